@@ -124,9 +124,4 @@ void compute_liveness(Code& code);
 /// The program as text: a block a code object, a line an instruction with its source line, operands by name.
 std::string disassemble(const Program& program);
 
-/// The names that load_builtin may load (functions, exception classes, types) and modules that can be imported,
-/// so that the compiler can refuse what does not exist. Sorted.
-const std::vector<std::string_view>& builtin_names();
-const std::vector<std::string_view>& module_names();
-
 }  // namespace interleave::bytecode
