@@ -1,0 +1,178 @@
+// What native code sees: the memory, the calling thread, errors and output. Each host implements it, so that every
+// built-in is written once. Also: how native functions, types and modules are described.
+#pragma once
+
+#include "core/machine/event.h"
+#include "core/machine/object.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interleave::machine {
+
+class Context;
+class Image;
+
+/// The arguments of a native call after binding: a slot for each parameter of the signature (unset where the caller
+/// gave nothing), then whatever a *rest parameter took.
+struct Arguments {
+    const Value* slots = nullptr;
+    const Value* rest = nullptr;
+    int rest_count = 0;
+
+    Value operator[](int i) const { return slots[i]; }
+    bool has(int i) const { return !slots[i].is_unset(); }
+};
+
+struct Parameter {
+    const char* name;  ///< "" for positional-only
+    bool required = true;
+    bool keyword_only = false;
+};
+
+/// How the machine must treat a call.
+enum class Behaviour : std::uint8_t {
+    local,         ///< touches nothing that other threads can see, or only immutable things
+    touches_self,  ///< a scheduling point when its first argument is shared: list.append
+    synchronises   ///< always a scheduling point; may wait: see SyncOperation
+};
+
+/// A synchronisation operation, described once for both hosts as a guarded atomic action.
+/// The real host holds the monitor of the object it waits on around ready and perform and sleeps while not ready;
+/// under the virtual host the thread can be chosen only when ready (or when it has a timeout, which may then expire).
+struct SyncOperation {
+    EventKind event;
+    /// True when `perform` can go ahead now, if only to raise an error. Must not change anything.
+    bool (*ready)(Context&, const Arguments&);
+    /// The effect. Returns the result, or unset after raising.
+    Value (*perform)(Context&, const Arguments&);
+    /// Seconds after which it gives up, or nothing to wait for ever; null: always for ever.
+    std::optional<double> (*timeout)(Context&, const Arguments&) = nullptr;
+    /// The result when the timeout expires; null when `timeout` is.
+    Value (*expired)(Context&, const Arguments&) = nullptr;
+    /// The object whose change can make it ready, unset for none (sleep); its monitor guards the action.
+    Value (*waits_on)(Context&, const Arguments&) = nullptr;
+};
+
+struct NativeFunction {
+    const char* name;            ///< "acquire"
+    const char* qualified_name;  ///< "Lock.acquire"
+    std::span<const Parameter> parameters;  ///< `self` included for methods
+    bool rest = false;           ///< takes *args
+    Behaviour behaviour = Behaviour::local;
+    /// The body of a function that does not synchronise. Returns the result, or unset after raising. Never blocks,
+    /// never runs learner code.
+    Value (*body)(Context&, const Arguments&) = nullptr;
+    const SyncOperation* sync = nullptr;
+    /// touches_self: whether it changes its first argument or only reads it.
+    bool writes_self = true;
+};
+
+struct TypeInfo {
+    const char* name;
+    const TypeInfo* base = nullptr;
+    const NativeFunction* constructor = nullptr;  ///< without self; null: cannot be called
+    std::span<const NativeFunction* const> methods;
+    /// Attribute that is not a method (lock.name, exc.args), or unset when there is none of that name. May be null.
+    Value (*attribute)(Context&, Object*, std::string_view name) = nullptr;
+};
+bool is_subtype(const TypeInfo* type, const TypeInfo* base);
+
+struct ModuleInfo {
+    const char* name;
+    std::span<const NativeFunction* const> functions;
+    std::span<const TypeInfo* const> types;
+    /// A constant of the module, or unset. May be null.
+    Value (*attribute)(Context&, std::string_view name) = nullptr;
+};
+
+/// The world as native code sees it. One object a learner thread.
+class Context {
+public:
+    virtual ~Context() = default;
+
+    // --- memory -----------------------------------------------------------------------------------------------
+    /// A new object with `cells` zeroed cells, not yet seen by anyone. Null after raising MemoryError.
+    virtual Object* allocate(Kind kind, std::size_t cells) = 0;
+    /// Writes a cell of an object that others may see.
+    virtual void store(Object* object, std::size_t cell, Value value) = 0;
+    /// True when other learner threads may run at the same time, so that containers must be locked.
+    bool parallel() const { return parallel_; }
+    const Image& image() const { return *image_; }
+
+    Value new_string(std::string_view utf8);  ///< unset after MemoryError, as all of these
+    Value new_float(double d);
+    Value new_integer(std::int64_t i);        ///< boxes what does not fit 63 bits
+    Value new_tuple(std::span<const Value> items);
+    Value new_list(std::span<const Value> items);
+    Value new_range(Value start, Value stop, Value step);
+    Value new_slice(Value start, Value stop, Value step);
+    Value new_exception(const TypeInfo& type, std::span<const Value> arguments);
+
+    // --- errors -----------------------------------------------------------------------------------------------
+    /// Makes `type(message)` the pending exception. Returns unset, so that natives can `return context.raise(...)`.
+    Value raise(const TypeInfo& type, std::string_view message);
+    Value raise(Value exception);
+    Value pending() const { return pending_; }
+    void set_pending(Value exception) { pending_ = exception; }
+
+    // --- the calling thread and the world -------------------------------------------------------------------------
+    virtual Object* current_thread() const = 0;
+    /// Starts a thread object's function on a thread of its own. False after raising (too many threads).
+    virtual bool spawn(Object* thread) = 0;
+    virtual void write_output(bool error, std::string_view text) = 0;
+    /// Seconds since the start of the program: virtual or measured. Monotonic.
+    virtual double seconds() = 0;
+    /// Wakes threads that wait on `object` so that they look at their guard again. Called by every perform that may
+    /// make another operation ready. Nothing to do under the virtual host, which asks the guards anyway.
+    virtual void changed(Object* object) = 0;
+    virtual void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) = 0;
+
+protected:
+    Context(const Image& image, bool parallel) : image_(&image), parallel_(parallel) {}
+    bool parallel_;
+
+private:
+    const Image* image_;
+    Value pending_;
+};
+
+/// Holds an object's monitor for a scope: around anything that changes the size of a container. Costs one atomic
+/// exchange when threads are parallel and nothing otherwise.
+class MonitorGuard {
+public:
+    MonitorGuard(const Context& context, Object* object) : object_(context.parallel() ? object : nullptr) {
+        if (object_ != nullptr) lock(*object_);
+    }
+    ~MonitorGuard() {
+        if (object_ != nullptr) unlock(*object_);
+    }
+    MonitorGuard(const MonitorGuard&) = delete;
+    MonitorGuard& operator=(const MonitorGuard&) = delete;
+
+    static void lock(Object& object);
+    static void unlock(Object& object) { object.monitor.store(0, std::memory_order_release); }
+
+private:
+    Object* object_;
+};
+
+/// A word that depends on a value's meaning for the program, not on where it lies: equal in every run and on every
+/// machine for equal states. The virtual host's state hash is built from it.
+std::uint64_t identity_hash(Value value);
+
+/// Mixes two words into one (the finaliser of MurmurHash3 over a multiply).
+inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t h = (a ^ 0x9e3779b97f4a7c15ULL) * 0xff51afd7ed558ccdULL + b;
+    h ^= h >> 32;
+    h *= 0xc4ceb9fe1a85ec53ULL;
+    h ^= h >> 29;
+    return h;
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,70 @@
+// A program made ready for execution: its constants as values, the built-ins and types it can name. Immutable, shared
+// by all threads and by every machine that executes the program; its objects are immortal.
+#pragma once
+
+#include "core/bytecode/program.h"
+#include "core/machine/types.h"
+
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace interleave::machine {
+
+class Image {
+public:
+    Image(std::shared_ptr<const bytecode::Program> program, const Library& library);
+    ~Image();
+    Image(const Image&) = delete;
+    Image& operator=(const Image&) = delete;
+
+    const bytecode::Program& program() const { return *program_; }
+    const Library& library() const { return *library_; }
+    const ExceptionTypes& exceptions() const { return library_->exceptions; }
+    const Operations& operations() const { return library_->operations; }
+
+    Value constant(std::size_t i) const { return constants_[i]; }
+    /// The built-in that Program::names[name] means; unset when there is none.
+    Value builtin(std::size_t name) const { return builtin_of_name_[name]; }
+    /// The built-in that a global of the same name shadows; unset when there is none.
+    Value builtin_of_global(std::size_t global) const { return builtin_of_global_[global]; }
+    Value module(std::size_t name) const { return module_of_name_[name]; }
+    /// A function or type of `module` called `name`, unset when there is none.
+    Value module_member(const ModuleInfo& module, std::string_view name) const;
+    Value type_value(const TypeInfo* type) const;
+    /// The native method `Program::names[name]` of instances of `type`, base types included; unset when there is none.
+    Value method(const TypeInfo* type, std::size_t name) const;
+    /// One-character ASCII strings, made once.
+    Value character(unsigned char c) const { return characters_[c]; }
+    Value empty_string() const { return empty_string_; }
+    Value empty_tuple() const { return empty_tuple_; }
+    /// Program::names[name] as a string value.
+    Value name_string(std::size_t name) const { return name_strings_[name]; }
+
+private:
+    Object* make(Kind kind, std::size_t cells);
+    Value make_string(std::string_view text);
+    Value make_tuple(const std::vector<Value>& items);
+    Value make_constant(const bytecode::Constant& constant);
+    Value native(const NativeFunction* function);
+
+    std::shared_ptr<const bytecode::Program> program_;
+    const Library* library_;
+    std::vector<std::unique_ptr<std::byte[]>> storage_;
+    std::uint32_t next_id_ = 1;
+    std::vector<Value> constants_, builtin_of_name_, builtin_of_global_, module_of_name_, name_strings_;
+    Value characters_[128];
+    Value empty_string_, empty_tuple_;
+    std::unordered_map<const void*, Value> wrappers_;  ///< NativeFunction, TypeInfo, ModuleInfo -> its object
+    struct Method {
+        const TypeInfo* type;
+        Value function;
+    };
+    std::vector<std::vector<Method>> methods_of_name_;
+};
+
+/// Content hashes for immutable objects: Object::word of strings and tuples.
+std::uint64_t hash_of_text(std::string_view text);
+
+}  // namespace interleave::machine

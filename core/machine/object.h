@@ -1,0 +1,117 @@
+// The shape of everything on the heap, the same under both hosts: a 16-byte header, then 8-byte cells.
+//
+// A cell is an atomic word. Readers load it with acquire and writers store with release, so that whoever reads a
+// reference also sees the object behind it complete; that, and a lock in every container that can change its size,
+// is why no learner program can corrupt memory (free-threaded CPython, PEP 703, has the same two rules).
+// Cells of a shared object are written only through Context::store, never directly: the virtual host keeps its
+// journal and its state hash there.
+#pragma once
+
+#include "core/machine/value.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace interleave::bytecode {
+struct Code;
+}
+
+namespace interleave::machine {
+
+struct NativeFunction;
+struct TypeInfo;
+struct ModuleInfo;
+
+enum class Kind : std::uint8_t {
+    // immutable
+    string,           ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
+    boxed_float,      ///< word: the bits of the double
+    big_integer,      ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
+    tuple,            ///< word: content hash (virtual host); cell 0: length; then items
+    range,            ///< cells: start, stop, step
+    slice,            ///< cells: start, stop, step
+    native_function,  ///< word: const NativeFunction*
+    type,             ///< word: const TypeInfo*
+    module,           ///< word: const ModuleInfo*
+    function,         ///< word: const Code*; cell 0: defaults (tuple or none), cell 1: number of cells; then closure cells
+    bound_method,     ///< cells: function, self
+    // mutable
+    cell,             ///< cell 0: the captured variable
+    globals,          ///< the module's global variables
+    list,             ///< cell 0: length, cell 1: block (or unset when capacity is 0)
+    block,            ///< word: capacity; items of a list
+    iterator,         ///< cells: source, position, ...: iterators that live longer than a `for`
+    exception,        ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
+    thread,           ///< see sync.h
+    lock,             ///< see sync.h
+};
+inline constexpr int kind_count = static_cast<int>(Kind::lock) + 1;
+inline constexpr bool is_immutable(Kind kind) { return kind < Kind::cell; }
+
+class Cell {
+public:
+    Value load() const { return Value::from_bits(bits_.load(std::memory_order_acquire)); }
+    /// For hosts, and for objects nobody else can see yet. Everything else goes through Context::store.
+    void store_raw(Value v) { bits_.store(v.bits(), std::memory_order_release); }
+
+private:
+    std::atomic<std::uint64_t> bits_{0};
+};
+static_assert(sizeof(Cell) == 8);
+
+struct Object {
+    static constexpr std::uint8_t shared_flag = 1;  ///< virtual host: more than one thread can reach it
+    static constexpr std::uint8_t immortal_flag = 2;  ///< belongs to the image: constants, builtins, types
+
+    Kind kind;
+    std::uint8_t flags = 0;
+    std::atomic<std::uint8_t> monitor{0};  ///< real host: 0 free, 1 held; guards what changes size
+    std::uint8_t mark = 0;                 ///< real host: collector's mark
+    std::uint32_t id = 0;  ///< virtual host: allocating thread and count, the same in every order of independent steps
+    std::uint64_t word = 0;                ///< by kind; never changes after the object was published
+
+    Cell* cells() { return reinterpret_cast<Cell*>(this + 1); }
+    const Cell* cells() const { return reinterpret_cast<const Cell*>(this + 1); }
+    Value load(std::size_t i) const { return cells()[i].load(); }
+    bool is_shared() const { return (flags & shared_flag) != 0; }
+};
+static_assert(sizeof(Object) == 16);
+
+// Reading the fields of each kind. Preconditions: the object has that kind.
+
+inline std::string_view string_view_of(const Object* s) {
+    return {reinterpret_cast<const char*>(s->cells() + 2), static_cast<std::size_t>(s->load(0).as_int())};
+}
+inline std::int64_t string_length(const Object* s) { return s->load(1).as_int(); }  ///< in code points
+inline bool string_is_ascii(const Object* s) { return s->load(0) == s->load(1); }
+
+inline std::int64_t tuple_length(const Object* t) { return t->load(0).as_int(); }
+inline Value tuple_item(const Object* t, std::int64_t i) { return t->load(static_cast<std::size_t>(i) + 1); }
+
+inline std::int64_t list_length(const Object* l) { return l->load(0).as_int(); }
+/// The item, or unset when `i` is out of range; safe against other threads that change the list meanwhile.
+inline Value list_item(const Object* l, std::int64_t i) {
+    const std::int64_t length = list_length(l);  // before the block: a newer block may only be larger or `i` be re-checked
+    if (i < 0 || i >= length) return {};
+    const Value block = l->load(1);
+    if (!block.is_object() || static_cast<std::uint64_t>(i) >= block.as_object()->word) return {};
+    return block.as_object()->load(static_cast<std::size_t>(i));
+}
+
+inline bool is_kind(Value v, Kind kind) { return v.is_object() && v.as_object()->kind == kind; }
+inline const TypeInfo* type_info_of(const Object* o) {
+    return reinterpret_cast<const TypeInfo*>(static_cast<std::uintptr_t>(o->word));
+}
+inline const NativeFunction* native_of(const Object* o) {
+    return reinterpret_cast<const NativeFunction*>(static_cast<std::uintptr_t>(o->word));
+}
+inline const bytecode::Code* code_of(const Object* o) {
+    return reinterpret_cast<const bytecode::Code*>(static_cast<std::uintptr_t>(o->word));
+}
+inline const ModuleInfo* module_of(const Object* o) {
+    return reinterpret_cast<const ModuleInfo*>(static_cast<std::uintptr_t>(o->word));
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,34 @@
+// Cells of the objects that threads wait for. Their rules are SyncOperations in core/library, written once for both
+// hosts; only their shape is here, because the machine itself starts and ends threads and draws who waits for whom.
+#pragma once
+
+#include "core/machine/object.h"
+
+#include <cstddef>
+
+namespace interleave::machine {
+
+/// Kind::thread
+struct ThreadCells {
+    static constexpr std::size_t status = 0;   ///< integer, ThreadStatus
+    static constexpr std::size_t index = 1;    ///< integer: 0 main, then in the order of start; unset before the start
+    static constexpr std::size_t name = 2;     ///< string
+    static constexpr std::size_t target = 3;   ///< callable or none
+    static constexpr std::size_t args = 4;     ///< tuple
+    static constexpr std::size_t kwargs = 5;   ///< tuple of name, value, name, value, ...
+    static constexpr std::size_t daemon = 6;   ///< boolean
+    static constexpr std::size_t count = 7;
+};
+enum class ThreadStatus : std::uint8_t { created, started, finished };
+
+/// Kind::lock
+struct LockCells {
+    static constexpr std::size_t holder = 0;  ///< thread object, or none when free
+    static constexpr std::size_t count = 1;
+};
+
+inline ThreadStatus thread_status(const Object* thread) {
+    return static_cast<ThreadStatus>(thread->load(ThreadCells::status).as_int());
+}
+
+}  // namespace interleave::machine

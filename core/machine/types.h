@@ -1,0 +1,71 @@
+// The built-in types and exception classes that the machine itself needs by name. Defined in core/library; the
+// machine sees only these declarations' addresses through the Image.
+#pragma once
+
+#include "core/machine/context.h"
+
+#include <string>
+
+namespace interleave::machine {
+
+/// Exception classes the machine raises. core/library fills one in and gives it to the Image.
+struct ExceptionTypes {
+    const TypeInfo* exception;
+    const TypeInfo* assertion_error;
+    const TypeInfo* attribute_error;
+    const TypeInfo* import_error;
+    const TypeInfo* index_error;
+    const TypeInfo* key_error;
+    const TypeInfo* memory_error;
+    const TypeInfo* name_error;
+    const TypeInfo* overflow_error;
+    const TypeInfo* recursion_error;
+    const TypeInfo* runtime_error;
+    const TypeInfo* stop_iteration;
+    const TypeInfo* system_exit;
+    const TypeInfo* type_error;
+    const TypeInfo* unbound_local_error;
+    const TypeInfo* value_error;
+    const TypeInfo* zero_division_error;
+};
+
+/// Operations on values that core/library implements for every type. All return unset (or false with a pending
+/// exception) after raising.
+struct Operations {
+    // Binary operators in the order of the opcodes add..bit_xor; `augmented` for the in-place form.
+    Value (*binary)(Context&, int which, Value left, Value right, bool augmented);
+    Value (*unary)(Context&, int which, Value operand);  ///< 0 negate, 1 positive, 2 invert
+    /// equal, not_equal, less, less_equal, greater, greater_equal in this order.
+    Value (*compare)(Context&, int which, Value left, Value right);
+    Value (*contains)(Context&, Value container, Value item);
+    bool (*truth)(Value value);
+    Value (*load_item)(Context&, Value container, Value index);
+    bool (*store_item)(Context&, Value container, Value index, Value value);
+    bool (*delete_item)(Context&, Value container, Value index);
+    Value (*format)(Context&, Value value, Value spec, char conversion);  ///< spec unset: none; conversion 0, s, r, a
+    /// Appends to a list / everything an iterable yields; iterables that run learner code are handled by the machine.
+    bool (*list_append)(Context&, Object* list, Value item);
+    /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.
+    bool (*iterate)(Context&, Value source, Value state[3]);
+    Value (*next)(Context&, Value state[3]);  ///< unset and nothing pending: the end
+    const TypeInfo* (*type_of)(Value value);
+    std::string (*to_text)(Value value);  ///< str(value), for state views and messages; never raises
+    std::string (*to_repr)(Value value);
+};
+
+struct Builtin {
+    std::string_view name;
+    const NativeFunction* function = nullptr;
+    const TypeInfo* type = nullptr;
+};
+
+/// All that core/library gives to the machine. One constant object: library::standard().
+struct Library {
+    ExceptionTypes exceptions;
+    Operations operations;
+    std::span<const Builtin> builtins;
+    std::span<const ModuleInfo* const> modules;
+    const TypeInfo* thread_type;
+};
+
+}  // namespace interleave::machine
