@@ -1,0 +1,64 @@
+// The real host's face: the program on real threads, in parallel, without a global lock.
+#pragma once
+
+#include "core/machine/ending.h"
+#include "core/machine/event.h"
+#include "core/machine/image.h"
+#include "core/machine/virtual_machine.h"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace interleave::machine {
+
+class RealMachine {
+public:
+    struct Options {
+        Limits limits;
+        bool record_events = false;
+        std::size_t events_per_thread = 4096;  ///< newest kept; the others are counted as dropped
+    };
+
+    RealMachine(std::shared_ptr<const Image> image, const Options& options);
+    /// Stops what runs and waits for it (at most about 100 ms).
+    ~RealMachine();
+    RealMachine(const RealMachine&) = delete;
+    RealMachine& operator=(const RealMachine&) = delete;
+
+    /// Starts the main thread on a thread of its own and returns.
+    void start();
+    /// Asks all threads to end. Returns at once; done() becomes true within 100 ms.
+    void stop();
+    bool done() const;
+    /// Waits until done() or `seconds` passed; for command lines and tests, never for a UI thread.
+    bool wait(double seconds);
+    /// When nothing has moved for a while and every thread waits for another one for ever, the run is ended as a
+    /// deadlock. Called by whoever watches the run, about every 20 ms.
+    void watch();
+
+    Ending ending() const;               ///< after done()
+    double seconds() const;              ///< since the start; the duration after done()
+    int threads_used() const;
+    std::string main_output() const;     ///< safe at any time, as are the following
+    std::vector<OutputPiece> output() const;
+    /// Output since piece `from`; cheap.
+    std::vector<OutputPiece> output_since(std::size_t from) const;
+    std::vector<Event> events() const;   ///< in order of time
+    std::uint64_t events_dropped() const;
+    std::string thread_name(int thread) const;
+    std::string describe(const Event& event) const;  ///< name of the object it is about
+    bool thread_finished(int thread) const;
+
+    /// True in builds with threads and where the platform lets them start.
+    static bool available();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace interleave::machine

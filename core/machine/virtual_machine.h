@@ -1,0 +1,144 @@
+// The virtual host's face: one program state that is stepped a scheduling point at a time, and unstepped.
+//
+// A *step* of a thread executes the operation it stands before (a scheduling point) and then everything up to the
+// next scheduling point, which nobody else can notice. Step 1 of each thread runs from its start. Deciding who moves
+// is not done here: see explore::Strategy.
+//
+// The state (threads, memory, locks, output, clock) is one value. hash() identifies it: equal states reached in
+// different orders have equal hashes; undo() restores it exactly.
+#pragma once
+
+#include "core/machine/ending.h"
+#include "core/machine/event.h"
+#include "core/machine/image.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace interleave::machine {
+
+/// What a thread stands before.
+enum class PendingKind : std::uint8_t {
+    none,     ///< the thread has finished
+    local,    ///< nothing others can notice: the start of a thread, or a long computation cut by a budget
+    read,     ///< of a cell others can reach
+    write,
+    update,   ///< a container operation that reads and writes at once: list.append
+    sync      ///< acquire, release, join, start, sleep, ...: EventKind says which
+};
+
+/// The access a pending step makes, for independence checks: two steps of different threads commute unless they touch
+/// the same object at overlapping places and one of them writes. Steps that end a thread commute with everything but
+/// operations on that thread's object.
+struct Pending {
+    PendingKind kind = PendingKind::none;
+    EventKind event = EventKind::run;  ///< for sync
+    std::uint32_t object = 0;          ///< Object::id; 0 when it touches none (sleep)
+    std::int32_t index = -1;           ///< cell; -1: the whole object
+    bool ready = false;    ///< it can go ahead now
+    bool timed = false;    ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
+    double deadline = 0;   ///< of a timed one: virtual seconds
+
+    bool can_step() const { return ready || timed; }
+    bool writes() const { return kind == PendingKind::write || kind == PendingKind::update || kind == PendingKind::sync; }
+};
+
+/// A variable as shown: name and text.
+struct Variable {
+    std::string name;
+    std::string value;
+    std::string type;
+    bool shared = false;
+    int writer = -1;            ///< thread that wrote it last, -1 nobody (only with Options::record_events)
+    std::uint64_t written_at = 0;  ///< step number of that write
+};
+
+struct FrameInfo {
+    std::string function;
+    int line = 0;
+    std::vector<Variable> locals;
+};
+
+struct LockInfo {
+    std::uint32_t object = 0;
+    std::string name;           ///< variable that refers to it, or "lock #2"
+    std::string kind;           ///< "Lock"
+    int holder = -1;
+    int held_since_line = 0;    ///< 0 when free
+    std::vector<int> waiters;
+};
+
+struct OutputPiece {
+    int thread = 0;
+    bool error = false;
+    std::string text;
+};
+
+class VirtualMachine {
+public:
+    struct Options {
+        Limits limits;
+        bool record_events = false;  ///< needed for events(), Variable::writer; costs time and memory
+        bool reversible = true;      ///< false: no journal, undo() is not possible, memory use does not grow with steps
+    };
+
+    VirtualMachine(std::shared_ptr<const Image> image, const Options& options);
+    ~VirtualMachine();
+    VirtualMachine(const VirtualMachine&) = delete;
+    VirtualMachine& operator=(const VirtualMachine&) = delete;
+
+    /// Threads started so far; ids are 0 (main) .. thread_count()-1 in the order of start.
+    int thread_count() const;
+    bool finished(int thread) const;
+    Pending pending(int thread) const;
+    bool can_step(int thread) const { return pending(thread).can_step(); }
+
+    /// Precondition: can_step(thread). Afterwards the thread stands before its next scheduling point, has finished,
+    /// waits, or (when a budget ran out) stands at a local one.
+    void step(int thread);
+    /// Takes the last step back. Precondition: steps() > 0 and Options::reversible.
+    void undo();
+    std::uint64_t steps() const;
+    std::uint64_t transitions() const;  ///< steps ever done, undone ones included
+
+    /// Identifies the state. The clock belongs to it only when the program asks for the time.
+    std::uint64_t hash() const;
+    /// `none` while some thread can step.
+    Ending ending() const;
+    /// The thread that must move for `thread` to get what it waits for (holder of the lock, joined thread); -1 none.
+    int waits_for(int thread) const;
+
+    double clock() const;  ///< virtual seconds
+    /// All output in display order; the main thread's standard output alone; a hash of the latter.
+    std::vector<OutputPiece> output() const;
+    std::string main_output() const;
+    std::uint64_t memory_bytes() const;  ///< of the machine, journal included
+    /// Exceptions that ended a thread, so far.
+    const std::vector<UncaughtException>& uncaught() const;
+
+    // --- for people ---------------------------------------------------------------------------------------------
+    std::string thread_name(int thread) const;  ///< the program's name for it
+    int line(int thread) const;                 ///< of what it stands before; the last one when finished
+    std::vector<FrameInfo> frames(int thread) const;
+    std::vector<Variable> globals() const;      ///< of the module, without functions, modules and types
+    std::vector<LockInfo> locks() const;
+    const std::vector<Event>& events() const;
+    /// "counter", "lock_a", "results[2]", "lock #3": how the program calls an object's cell.
+    std::string describe(std::uint32_t object, std::int32_t index) const;
+    /// What the thread would do next: "read counter -> 0", "acquire lock_b", "write counter = 1", "start T2", "wait for T1 to end".
+    std::string describe_next(int thread) const;
+    /// Why it cannot: "waits for lock_b, held by T1"; empty when it can.
+    std::string why_not(int thread) const;
+    /// A value as text (repr), cut to `width` characters.
+    std::string value_text(Value value, std::size_t width = 60) const;
+
+private:
+    friend class VirtualHost;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace interleave::machine
