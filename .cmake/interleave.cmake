@@ -1,0 +1,116 @@
+# What every folder's CMakeLists.txt uses. Variables a folder may pick its sources by:
+#   INTERLEAVE_PLATFORM  native | web
+#   INTERLEAVE_THREADS   ON where threads exist (native, preset web), OFF in preset web-single
+
+if(EMSCRIPTEN)
+    set(INTERLEAVE_PLATFORM web)
+    option(INTERLEAVE_THREADS "Web build with threads (SharedArrayBuffer)" ON)
+else()
+    set(INTERLEAVE_PLATFORM native)
+    set(INTERLEAVE_THREADS ON)
+endif()
+set(INTERLEAVE_SANITIZE "" CACHE STRING "Value of -fsanitize= for the whole build, empty for none")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+# Third-party code has to agree on these too.
+if(INTERLEAVE_THREADS)
+    add_compile_options(-pthread)
+    add_link_options(-pthread)
+endif()
+if(INTERLEAVE_SANITIZE)
+    add_compile_options(-fsanitize=${INTERLEAVE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${INTERLEAVE_SANITIZE})
+endif()
+
+add_library(interleave_options INTERFACE)
+target_include_directories(interleave_options INTERFACE "${PROJECT_SOURCE_DIR}")
+target_compile_options(interleave_options INTERFACE
+    -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wimplicit-fallthrough
+    -Werror=return-type -Werror=switch -Werror=uninitialized)
+
+# interleave_add_folders(NAME...): those that have a CMakeLists.txt, in this order.
+function(interleave_add_folders)
+    foreach(folder IN LISTS ARGN)
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+            add_subdirectory(${folder})
+        endif()
+    endforeach()
+endfunction()
+
+# A folder or a dependency by its short name: text -> interleave_text, SDL2::SDL2 stays. Evaluated when everything is
+# declared, so that the order of declarations does not matter.
+function(interleave_link target visibility)
+    foreach(name IN LISTS ARGN)
+        if(name MATCHES "::|^third_party_|^interleave_|^-" OR TARGET ${name})
+            target_link_libraries(${target} ${visibility} ${name})
+        else()
+            target_link_libraries(${target} ${visibility} $<TARGET_NAME_IF_EXISTS:interleave_${name}>)
+        endif()
+    endforeach()
+endfunction()
+
+function(interleave_existing_sources out)
+    set(found)
+    foreach(source IN LISTS ARGN)
+        if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}" OR IS_ABSOLUTE "${source}")
+            list(APPEND found ${source})
+        else()
+            message(WARNING "${CMAKE_CURRENT_SOURCE_DIR}/${source} does not exist")
+        endif()
+    endforeach()
+    set(${out} ${found} PARENT_SCOPE)
+endfunction()
+
+# interleave_library(NAME SOURCES file... LINKS folder...): the static library interleave_NAME (alias interleave::NAME).
+# LINKS is the include rule of the folder; tests/layering reads it.
+function(interleave_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    interleave_existing_sources(sources ${ARG_SOURCES})
+    if(sources)
+        add_library(interleave_${name} STATIC ${sources})
+        # Nothing of ours throws: the web build has no exceptions, so the native one has none to rely on either.
+        target_compile_options(interleave_${name} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
+        interleave_link(interleave_${name} PUBLIC interleave_options ${ARG_LINKS})
+    else()
+        add_library(interleave_${name} INTERFACE)
+        interleave_link(interleave_${name} INTERFACE interleave_options ${ARG_LINKS})
+    endif()
+    add_library(interleave::${name} ALIAS interleave_${name})
+endfunction()
+
+# interleave_program(TARGET DIR folder [SOURCES file...] LINKS ...): an executable of all *.cpp in the folder
+# (or of SOURCES); nothing when there are none yet.
+function(interleave_program target)
+    cmake_parse_arguments(ARG "" "DIR" "SOURCES;LINKS" ${ARGN})
+    if(NOT ARG_SOURCES AND ARG_DIR)
+        file(GLOB ARG_SOURCES CONFIGURE_DEPENDS "${ARG_DIR}/*.cpp")
+    endif()
+    if(ARG_SOURCES)
+        add_executable(${target} ${ARG_SOURCES})
+        interleave_link(${target} PRIVATE interleave_options ${ARG_LINKS})
+    endif()
+endfunction()
+
+# interleave_test(FOLDER SOURCES file... LINKS folder...): the doctest program unit_FOLDER.
+function(interleave_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    interleave_existing_sources(sources ${ARG_SOURCES})
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(unit_${name} ${sources})
+    interleave_link(unit_${name} PRIVATE unit_main ${name} ${ARG_LINKS})
+    target_compile_definitions(unit_${name} PRIVATE INTERLEAVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    set_target_properties(unit_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/unit")
+    if(TARGET unit)
+        add_dependencies(unit unit_${name})
+    endif()
+    add_test(NAME unit_${name} COMMAND unit_${name})
+endfunction()
