@@ -1,0 +1,82 @@
+# Puts an Emscripten of 3.1.69 or newer on PATH: the machine's own when it has one, else Debian's from a private folder.
+emscripten_wanted=3.1.69
+emscripten_home="$toolchain/emscripten"
+
+emcc_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9.]*\)[^ ]* *(.*/\1/p; 1s/.* \([0-9][0-9.]*\)$/\1/p' | head -n 1; }
+
+need_emscripten() {
+    local found
+    if have emcc; then
+        found="$(emcc_version emcc)"
+        at_least "${found:-0}" "$emscripten_wanted" && return
+    fi
+    [ -e "$stamps/emscripten" ] || install_emscripten
+    export PATH="$emscripten_home/usr/share/emscripten:$PATH" EM_CONFIG="$emscripten_home/config"
+    export EMCC_LOCAL_PORTS="sdl2=$toolchain/sources/sdl2"
+}
+
+install_emscripten() {
+    have apt-get || die "There is no emcc of $emscripten_wanted or newer on PATH, and no apt to get one with." \
+        "Please install Emscripten (https://emscripten.org) and put emcc on PATH."
+    install_packages clang-19 lld-19 llvm-19 node-acorn python3 xz-utils dpkg-dev
+    need_node
+    unpack_emscripten
+    wrap_binaryen
+    configure_emscripten
+    [ -e "$toolchain/sources/sdl2/src" ] || fetch_sdl2
+    quietly emcc-version "$emscripten_home/usr/share/emscripten/emcc" --version
+    touch "$stamps/emscripten"
+}
+
+unpack_emscripten() {
+    private_apt_ready
+    say "fetching Emscripten (240 MB) ..."
+    quietly emscripten-download private_apt download emscripten binaryen libc6 libstdc++6 libgcc-s1
+    rm -rf "$emscripten_home"
+    mkdir -p "$emscripten_home/bin"
+    local package
+    for package in emscripten binaryen libc6 libstdc++6 libgcc-s1; do
+        dpkg -x "$(ls -t "$private/downloads/${package}"_*.deb | head -n 1)" "$emscripten_home"
+        rm -f "$private/downloads/${package}"_*.deb
+    done
+    # Emscripten imports acorn as an ES module, which NODE_PATH has no say in.
+    mkdir -p "$emscripten_home/usr/share/emscripten/node_modules"
+    ln -sfn /usr/share/nodejs/acorn "$emscripten_home/usr/share/emscripten/node_modules/acorn"
+}
+
+# Binaryen's programs were linked with a newer C library than this machine has; they run with the one beside them.
+wrap_binaryen() {
+    local libraries loader program name
+    libraries="$(dirname "$(find "$emscripten_home" -name libc.so.6 -print -quit)")"
+    loader="$(find "$emscripten_home" -name 'ld-linux*.so.*' -type f -print -quit)"
+    for program in "$emscripten_home"/usr/bin/*; do
+        name="$(basename "$program")"
+        [ "$(head -c 4 "$program" | tr -d '\0')" = $'\x7fELF' ] || continue
+        cat >"$emscripten_home/bin/$name" <<WRAPPER
+#!/bin/sh
+exec "$loader" --library-path "$libraries:$libraries/binaryen" "$program" "\$@"
+WRAPPER
+        chmod +x "$emscripten_home/bin/$name"
+    done
+}
+
+configure_emscripten() {
+    cat >"$emscripten_home/config" <<CONFIG
+LLVM_ROOT = '/usr/bin'
+LLVM_ADD_VERSION = '19'
+CLANG_ADD_VERSION = '19'
+BINARYEN_ROOT = '$emscripten_home'
+NODE_JS = '$(command -v node)'
+CACHE = '$emscripten_home/usr/share/emscripten/cache'
+FROZEN_CACHE = False
+CONFIG
+    export EM_CONFIG="$emscripten_home/config"
+}
+
+# Only what the port compiles: other folders of the source package hold dangling links, which Emscripten cannot copy.
+fetch_sdl2() {
+    fetch_source "libsdl2/$newer_suite" "$toolchain/sources/sdl2.all"
+    mkdir -p "$toolchain/sources/sdl2"
+    mv "$toolchain/sources/sdl2.all"/{src,include} "$toolchain/sources/sdl2/"
+    rm -rf "$toolchain/sources/sdl2.all"
+}
