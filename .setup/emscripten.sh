@@ -1,6 +1,7 @@
 # Puts an Emscripten of 3.1.69 or newer on PATH: the machine's own when it has one, else Debian's from a private folder.
 emscripten_wanted=3.1.69
 emscripten_home="$toolchain/emscripten"
+emscripten_root="$emscripten_home/usr/share/emscripten"
 
 emcc_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9.]*\)[^ ]* *(.*/\1/p; 1s/.* \([0-9][0-9.]*\)$/\1/p' | head -n 1; }
 
@@ -11,8 +12,7 @@ need_emscripten() {
         at_least "${found:-0}" "$emscripten_wanted" && return
     fi
     [ -e "$stamps/emscripten" ] || install_emscripten
-    export PATH="$emscripten_home/usr/share/emscripten:$PATH" EM_CONFIG="$emscripten_home/config"
-    export EMCC_LOCAL_PORTS="sdl2=$toolchain/sources/sdl2"
+    export PATH="$emscripten_root:$PATH"
 }
 
 install_emscripten() {
@@ -23,8 +23,8 @@ install_emscripten() {
     unpack_emscripten
     wrap_binaryen
     configure_emscripten
-    [ -e "$toolchain/sources/sdl2/src" ] || fetch_sdl2
-    quietly emcc-version "$emscripten_home/usr/share/emscripten/emcc" --version
+    provide_sdl2
+    quietly emcc-version "$emscripten_root/emcc" --version
     touch "$stamps/emscripten"
 }
 
@@ -40,8 +40,8 @@ unpack_emscripten() {
         rm -f "$private/downloads/${package}"_*.deb
     done
     # Emscripten imports acorn as an ES module, which NODE_PATH has no say in.
-    mkdir -p "$emscripten_home/usr/share/emscripten/node_modules"
-    ln -sfn /usr/share/nodejs/acorn "$emscripten_home/usr/share/emscripten/node_modules/acorn"
+    mkdir -p "$emscripten_root/node_modules"
+    ln -sfn /usr/share/nodejs/acorn "$emscripten_root/node_modules/acorn"
 }
 
 # Binaryen's programs were linked with a newer C library than this machine has; they run with the one beside them.
@@ -60,23 +60,29 @@ WRAPPER
     done
 }
 
+# The file Emscripten reads when nothing else is said, so that a build needs emcc on PATH and no more.
 configure_emscripten() {
-    cat >"$emscripten_home/config" <<CONFIG
+    cat >"$emscripten_root/.emscripten" <<CONFIG
 LLVM_ROOT = '/usr/bin'
 LLVM_ADD_VERSION = '19'
 CLANG_ADD_VERSION = '19'
 BINARYEN_ROOT = '$emscripten_home'
 NODE_JS = '$(command -v node)'
-CACHE = '$emscripten_home/usr/share/emscripten/cache'
+CACHE = '$emscripten_root/cache'
 FROZEN_CACHE = False
 CONFIG
-    export EM_CONFIG="$emscripten_home/config"
 }
 
-# Only what the port compiles: other folders of the source package hold dangling links, which Emscripten cannot copy.
-fetch_sdl2() {
-    fetch_source "libsdl2/$newer_suite" "$toolchain/sources/sdl2.all"
-    mkdir -p "$toolchain/sources/sdl2"
-    mv "$toolchain/sources/sdl2.all"/{src,include} "$toolchain/sources/sdl2/"
-    rm -rf "$toolchain/sources/sdl2.all"
+# Emscripten would download the source of its SDL2 port. Debian's is put where it looks, marked as that download.
+# Only the folders the port compiles: others of the source package hold dangling links.
+provide_sdl2() {
+    local recipe="$emscripten_root/tools/ports/sdl2.py" port="$emscripten_root/cache/ports/sdl2" tag
+    tag="$(sed -n "s/^TAG = '\(.*\)'/\1/p" "$recipe")"
+    grep -q '/SDL/archive/{TAG}.zip' "$recipe" || die "This Emscripten gets SDL2 in an unknown way; see $recipe."
+    fetch_source "libsdl2/$newer_suite" "$toolchain/sources/sdl2"
+    rm -rf "$port"
+    mkdir -p "$port/SDL-$tag"
+    mv "$toolchain/sources/sdl2"/{src,include} "$port/SDL-$tag/"
+    rm -rf "$toolchain/sources/sdl2"
+    sed -n "s/.*f'\(.*\){TAG}\.zip'.*/\1$tag.zip/p" "$recipe" >"$port/.emscripten_url"
 }

@@ -1,0 +1,31 @@
+# Link options of the web builds.
+
+# Memory grows: exploration may need gigabytes and a lesson needs little, and only JavaScript, not wasm, pays for a
+# shared memory that grows. 64 MB is what the shell and the pool of workers take at the start.
+set(web_memory -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB)
+
+if(INTERLEAVE_THREADS)
+    list(APPEND web_memory -sDEFAULT_PTHREAD_STACK_SIZE=512KB -Wno-pthreads-mem-growth
+        # dlmalloc has one lock, which threads that allocate would queue for.
+        -sMALLOC=mimalloc)
+endif()
+
+# A page: a classic script (module scripts do not load from file://) that defines createInterleave(options).
+function(interleave_web_page target)
+    target_link_options(${target} PRIVATE ${web_memory}
+        --use-port=sdl2 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+        -sMODULARIZE=1 -sEXPORT_NAME=createInterleave -sENVIRONMENT=web,worker -sEXIT_RUNTIME=0 -sFILESYSTEM=0
+        -sEXPORTED_RUNTIME_METHODS=ccall,cwrap,UTF8ToString,stringToUTF8,lengthBytesUTF8,stringToNewUTF8)
+    if(INTERLEAVE_THREADS)
+        # Ready workers for the usual lesson; a program with more threads gets more workers when it asks for them.
+        target_link_options(${target} PRIVATE -sPTHREAD_POOL_SIZE=8 -sPTHREAD_POOL_SIZE_STRICT=0)
+    endif()
+endfunction()
+
+# A test program for node: main on a thread of its own, so that it may block; the machine's files as they are.
+function(interleave_web_test target)
+    target_link_options(${target} ${ARGN} ${web_memory} -sENVIRONMENT=node,worker -sEXIT_RUNTIME=1 -sNODERAWFS=1)
+    if(INTERLEAVE_THREADS)
+        target_link_options(${target} ${ARGN} -sPROXY_TO_PTHREAD=1)
+    endif()
+endfunction()
