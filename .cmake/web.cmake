@@ -14,7 +14,7 @@ endif()
 function(interleave_web_page target)
     target_link_options(${target} PRIVATE ${web_memory}
         --use-port=sdl2 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-        -sMODULARIZE=1 -sEXPORT_NAME=createInterleave -sENVIRONMENT=web,worker -sEXIT_RUNTIME=0 -sFILESYSTEM=0
+        -sMODULARIZE=1 -sEXPORT_NAME=createInterleave -sENVIRONMENT=web,worker -sEXIT_RUNTIME=0
         -sEXPORTED_RUNTIME_METHODS=ccall,cwrap,UTF8ToString,stringToUTF8,lengthBytesUTF8,stringToNewUTF8)
     if(INTERLEAVE_THREADS)
         # Ready workers for the usual lesson; a program with more threads gets more workers when it asks for them.
