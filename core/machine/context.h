@@ -134,7 +134,7 @@ public:
     virtual void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) = 0;
 
 protected:
-    Context(const Image& image, bool parallel) : image_(&image), parallel_(parallel) {}
+    Context(const Image& image, bool parallel) : parallel_(parallel), image_(&image) {}
     bool parallel_;
 
 private:

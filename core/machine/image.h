@@ -33,8 +33,8 @@ public:
     /// A function or type of `module` called `name`, unset when there is none.
     Value module_member(const ModuleInfo& module, std::string_view name) const;
     Value type_value(const TypeInfo* type) const;
-    /// The native method `Program::names[name]` of instances of `type`, base types included; unset when there is none.
-    Value method(const TypeInfo* type, std::size_t name) const;
+    /// The native method `name` of instances of `type`, base types included; unset when there is none.
+    Value method(const TypeInfo* type, std::string_view name) const;
     /// One-character ASCII strings, made once.
     Value character(unsigned char c) const { return characters_[c]; }
     Value empty_string() const { return empty_string_; }
@@ -48,6 +48,7 @@ private:
     Value make_tuple(const std::vector<Value>& items);
     Value make_constant(const bytecode::Constant& constant);
     Value native(const NativeFunction* function);
+    Value type_value(const TypeInfo* type);
 
     std::shared_ptr<const bytecode::Program> program_;
     const Library* library_;
@@ -57,11 +58,6 @@ private:
     Value characters_[128];
     Value empty_string_, empty_tuple_;
     std::unordered_map<const void*, Value> wrappers_;  ///< NativeFunction, TypeInfo, ModuleInfo -> its object
-    struct Method {
-        const TypeInfo* type;
-        Value function;
-    };
-    std::vector<std::vector<Method>> methods_of_name_;
 };
 
 /// Content hashes for immutable objects: Object::word of strings and tuples.

@@ -1,0 +1,214 @@
+#include "core/machine/calls.h"
+
+#include "core/machine/image.h"
+
+#include <algorithm>
+#include <string>
+
+namespace interleave::machine {
+
+namespace {
+
+using bytecode::Code;
+
+std::string quoted_list(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += names.size() == 2 ? " and " : i + 1 == names.size() ? ", and " : ", ";
+        text += "'" + names[i] + "'";
+    }
+    return text;
+}
+
+const char* plural(std::size_t n) { return n == 1 ? "" : "s"; }
+
+bool too_many(Context& context, const Code& code, int given, std::size_t defaults) {
+    const std::size_t takes = code.positional;
+    std::string range = std::to_string(takes);
+    if (defaults > 0) range = "from " + std::to_string(takes - defaults) + " to " + range;
+    const bool many = takes != 1 || defaults > 0;
+    context.raise(*context.image().exceptions().type_error,
+                  code.qualified_name + "() takes " + range + " positional argument" + (many ? "s" : "") + " but " +
+                      std::to_string(given) + (given == 1 ? " was" : " were") + " given");
+    return false;
+}
+
+bool missing(Context& context, const Code& code, const std::vector<std::string>& names, const char* which) {
+    context.raise(*context.image().exceptions().type_error,
+                  code.qualified_name + "() missing " + std::to_string(names.size()) + " required " + which +
+                      " argument" + plural(names.size()) + ": " + quoted_list(names));
+    return false;
+}
+
+/// Register of the parameter called `name` that may be given by keyword; -1 when there is none.
+int parameter_register(const Code& code, std::string_view name) {
+    const int star = code.has_var_positional ? 1 : 0;
+    for (int i = code.positional_only; i < code.positional + code.keyword_only; ++i) {
+        const int reg = i < code.positional ? i : i + star;
+        if (code.variables[static_cast<std::size_t>(reg)].name == name) return reg;
+    }
+    return -1;
+}
+
+}  // namespace
+
+bool bind_parameters(Context& context, const Object* function, CallArguments given) {
+    const Code& code = *code_of(function);
+    const Value defaults_value = function->load(0);
+    const Object* defaults = defaults_value.is_object() ? defaults_value.as_object() : nullptr;
+    const int default_count = defaults == nullptr ? 0 : static_cast<int>(tuple_length(defaults));
+    const int keyword_defaults = std::min<int>(default_count, code.keyword_only);
+    const int positional_defaults = default_count - keyword_defaults;
+    const int positional_given = given.positional_count();
+    const auto& type_error = *context.image().exceptions().type_error;
+
+    const std::vector<Value> values(given.values, given.values + given.count);
+    const int parameters = code.parameter_count();
+    std::fill(given.values, given.values + std::max(parameters, given.count), Value());
+
+    const int direct = std::min<int>(positional_given, code.positional);
+    std::copy_n(values.begin(), direct, given.values);
+    const int star_register = code.has_var_positional ? code.positional : -1;
+    if (code.has_var_positional) {
+        const Value rest = context.new_tuple({values.data() + direct, static_cast<std::size_t>(positional_given - direct)});
+        if (rest.is_unset()) return false;
+        given.values[star_register] = rest;
+    } else if (positional_given > code.positional) {
+        return too_many(context, code, positional_given, static_cast<std::size_t>(positional_defaults));
+    }
+
+    std::vector<Value> extra;
+    for (int k = 0; k < given.keyword_count(); ++k) {
+        const Value name_value = tuple_item(given.names, k);
+        const std::string name(string_view_of(name_value.as_object()));
+        const int reg = parameter_register(code, name);
+        if (reg >= 0) {
+            if (!given.values[reg].is_unset()) {
+                context.raise(type_error, code.qualified_name + "() got multiple values for argument '" + name + "'");
+                return false;
+            }
+            given.values[reg] = values[static_cast<std::size_t>(positional_given + k)];
+        } else if (code.has_var_keyword) {
+            extra.push_back(name_value);
+            extra.push_back(values[static_cast<std::size_t>(positional_given + k)]);
+        } else {
+            context.raise(type_error, code.qualified_name + "() got an unexpected keyword argument '" + name + "'");
+            return false;
+        }
+    }
+    if (code.has_var_keyword) {
+        const Value named = context.new_tuple(extra);
+        if (named.is_unset()) return false;
+        given.values[parameters - 1] = named;
+    }
+
+    std::vector<std::string> absent;
+    for (int i = 0; i < code.positional; ++i) {
+        if (!given.values[i].is_unset()) continue;
+        const int d = i - (code.positional - positional_defaults);
+        if (d >= 0) {
+            given.values[i] = tuple_item(defaults, d);
+        } else {
+            absent.push_back(code.variables[static_cast<std::size_t>(i)].name);
+        }
+    }
+    if (!absent.empty()) return missing(context, code, absent, "positional");
+    for (int i = 0; i < code.keyword_only; ++i) {
+        const int reg = code.positional + (code.has_var_positional ? 1 : 0) + i;
+        if (!given.values[reg].is_unset()) continue;
+        const int d = i - (code.keyword_only - keyword_defaults);
+        const Value v = d >= 0 ? tuple_item(defaults, positional_defaults + d) : Value();
+        if (v.is_unset()) {
+            absent.push_back(code.variables[static_cast<std::size_t>(reg)].name);
+        } else {
+            given.values[reg] = v;
+        }
+    }
+    if (!absent.empty()) return missing(context, code, absent, "keyword-only");
+    return true;
+}
+
+bool bind_native(Context& context, const NativeFunction& function, CallArguments given, NativeArguments& out) {
+    const int parameters = static_cast<int>(function.parameters.size());
+    const int positional = given.positional_count();
+    const auto& type_error = *context.image().exceptions().type_error;
+    const std::string name = std::string(function.name) + "()";
+
+    int by_position = 0;
+    while (by_position < parameters && !function.parameters[static_cast<std::size_t>(by_position)].keyword_only) {
+        ++by_position;
+    }
+    if (given.names == nullptr && positional == parameters && by_position == parameters) {
+        out.arguments = {given.values, given.values + positional, 0};
+        return true;
+    }
+    out.slots.fill(Value());
+    const int direct = std::min(positional, by_position);
+    std::copy_n(given.values, direct, out.slots.begin());
+    out.arguments = {out.slots.data(), given.values + direct, positional - direct};
+    if (positional > direct && !function.rest) {
+        context.raise(type_error, name + " takes " + (by_position == 1 ? "exactly one argument (" : "at most ") +
+                                      (by_position == 1 ? std::to_string(positional) + " given)"
+                                                        : std::to_string(by_position) + " arguments (" +
+                                                              std::to_string(positional) + " given)"));
+        return false;
+    }
+    for (int k = 0; k < given.keyword_count(); ++k) {
+        const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
+        int slot = 0;
+        while (slot < parameters && keyword != function.parameters[static_cast<std::size_t>(slot)].name) ++slot;
+        if (slot == parameters) {
+            context.raise(type_error, "'" + std::string(keyword) + "' is an invalid keyword argument for " + name);
+            return false;
+        }
+        if (!out.slots[static_cast<std::size_t>(slot)].is_unset()) {
+            context.raise(type_error, "argument for " + name + " given by name ('" + std::string(keyword) +
+                                          "') and position (" + std::to_string(slot + 1) + ")");
+            return false;
+        }
+        out.slots[static_cast<std::size_t>(slot)] = given.values[positional + k];
+    }
+    for (int i = 0; i < parameters; ++i) {
+        const Parameter& p = function.parameters[static_cast<std::size_t>(i)];
+        if (!p.required || !out.slots[static_cast<std::size_t>(i)].is_unset()) continue;
+        context.raise(type_error, by_position == 1
+                                      ? name + " takes exactly one argument (" + std::to_string(positional) + " given)"
+                                      : name + " missing required argument '" + p.name + "' (pos " +
+                                            std::to_string(i + 1) + ")");
+        return false;
+    }
+    return true;
+}
+
+namespace {
+
+void append_items(Value sequence, std::vector<Value>& out) {
+    if (!sequence.is_object()) return;
+    const Object* o = sequence.as_object();
+    if (o->kind == Kind::tuple) {
+        for (std::int64_t i = 0; i < tuple_length(o); ++i) out.push_back(tuple_item(o, i));
+    } else {
+        for (std::int64_t i = 0; i < list_length(o); ++i) out.push_back(list_item(o, i));
+    }
+}
+
+}  // namespace
+
+bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values, const Object*& names) {
+    append_items(items, values);
+    std::vector<Value> pairs;
+    append_items(named, pairs);
+    names = nullptr;
+    if (pairs.empty()) return true;
+    std::vector<Value> keys;
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
+        keys.push_back(pairs[i]);
+        values.push_back(pairs[i + 1]);
+    }
+    const Value tuple = context.new_tuple(keys);
+    if (tuple.is_unset()) return false;
+    names = tuple.as_object();
+    return true;
+}
+
+}  // namespace interleave::machine

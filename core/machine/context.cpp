@@ -1,0 +1,156 @@
+#include "core/machine/context.h"
+
+#include "core/machine/image.h"
+
+#include <algorithm>
+#include <cstring>
+#include <thread>
+
+namespace interleave::machine {
+
+bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+    while (type != nullptr && type != base) type = type->base;
+    return type != nullptr;
+}
+
+std::uint64_t hash_of_text(std::string_view text) {
+    std::uint64_t h = mix(text.size(), 0x5bd1e995);
+    while (text.size() >= 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), 8);
+        h = mix(h, word);
+        text.remove_prefix(8);
+    }
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, text.data(), text.size());
+    return mix(h, rest);
+}
+
+namespace {
+
+// What makes two objects of the kind the same to every program: their content. Others are what they are by identity.
+bool has_content_hash(Kind kind) {
+    return kind == Kind::string || kind == Kind::boxed_float || kind == Kind::big_integer || kind == Kind::tuple ||
+           kind == Kind::range || kind == Kind::slice;
+}
+
+}  // namespace
+
+std::uint64_t identity_hash(Value value) {
+    if (!value.is_object()) return value.is_unset() ? 0 : mix(value.bits(), 1);
+    const Object* o = value.as_object();
+    return has_content_hash(o->kind) ? mix(o->word, static_cast<std::uint64_t>(o->kind)) : mix(o->id, 2);
+}
+
+void MonitorGuard::lock(Object& object) {
+    // Held for a few instructions only (never while a thread waits), so spinning is right; yielding keeps it right
+    // when there are more threads than cores and the holder was preempted.
+    for (int spins = 0; object.monitor.exchange(1, std::memory_order_acquire) != 0; ++spins) {
+        if (spins > 64) std::this_thread::yield();
+    }
+}
+
+Value Context::new_string(std::string_view utf8) {
+    if (utf8.empty()) return image().empty_string();
+    if (utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 128) {
+        return image().character(static_cast<unsigned char>(utf8[0]));
+    }
+    Object* s = allocate(Kind::string, 2 + (utf8.size() + 7) / 8);
+    if (s == nullptr) return {};
+    const auto continuation = std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) == 0x80; });
+    s->word = hash_of_text(utf8);
+    s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size())));
+    s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size()) - continuation));
+    std::memcpy(static_cast<void*>(s->cells() + 2), utf8.data(), utf8.size());
+    return Value::object(s);
+}
+
+Value Context::new_float(double d) {
+    if (const auto inline_value = Value::inline_float(d)) return *inline_value;
+    Object* o = allocate(Kind::boxed_float, 0);
+    if (o == nullptr) return {};
+    o->word = std::bit_cast<std::uint64_t>(d);
+    return Value::object(o);
+}
+
+Value Context::new_integer(std::int64_t i) {
+    if (Value::fits_int(i)) return Value::integer(i);
+    Object* o = allocate(Kind::big_integer, 3);
+    if (o == nullptr) return {};
+    const std::uint64_t magnitude = i < 0 ? 0 - static_cast<std::uint64_t>(i) : static_cast<std::uint64_t>(i);
+    o->word = mix(magnitude, i < 0 ? 1 : 0);
+    o->cells()[0].store_raw(Value::boolean(i < 0));
+    o->cells()[1].store_raw(Value::integer(1));
+    o->cells()[2].store_raw(Value::from_bits(magnitude));
+    return Value::object(o);
+}
+
+Value Context::new_tuple(std::span<const Value> items) {
+    if (items.empty()) return image().empty_tuple();
+    Object* t = allocate(Kind::tuple, items.size() + 1);
+    if (t == nullptr) return {};
+    t->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(items.size())));
+    std::uint64_t h = items.size();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        t->cells()[i + 1].store_raw(items[i]);
+        h = mix(h, identity_hash(items[i]));
+    }
+    t->word = h;
+    return Value::object(t);
+}
+
+Value Context::new_list(std::span<const Value> items) {
+    Object* l = allocate(Kind::list, 2);
+    if (l == nullptr) return {};
+    l->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(items.size())));
+    if (!items.empty()) {
+        Object* block = allocate(Kind::block, items.size());
+        if (block == nullptr) return {};
+        block->word = items.size();
+        for (std::size_t i = 0; i < items.size(); ++i) block->cells()[i].store_raw(items[i]);
+        l->cells()[1].store_raw(Value::object(block));
+    }
+    return Value::object(l);
+}
+
+namespace {
+
+Value new_triple(Context& context, Kind kind, Value a, Value b, Value c) {
+    Object* o = context.allocate(kind, 3);
+    if (o == nullptr) return {};
+    o->cells()[0].store_raw(a);
+    o->cells()[1].store_raw(b);
+    o->cells()[2].store_raw(c);
+    o->word = mix(mix(identity_hash(a), identity_hash(b)), identity_hash(c));
+    return Value::object(o);
+}
+
+}  // namespace
+
+Value Context::new_range(Value start, Value stop, Value step) { return new_triple(*this, Kind::range, start, stop, step); }
+Value Context::new_slice(Value start, Value stop, Value step) { return new_triple(*this, Kind::slice, start, stop, step); }
+
+Value Context::new_exception(const TypeInfo& type, std::span<const Value> arguments) {
+    const Value args = new_tuple(arguments);
+    if (args.is_unset()) return {};
+    Object* e = allocate(Kind::exception, 5);
+    if (e == nullptr) return {};
+    e->word = reinterpret_cast<std::uintptr_t>(&type);
+    e->cells()[0].store_raw(args);
+    for (std::size_t i = 1; i < 5; ++i) e->cells()[i].store_raw(Value::none());
+    return Value::object(e);
+}
+
+Value Context::raise(const TypeInfo& type, std::string_view message) {
+    const Value text = new_string(message);
+    if (text.is_unset()) return {};
+    const Value arguments[] = {text};
+    return raise(new_exception(type, arguments));
+}
+
+Value Context::raise(Value exception) {
+    if (!exception.is_unset()) pending_ = exception;
+    return {};
+}
+
+}  // namespace interleave::machine

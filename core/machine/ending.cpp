@@ -1,0 +1,34 @@
+#include "core/machine/ending.h"
+
+#include "core/machine/names.h"
+
+namespace interleave::machine {
+
+std::string Ending::text() const {
+    switch (kind) {
+        case EndingKind::none: return "";
+        case EndingKind::deadlock: return "deadlock";
+        case EndingKind::limit: return "limit: " + message;
+        case EndingKind::stopped: return "stopped";
+        case EndingKind::finished:
+        case EndingKind::exception: break;
+    }
+    // The main thread's exception is how the program ended; those of other threads are printed while it goes on.
+    std::string others;
+    for (const auto& e : exceptions) {
+        if (e.thread == 0) return e.summary();
+        others += (others.empty() ? "" : "; ") + e.summary() + " in " + short_thread_name(e.thread);
+    }
+    return others.empty() ? "finished" : "finished, " + others;
+}
+
+int Ending::exit_status() const {
+    switch (kind) {
+        case EndingKind::finished: return 0;
+        case EndingKind::limit:
+        case EndingKind::stopped: return 3;
+        default: return 1;
+    }
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,42 @@
+// Exceptions in flight: cells of an exception object, unwinding, and the traceback Python would print.
+#pragma once
+
+#include "core/machine/context.h"
+#include "core/machine/ending.h"
+#include "core/machine/thread_state.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace interleave::machine {
+
+/// Kind::exception
+struct ExceptionCells {
+    static constexpr std::size_t args = 0;              ///< tuple
+    static constexpr std::size_t cause = 1;             ///< exception or none
+    static constexpr std::size_t context = 2;           ///< exception or none
+    static constexpr std::size_t traceback = 3;         ///< none, or a tuple (function name, line, the entry further in or none)
+    static constexpr std::size_t suppress_context = 4;  ///< boolean or none
+};
+
+/// The register the handler of the running instruction gets its exception in, and where it is; null: no handler.
+const bytecode::ExceptionRange* find_handler(const CallInfo& call);
+
+/// Adds the running instruction of `call` to the exception's traceback.
+void add_traceback(Context& context, const CallInfo& call, Object* exception);
+
+/// When an exception is raised while another is being handled, the latter becomes its __context__.
+void set_context(Context& context, Object* exception, Value handled);
+
+/// Whether `exception` is an instance of `type` (a type or a tuple of types); nothing after raising TypeError.
+std::optional<bool> exception_matches(Context& context, Value exception, Value type);
+
+/// The whole text that Python prints for an exception nobody caught, from "Traceback (most recent call last):" on
+/// (without the carets of Python 3.11), causes and contexts included.
+std::string format_traceback(const Image& image, const Object* exception);
+
+/// What is kept of an exception that ended a thread.
+UncaughtException describe_uncaught(const Image& image, int thread, const Object* exception);
+
+}  // namespace interleave::machine

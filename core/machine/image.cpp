@@ -1,0 +1,189 @@
+#include "core/machine/image.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace interleave::machine {
+
+Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& library)
+    : program_(std::move(program)), library_(&library) {
+    empty_string_ = make_string("");
+    empty_tuple_ = make_tuple({});
+    for (int c = 0; c < 128; ++c) {
+        const char text = static_cast<char>(c);
+        characters_[c] = make_string({&text, 1});
+    }
+    for (const auto& constant : program_->constants) constants_.push_back(make_constant(constant));
+
+    std::unordered_map<std::string_view, Value> builtins;
+    for (const auto& b : library.builtins) {
+        builtins[b.name] = b.function != nullptr ? native(b.function) : type_value(b.type);
+        if (b.type != nullptr) type_value(b.type);
+    }
+    std::unordered_map<std::string_view, Value> modules;
+    std::vector<const TypeInfo*> types;
+    for (const auto& b : library.builtins) {
+        if (b.type != nullptr) types.push_back(b.type);
+    }
+    for (const ModuleInfo* m : library.modules) {
+        Object* o = make(Kind::module, 0);
+        o->word = reinterpret_cast<std::uintptr_t>(m);
+        modules[m->name] = Value::object(o);
+        for (const NativeFunction* f : m->functions) native(f);
+        for (const TypeInfo* t : m->types) {
+            type_value(t);
+            types.push_back(t);
+        }
+    }
+    const auto find = [](const auto& map, std::string_view name) {
+        const auto it = map.find(name);
+        return it == map.end() ? Value() : it->second;
+    };
+    for (const auto& name : program_->names) {
+        builtin_of_name_.push_back(find(builtins, name));
+        module_of_name_.push_back(find(modules, name));
+        name_strings_.push_back(make_string(name));
+    }
+    for (const auto& global : program_->globals) builtin_of_global_.push_back(find(builtins, global.name));
+}
+
+Image::~Image() = default;
+
+Object* Image::make(Kind kind, std::size_t cells) {
+    const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
+    storage_.push_back(std::make_unique<std::byte[]>(bytes));  // zeroed; new[] aligns to 16
+    auto* o = new (storage_.back().get()) Object{kind};
+    o->flags = Object::immortal_flag | Object::shared_flag;
+    o->id = next_id_++;
+    return o;
+}
+
+Value Image::make_string(std::string_view text) {
+    Object* s = make(Kind::string, 2 + (text.size() + 7) / 8);
+    const auto continuation = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) == 0x80; });
+    s->word = hash_of_text(text);
+    s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(text.size())));
+    s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(text.size()) - continuation));
+    std::memcpy(static_cast<void*>(s->cells() + 2), text.data(), text.size());
+    return Value::object(s);
+}
+
+Value Image::make_tuple(const std::vector<Value>& items) {
+    Object* t = make(Kind::tuple, items.size() + 1);
+    t->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(items.size())));
+    std::uint64_t h = items.size();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        t->cells()[i + 1].store_raw(items[i]);
+        h = mix(h, identity_hash(items[i]));
+    }
+    t->word = h;
+    return Value::object(t);
+}
+
+namespace {
+
+/// Magnitude of a decimal number in 64-bit limbs, lowest first.
+std::vector<std::uint64_t> limbs_of_decimal(std::string_view digits) {
+    std::vector<std::uint32_t> words;
+    for (const char c : digits) {
+        std::uint64_t carry = static_cast<std::uint64_t>(c - '0');
+        for (auto& word : words) {
+            carry += std::uint64_t{word} * 10;
+            word = static_cast<std::uint32_t>(carry);
+            carry >>= 32;
+        }
+        if (carry != 0) words.push_back(static_cast<std::uint32_t>(carry));
+    }
+    std::vector<std::uint64_t> limbs((words.size() + 1) / 2, 0);
+    for (std::size_t i = 0; i < words.size(); ++i) limbs[i / 2] |= std::uint64_t{words[i]} << (32 * (i % 2));
+    return limbs;
+}
+
+}  // namespace
+
+Value Image::make_constant(const bytecode::Constant& constant) {
+    using namespace bytecode;
+    struct Maker {
+        Image& image;
+        Value operator()(NoneConstant) const { return Value::none(); }
+        Value operator()(bool b) const { return Value::boolean(b); }
+        Value operator()(std::int64_t i) const {
+            return Value::fits_int(i) ? Value::integer(i) : (*this)(BigIntegerConstant{std::to_string(i)});
+        }
+        Value operator()(const BigIntegerConstant& big) const {
+            const bool negative = big.digits.starts_with('-');
+            const auto limbs = limbs_of_decimal(std::string_view(big.digits).substr(negative ? 1 : 0));
+            Object* o = image.make(Kind::big_integer, limbs.size() + 2);
+            o->word = negative ? 1 : 0;
+            for (const auto limb : limbs) o->word = mix(limb, o->word);
+            o->cells()[0].store_raw(Value::boolean(negative));
+            o->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(limbs.size())));
+            for (std::size_t i = 0; i < limbs.size(); ++i) o->cells()[i + 2].store_raw(Value::from_bits(limbs[i]));
+            return Value::object(o);
+        }
+        Value operator()(double d) const {
+            if (const auto v = Value::inline_float(d)) return *v;
+            Object* o = image.make(Kind::boxed_float, 0);
+            o->word = std::bit_cast<std::uint64_t>(d);
+            return Value::object(o);
+        }
+        Value operator()(const std::string& s) const { return image.make_string(s); }
+        Value operator()(const TupleConstant& t) const {
+            std::vector<Value> items;
+            for (const auto& item : t.items) items.push_back(image.make_constant(item));
+            return image.make_tuple(items);
+        }
+    };
+    return std::visit(Maker{*this}, constant.value);
+}
+
+Value Image::native(const NativeFunction* function) {
+    Value& v = wrappers_[function];
+    if (v.is_unset()) {
+        Object* o = make(Kind::native_function, 0);
+        o->word = reinterpret_cast<std::uintptr_t>(function);
+        v = Value::object(o);
+    }
+    return v;
+}
+
+Value Image::type_value(const TypeInfo* type) {
+    Value& v = wrappers_[type];
+    if (v.is_unset()) {
+        Object* o = make(Kind::type, 0);
+        o->word = reinterpret_cast<std::uintptr_t>(type);
+        v = Value::object(o);
+        for (const NativeFunction* m : type->methods) native(m);
+        if (type->base != nullptr) type_value(type->base);
+    }
+    return wrappers_[type];
+}
+
+Value Image::type_value(const TypeInfo* type) const {
+    const auto it = wrappers_.find(type);
+    return it == wrappers_.end() ? Value() : it->second;
+}
+
+Value Image::module_member(const ModuleInfo& module, std::string_view name) const {
+    for (const NativeFunction* f : module.functions) {
+        if (name == f->name) return wrappers_.at(f);
+    }
+    for (const TypeInfo* t : module.types) {
+        if (name == t->name) return wrappers_.at(t);
+    }
+    return {};
+}
+
+Value Image::method(const TypeInfo* type, std::string_view name) const {
+    for (; type != nullptr; type = type->base) {
+        for (const NativeFunction* m : type->methods) {
+            if (name == m->name) {
+                const auto it = wrappers_.find(m);
+                return it == wrappers_.end() ? Value() : it->second;
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,113 @@
+#include "core/machine/names.h"
+
+#include "core/machine/sync.h"
+
+#include <functional>
+
+namespace interleave::machine {
+
+namespace {
+
+struct Place {
+    const Object* object = nullptr;
+    std::string name;
+};
+
+/// Looks for the object among what `holder` refers to, `depth` levels down.
+Place look_in(const Object* holder, const std::string& name, std::uint32_t id, int depth) {
+    if (depth == 0) return {};
+    const auto visit = [&](Value v, const std::string& as) -> Place {
+        if (!v.is_object() || is_kind(v, Kind::string)) return {};
+        if (v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0) return {v.as_object(), as};
+        return look_in(v.as_object(), as, id, depth - 1);
+    };
+    const auto length = holder->kind == Kind::tuple ? tuple_length(holder)
+                        : holder->kind == Kind::list ? std::min<std::int64_t>(list_length(holder), 1000)
+                                                     : 0;
+    for (std::int64_t i = 0; i < length; ++i) {
+        const Value v = holder->kind == Kind::tuple ? tuple_item(holder, i) : list_item(holder, i);
+        if (Place p = visit(v, name + "[" + std::to_string(i) + "]"); p.object != nullptr) return p;
+    }
+    if (holder->kind == Kind::function) {
+        const auto& code = *code_of(holder);
+        for (std::uint16_t i = 0; i < code.free_cells; ++i) {
+            const Value cell = holder->load(2u + i);
+            std::string variable = name;
+            for (const auto& v : code.variables) {
+                // load_closure puts cell i into the register of the variable of that name.
+                for (const auto& in : code.instructions) {
+                    if (in.op == bytecode::Opcode::load_closure_ && in.b == i && in.a == v.reg) variable = v.name;
+                }
+            }
+            if (Place p = visit(cell, variable); p.object != nullptr) return p;
+            if (is_kind(cell, Kind::cell)) {
+                if (Place p = visit(cell.as_object()->load(0), variable); p.object != nullptr) return p;
+            }
+        }
+    }
+    return {};
+}
+
+Place look(const Image& image, const Object* globals, std::uint32_t id) {
+    const auto& names = image.program().globals;
+    for (int depth = 1; depth <= 3; ++depth) {
+        for (std::size_t g = 0; g < names.size(); ++g) {
+            const Value v = globals->load(g);
+            if (!v.is_object()) continue;
+            const Object* o = v.as_object();
+            if (o->id == id && (o->flags & Object::immortal_flag) == 0) return {o, names[g].name};
+            if (Place p = look_in(o, names[g].name, id, depth); p.object != nullptr) return p;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+const Object* find_object(const Image& image, const Object* globals, std::uint32_t object) {
+    return look(image, globals, object).object;
+}
+
+std::string name_of(const Image& image, const Object* globals, std::uint32_t object, std::int32_t index) {
+    if (object == 0) return {};
+    if (globals->id == object) {
+        return index >= 0 ? image.program().globals[static_cast<std::size_t>(index)].name : "globals";
+    }
+    const Place place = look(image, globals, object);
+    if (place.object == nullptr) return "object #" + std::to_string(object & 0x3fffff);
+    if (place.object->kind == Kind::cell || index < 0) return place.name;
+    return place.name + "[" + std::to_string(index) + "]";
+}
+
+std::string short_thread_name(int thread) { return thread == 0 ? "main" : "T" + std::to_string(thread); }
+
+std::string value_text(const Image& image, Value value, std::size_t width) {
+    std::string text = value.is_unset() ? "(unset)" : image.operations().to_repr(value);
+    if (text.size() <= width) return text;
+    std::size_t cut = width - 1;
+    while (cut > 0 && (text[cut] & 0xc0) == 0x80) --cut;  // not inside a UTF-8 character
+    return text.substr(0, cut) + "…";
+}
+
+const char* verb(EventKind kind) {
+    switch (kind) {
+        case EventKind::run: return "run";
+        case EventKind::read: return "read";
+        case EventKind::write: return "write";
+        case EventKind::acquire: return "acquire";
+        case EventKind::release: return "release";
+        case EventKind::wait: return "wait for";
+        case EventKind::notify: return "notify";
+        case EventKind::send: return "send to";
+        case EventKind::receive: return "receive from";
+        case EventKind::spawn: return "start";
+        case EventKind::join: return "join";
+        case EventKind::sleep: return "sleep";
+        case EventKind::print: return "print";
+        case EventKind::finish: return "finish";
+        case EventKind::fault: return "fail";
+    }
+    return "";
+}
+
+}  // namespace interleave::machine

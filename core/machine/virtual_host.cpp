@@ -1,0 +1,517 @@
+#include "core/machine/virtual_host.h"
+
+#include "core/machine/sync.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace interleave::machine {
+
+namespace {
+
+// Tags at the end of a log entry: what kind, and how many words it has before the tag.
+constexpr std::uint64_t log_cell = 0;   // address, old value
+constexpr std::uint64_t log_flag = 1;   // address of an object that became shared
+constexpr std::uint64_t log_frame = 2;  // registers..., base, call (words), index of the call
+constexpr std::size_t call_words = sizeof(CallInfo) / 8;
+static_assert(sizeof(CallInfo) % 8 == 0);
+
+constexpr std::size_t header_bytes = 16;  // before each object: its number of cells
+
+std::uint64_t cell_hash(const Object* object, std::size_t cell, Value value) {
+    return value.is_unset() ? 0 : mix(mix(object->id, cell), identity_hash(value));
+}
+
+bool asks_for_time(const bytecode::Program& program) {
+    using bytecode::Opcode;
+    for (const auto& code : program.codes) {
+        for (const auto& i : code.instructions) {
+            if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_) continue;
+            const std::string& name = program.names[i.c];
+            if (name == "time" || name == "perf_counter" || name == "monotonic") return true;
+        }
+    }
+    return false;
+}
+
+std::uint64_t thread_bit(int thread) { return std::uint64_t{1} << (static_cast<unsigned>(thread) % 64); }
+
+/// Whether the cells are values, which may be references that publish() must follow.
+bool holds_values(Kind kind) {
+    return kind != Kind::string && kind != Kind::boxed_float && kind != Kind::big_integer;
+}
+
+}  // namespace
+
+const bytecode::Code& bootstrap_code() {
+    static const bytecode::Code code = [] {
+        using namespace bytecode;
+        Code c;
+        c.name = c.qualified_name = "<thread>";
+        c.instructions = {{Opcode::call_spread_, 0, 0, 1, 0}, {Opcode::return_value_, 0, 0, 0, 0}};
+        c.spans.resize(2);
+        c.registers = 3;
+        c.live_words = 1;
+        c.live = {7, 1};
+        return c;
+    }();
+    return code;
+}
+
+VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& options)
+    : Context(image, false), options_(options), clock_matters_(asks_for_time(image.program())) {
+    const auto& program = image.program();
+    VirtualThread& main = add_thread(nullptr);
+    globals_ = allocate(Kind::globals, program.globals.size());
+    globals_->flags |= Object::shared_flag;
+    Object* object = allocate(Kind::thread, ThreadCells::count);
+    object->flags |= Object::shared_flag;
+    Cell* cells = object->cells();
+    cells[ThreadCells::status].store_raw(Value::integer(static_cast<int>(ThreadStatus::started)));
+    cells[ThreadCells::index].store_raw(Value::integer(0));
+    cells[ThreadCells::name].store_raw(new_string("MainThread"));
+    cells[ThreadCells::target].store_raw(Value::none());
+    cells[ThreadCells::args].store_raw(image.empty_tuple());
+    cells[ThreadCells::kwargs].store_raw(image.empty_tuple());
+    cells[ThreadCells::daemon].store_raw(Value::boolean(false));
+    main.state.object = object;
+    main.state.reserve(0, program.codes[0].registers + 8u);
+    main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    main.core.depth = 1;
+    main.core.pending.kind = PendingKind::local;
+    main.core.last_line = program.codes[0].instructions.empty() ? 0 : program.line_of(program.codes[0], 0);
+    hash_fresh_objects();
+    hash_thread(main);
+    small_.thread_count = 1;
+}
+
+// Memory ------------------------------------------------------------------------------------------------------------
+
+Object* VirtualHost::allocate(Kind kind, std::size_t cells) {
+    const std::size_t bytes = header_bytes + sizeof(Object) + cells * sizeof(Cell);
+    if (arena_.used() + bytes > options_.limits.memory_bytes && !raising_memory_error_) {
+        raising_memory_error_ = true;  // the exception itself needs a little room
+        raise(*image().exceptions().memory_error, "");
+        raising_memory_error_ = false;
+        return nullptr;
+    }
+    std::byte* memory = arena_.allocate(bytes);
+    std::memset(memory, 0, bytes);
+    *reinterpret_cast<std::uint64_t*>(memory) = cells;
+    auto* o = new (memory + header_bytes) Object{kind};
+    if (!is_immutable(kind) || kind == Kind::function) {
+        ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
+        o->id = (static_cast<std::uint32_t>(current_) + 1) << 22 | (++core.next_id & 0x3fffff);
+        o->flags |= fresh_flag;
+        fresh_.push_back(o);
+    }
+    return o;
+}
+
+void VirtualHost::store(Object* object, std::size_t cell, Value value) {
+    Cell& target = object->cells()[cell];
+    if ((object->flags & fresh_flag) == 0) {
+        const Value old = target.load();
+        if (old == value) return;
+        if (options_.reversible) {
+            log({reinterpret_cast<std::uintptr_t>(&target), old.bits()}, log_cell);
+            small_.heap_hash += cell_hash(object, cell, value) - cell_hash(object, cell, old);
+        }
+    }
+    target.store_raw(value);
+    if (object->is_shared()) publish(value);
+}
+
+void VirtualHost::publish(Value value) {
+    if (!value.is_object() || value.as_object()->is_shared()) return;
+    Object* o = value.as_object();
+    o->flags |= Object::shared_flag;
+    if (options_.reversible && (o->flags & fresh_flag) == 0) log({reinterpret_cast<std::uintptr_t>(o)}, log_flag);
+    if (!holds_values(o->kind)) return;
+    const std::size_t count = cell_count(o);
+    for (std::size_t i = 0; i < count; ++i) publish(o->load(i));
+}
+
+void VirtualHost::hash_fresh_objects() {
+    for (Object* o : fresh_) {
+        o->flags &= static_cast<std::uint8_t>(~fresh_flag);
+        if (!options_.reversible) continue;
+        const std::size_t count = cell_count(o);
+        for (std::size_t i = 0; i < count; ++i) small_.heap_hash += cell_hash(o, i, o->load(i));
+    }
+    fresh_.clear();
+}
+
+// Journal -------------------------------------------------------------------------------------------------------------
+
+void VirtualHost::log(std::initializer_list<std::uint64_t> words, std::uint64_t tag) {
+    log_.insert(log_.end(), words);
+    log_.push_back(words.size() << 8 | tag);
+}
+
+void VirtualHost::save_frame(ThreadState& thread) {
+    exposed_depth_ = thread.calls.size();
+    const CallInfo& call = thread.calls.back();
+    const std::size_t registers = std::min<std::size_t>(call.code->registers + 2u, thread.stack.size() - call.base);
+    const std::size_t words = registers + 1 + call_words + 1;
+    const std::size_t at = log_.size();
+    log_.resize(at + words + 1);
+    std::uint64_t* p = log_.data() + at;
+    std::memcpy(p, static_cast<const void*>(thread.stack.data() + call.base), registers * 8);
+    p += registers;
+    *p++ = call.base;
+    std::memcpy(p, static_cast<const void*>(&call), sizeof call);
+    p += call_words;
+    *p++ = thread.calls.size() - 1;
+    *p = words << 8 | log_frame;
+}
+
+void VirtualHost::restore_log(ThreadState& thread, std::size_t size) {
+    while (log_.size() > size) {
+        const std::uint64_t tag = log_.back();
+        const std::size_t words = tag >> 8;
+        const std::uint64_t* p = log_.data() + log_.size() - 1 - words;
+        switch (tag & 0xff) {
+            case log_cell:
+                reinterpret_cast<Cell*>(static_cast<std::uintptr_t>(p[0]))->store_raw(Value::from_bits(p[1]));
+                break;
+            case log_flag:
+                reinterpret_cast<Object*>(static_cast<std::uintptr_t>(p[0]))->flags &=
+                    static_cast<std::uint8_t>(~Object::shared_flag);
+                break;
+            default: {
+                const std::size_t registers = words - 2 - call_words;
+                const std::uint64_t base = p[registers];
+                std::memcpy(static_cast<void*>(thread.stack.data() + base), p, registers * 8);
+                std::memcpy(static_cast<void*>(&thread.calls[p[words - 1]]), p + registers + 1, sizeof(CallInfo));
+            }
+        }
+        log_.resize(log_.size() - 1 - words);
+    }
+}
+
+// Hashing -------------------------------------------------------------------------------------------------------------
+
+std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t depth) const {
+    const CallInfo& call = thread.calls[depth];
+    const bytecode::Code& code = *call.code;
+    const bool innermost = depth + 1 == thread.calls.size();
+    // A caller stands behind its call: what lives on is what lived before it, less the window the callee overlays.
+    const std::size_t at = call.instruction() - (innermost ? 0 : 1);
+    const std::size_t window = innermost ? code.registers : code.instructions[at].a;
+    const std::ptrdiff_t number = is_bootstrap(call) ? -1 : &code - image().program().codes.data();
+    std::uint64_t h = mix(call.hash_below, static_cast<std::uint64_t>(number) << 32 | at);
+    const Value* r = thread.registers(call);
+    for (std::uint32_t word = 0; word < code.live_words; ++word) {
+        for (std::uint64_t bits = code.live[at * code.live_words + word]; bits != 0; bits &= bits - 1) {
+            const std::size_t reg = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            if (reg < window) h = mix(h, identity_hash(r[reg]) + reg);
+        }
+    }
+    if (call.function != nullptr) h = mix(h, call.function->id);
+    return h;
+}
+
+void VirtualHost::hash_thread(VirtualThread& thread) {
+    if (!options_.reversible) return;
+    ThreadState& state = thread.state;
+    std::uint64_t h = static_cast<std::uint64_t>(state.index);
+    if (!thread.core.finished) {
+        std::size_t depth = state.calls.size() - 1;
+        while (depth > 0 && state.calls[depth].hash_below == 0) --depth;
+        for (; depth + 1 < state.calls.size(); ++depth) state.calls[depth + 1].hash_below = hash_call(state, depth);
+        h = mix(mix(h, hash_call(state, state.calls.size() - 1)), identity_hash(state.handled));
+        if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(thread.core.deadline));
+    }
+    h = mix(h, thread.core.finished ? 7 : 3);
+    small_.thread_hash += h - thread.core.hash;
+    thread.core.hash = h;
+}
+
+std::uint64_t VirtualHost::hash() const {
+    std::uint64_t h = mix(mix(small_.heap_hash, small_.thread_hash), small_.output_hash);
+    if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(small_.clock));
+    return h;
+}
+
+// Scheduling ------------------------------------------------------------------------------------------------------------
+
+bool VirtualHost::park(PendingKind kind, const Object* object, std::int32_t cell) {
+    if (granted_) {
+        granted_ = false;
+        return false;
+    }
+    ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
+    core.pending = Pending{kind, EventKind::run, object->id, cell, false, false, 0};
+    core.call = nullptr;
+    return true;
+}
+
+bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arguments) {
+    if (granted_) {
+        granted_ = false;
+        return false;
+    }
+    ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
+    std::copy_n(arguments.slots, function.parameters.size(), core.slots.begin());
+    core.call = &function;
+    if (function.behaviour == Behaviour::synchronises) {
+        core.pending = Pending{PendingKind::sync, function.sync->event, 0, -1, false, false, 0};
+        const Value object = function.sync->waits_on == nullptr ? Value() : function.sync->waits_on(*this, arguments);
+        if (object.is_object()) core.pending.object = object.as_object()->id;
+    } else {
+        core.pending = Pending{function.writes_self ? PendingKind::update : PendingKind::read,
+                               EventKind::run,
+                               arguments[0].as_object()->id,
+                               -1,
+                               false,
+                               false,
+                               0};
+    }
+    return true;
+}
+
+bool VirtualHost::poll(std::uint32_t work) {
+    step_work_ += work;
+    small_.instructions += work;
+    if (small_.instructions > options_.limits.instructions) {
+        stop_at_limit("the program executed " + std::to_string(options_.limits.instructions) +
+                      " instructions without ending; is there a loop that never ends?");
+        return false;
+    }
+    return step_work_ <= options_.limits.instructions_per_step;
+}
+
+void VirtualHost::stop_at_limit(std::string message) {
+    small_.limit_reached = true;
+    limit_message_ = std::move(message);
+}
+
+Value VirtualHost::synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments) {
+    const SyncOperation& sync = *function.sync;
+    if (sync.ready(*this, arguments)) return sync.perform(*this, arguments);
+    small_.clock = std::max(small_.clock, threads_[static_cast<std::size_t>(thread.index)]->core.deadline);
+    return sync.expired(*this, arguments);
+}
+
+bool VirtualHost::over() const {
+    for (const auto& t : threads_) {
+        if (!t->core.finished && !t->state.object->load(ThreadCells::daemon).is_true()) return false;
+    }
+    return true;
+}
+
+Pending VirtualHost::pending_step(int thread) const {
+    const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
+    if (core.finished) return {};
+    Pending p = core.pending;
+    if (small_.limit_reached || over()) return p;
+    if (p.kind != PendingKind::sync) {
+        p.ready = true;
+        return p;
+    }
+    // The guards change nothing, but are written against a Context whose current thread is the one asking.
+    auto& self = const_cast<VirtualHost&>(*this);
+    const int running = current_;
+    self.current_ = thread;
+    const Arguments arguments{core.slots.data(), nullptr, 0};
+    p.ready = core.call->sync->ready(self, arguments);
+    if (!p.ready && core.call->sync->timeout != nullptr) {
+        p.timed = core.call->sync->timeout(self, arguments).has_value();
+        p.deadline = core.deadline;
+    }
+    self.current_ = running;
+    return p;
+}
+
+void VirtualHost::set_deadline(VirtualThread& thread) {
+    ThreadCore& core = thread.core;
+    core.deadline = 0;
+    if (core.pending.kind != PendingKind::sync || core.call->sync->timeout == nullptr) return;
+    const Arguments arguments{core.slots.data(), nullptr, 0};
+    if (const auto seconds = core.call->sync->timeout(*this, arguments)) core.deadline = small_.clock + *seconds;
+}
+
+// Steps -----------------------------------------------------------------------------------------------------------------
+
+void VirtualHost::begin_step(int thread) {
+    VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
+    current_ = thread;
+    granted_ = t.core.pending.kind != PendingKind::local;
+    step_work_ = 0;
+    ++transitions_;
+    ++step_count_;
+    if (!options_.reversible) return;
+    small_.memory = arena_.mark();
+    small_.output_count = output_.size();
+    small_.event_count = events_.size();
+    small_.uncaught_count = uncaught_.size();
+    small_.thread_count = threads_.size();
+    t.core.handled = t.state.handled;
+    records_.push_back({thread, t.core, small_, log_.size()});
+    save_frame(t.state);
+}
+
+void VirtualHost::step(int thread) {
+    begin_step(thread);
+    VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
+    end_step(t, Interpreter<VirtualHost>(*this, t.state).run());
+}
+
+void VirtualHost::end_step(VirtualThread& thread, Stop stop) {
+    if (stop == Stop::left) {
+        thread.core.pending = {};
+        thread.core.pending.kind = PendingKind::local;
+    }
+    if (stop == Stop::finished) {
+        finish(thread);
+    } else {
+        const CallInfo& call = thread.state.calls.back();
+        if (!is_bootstrap(call)) thread.core.last_line = image().program().line_of(*call.code, call.instruction());
+        set_deadline(thread);
+    }
+    thread.core.depth = static_cast<std::uint32_t>(thread.state.calls.size());
+    hash_fresh_objects();
+    hash_thread(thread);
+    if (recording()) record_waits(thread.state.index);
+}
+
+void VirtualHost::finish(VirtualThread& thread) {
+    const Value failure = pending();
+    set_pending(Value());
+    thread.core.finished = true;
+    thread.core.pending = {};
+    thread.state.handled = Value();
+    if (!failure.is_unset()) {
+        UncaughtException u = describe_uncaught(image(), thread.state.index, failure.as_object());
+        const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
+        const bool exit = u.type == "SystemExit";
+        if (!exit) write_output(true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
+        if (u.line > 0) thread.core.last_line = u.line;
+        small_.output_hash = mix(small_.output_hash + static_cast<std::uint64_t>(thread.state.index), hash_of_text(u.summary()));
+        if (!exit || thread.state.index == 0) uncaught_.push_back(std::move(u));
+    }
+    record(failure.is_unset() ? EventKind::finish : EventKind::fault, thread.state.object, -1, Value(), -1);
+    store(thread.state.object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::finished)));
+}
+
+void VirtualHost::undo() {
+    const StepRecord& record = records_.back();
+    VirtualThread& thread = *threads_[static_cast<std::size_t>(record.thread)];
+    threads_.resize(record.small.thread_count);
+    thread.state.calls.resize(record.core.depth);
+    restore_log(thread.state, record.log_size);
+    thread.core = record.core;
+    thread.state.handled = record.core.handled;
+    small_ = record.small;
+    arena_.release(small_.memory);
+    output_.resize(small_.output_count);
+    events_.resize(small_.event_count);
+    uncaught_.resize(small_.uncaught_count);
+    records_.pop_back();
+    --step_count_;
+}
+
+// The world ---------------------------------------------------------------------------------------------------------------
+
+VirtualThread& VirtualHost::add_thread(Object* object) {
+    threads_.push_back(std::make_unique<VirtualThread>());
+    VirtualThread& t = *threads_.back();
+    t.state.index = static_cast<int>(threads_.size()) - 1;
+    t.state.object = object;
+    return t;
+}
+
+bool VirtualHost::spawn(Object* object) {
+    const auto alive = std::count_if(threads_.begin(), threads_.end(), [](const auto& t) { return !t->core.finished; });
+    if (alive >= options_.limits.threads) {
+        raise(*image().exceptions().runtime_error, "can't start new thread: the playground allows " +
+                                                       std::to_string(options_.limits.threads) +
+                                                       " threads at a time; use fewer, or join some first");
+        return false;
+    }
+    publish(Value::object(object));
+    VirtualThread& t = add_thread(object);
+    store(object, ThreadCells::index, Value::integer(t.state.index));
+    store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
+    t.state.reserve(0, 16);
+    t.state.stack[0] = object->load(ThreadCells::target);
+    t.state.stack[1] = object->load(ThreadCells::args);
+    t.state.stack[2] = object->load(ThreadCells::kwargs);
+    t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
+    t.core.depth = 1;
+    t.core.pending.kind = PendingKind::local;
+    if (is_kind(t.state.stack[0], Kind::function)) {
+        const auto& code = *code_of(t.state.stack[0].as_object());
+        t.core.last_line = image().program().line_of(code, 0);
+    }
+    hash_thread(t);
+    return true;
+}
+
+void VirtualHost::write_output(bool error, std::string_view text) {
+    const std::uint64_t limit = options_.limits.output_bytes;
+    const std::string_view fits = text.substr(0, limit - std::min(limit, small_.output_bytes));
+    small_.output_bytes += text.size();
+    if (!fits.empty()) output_.push_back({current_, error, std::string(fits)});
+    if (small_.output_bytes > limit) {
+        stop_at_limit("the program printed more than " + std::to_string(limit) + " bytes");
+    }
+    if (current_ == 0 && !error) {
+        // Per character, so that it depends on what was printed and not on how many calls it took.
+        for (const char c : fits) small_.output_hash = (small_.output_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    }
+    if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
+}
+
+void VirtualHost::record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) {
+    if (!recording()) return;
+    Event e;
+    e.time = small_.clock;
+    e.step = step_count_ == 0 ? 0 : step_count_ - 1;
+    e.object = object == nullptr ? 0 : object->id;
+    e.index = index;
+    e.thread = static_cast<std::int16_t>(current_);
+    e.other = other;
+    e.kind = kind;
+    e.value = value;
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(current_)];
+    e.line = t.core.last_line;
+    if (!t.state.calls.empty() && !is_bootstrap(t.state.calls.back()) && t.state.calls.back().instruction() > 0) {
+        const CallInfo& call = t.state.calls.back();
+        e.line = image().program().line_of(*call.code, call.instruction() - 1);
+    }
+    events_.push_back(e);
+}
+
+// A thread begins to wait when it comes to an operation that is not ready, or when another one takes what it needs.
+void VirtualHost::record_waits(int moved) {
+    small_.waiting &= ~thread_bit(moved);
+    for (std::size_t i = 0; i < threads_.size(); ++i) {
+        const ThreadCore& core = threads_[i]->core;
+        if (core.finished || core.pending.kind != PendingKind::sync || (small_.waiting & thread_bit(static_cast<int>(i))) != 0) {
+            continue;
+        }
+        const Pending p = pending_step(static_cast<int>(i));
+        if (p.ready) continue;
+        small_.waiting |= thread_bit(static_cast<int>(i));
+        Event e;
+        e.time = small_.clock;
+        e.step = step_count_ - 1;
+        e.object = p.object;
+        e.thread = static_cast<std::int16_t>(i);
+        e.kind = p.event == EventKind::sleep ? EventKind::sleep : EventKind::wait;
+        e.line = core.last_line;
+        if (p.timed) e.value = Value::inline_float(p.deadline).value_or(Value());
+        events_.push_back(e);
+    }
+}
+
+std::uint64_t VirtualHost::memory_bytes() const {
+    std::uint64_t bytes = arena_.used() + log_.capacity() * 8 + records_.capacity() * sizeof(StepRecord) +
+                          events_.capacity() * sizeof(Event) + small_.output_bytes;
+    for (const auto& t : threads_) bytes += sizeof *t + t->state.stack.capacity() * 8;
+    return bytes;
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,169 @@
+// The virtual host: one thread of ours executes all threads of the learner, a step at a time; every change of the
+// state is journalled, and the state's hash is kept as it changes.
+//
+// What is in the state and how it is undone:
+//   heap cells          each store logs (address, old value), except to objects born in the same step
+//   a thread's calls    a step saves the registers of the call it starts in, and of each caller it returns to; calls
+//                       it enters lie above and are simply forgotten
+//   everything small    ThreadCore and the counters in StepRecord, saved whole at the start of a step
+//   memory              the arena is released to where it was
+// The hash is a sum over (object, cell, value) of mutable objects, over threads, and over what has been printed; sums
+// make it independent of order and cheap to update. Registers count only while they are live.
+#pragma once
+
+#include "core/machine/arena.h"
+#include "core/machine/interpreter.h"
+#include "core/machine/virtual_machine.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace interleave::machine {
+
+/// The small part of a thread's state: plain data, saved whole.
+struct ThreadCore {
+    Pending pending;                        ///< `ready` and `timed` are found out when asked
+    const NativeFunction* call = nullptr;   ///< the native that a sync pending is about to call
+    std::array<Value, max_native_parameters> slots;
+    double deadline = 0;                    ///< of a pending with a timeout: virtual seconds
+    std::uint64_t hash = 0;                 ///< what the thread adds to the state's hash
+    Value handled;                          ///< copy of ThreadState::handled while a step is not running
+    std::uint32_t next_id = 0;
+    std::uint32_t depth = 0;                ///< calls in progress
+    std::int32_t last_line = 0;
+    bool finished = false;
+};
+
+struct VirtualThread {
+    ThreadState state;
+    ThreadCore core;
+};
+
+class VirtualHost final : public Context {
+public:
+    static constexpr bool schedules = true;
+
+    VirtualHost(const Image& image, const VirtualMachine::Options& options);
+
+    // Context
+    Object* allocate(Kind kind, std::size_t cells) override;
+    void store(Object* object, std::size_t cell, Value value) override;
+    Object* current_thread() const override { return threads_[current_]->state.object; }
+    bool spawn(Object* thread) override;
+    void write_output(bool error, std::string_view text) override;
+    double seconds() override { return small_.clock; }
+    void changed(Object*) override {}
+    void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) override;
+
+    // Interpreter host
+    Object* globals() const { return globals_; }
+    bool recording() const { return options_.record_events; }
+    bool global_visible(std::size_t global, bool writes) const {
+        if (threads_.size() < 2) return false;
+        return writes || !image().program().globals[global].fixed || globals_->load(global).is_unset();
+    }
+    bool object_visible(const Object* o) const {
+        return threads_.size() > 1 && o->is_shared() && !is_immutable(o->kind);
+    }
+    bool park(PendingKind kind, const Object* object, std::int32_t cell);
+    bool park_call(const NativeFunction& function, const Arguments& arguments);
+    bool poll(std::uint32_t work);
+    Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
+    bool leaving() const { return false; }
+    void expose(ThreadState& thread) {
+        if (options_.reversible && thread.calls.size() < exposed_depth_) save_frame(thread);
+    }
+    int recursion_limit() const { return options_.limits.recursion_depth; }
+
+    // The machine
+    void step(int thread);
+    void undo();
+    Pending pending_step(int thread) const;
+    bool over() const;  ///< no thread is left that the program waits for
+    std::uint64_t hash() const;
+
+    struct Small {
+        double clock = 0;
+        std::uint64_t heap_hash = 0;     ///< sum over cells of mutable objects
+        std::uint64_t thread_hash = 0;   ///< sum over threads
+        std::uint64_t output_hash = 0;   ///< of the main thread's standard output and of uncaught exceptions
+        std::uint64_t instructions = 0;
+        std::uint64_t output_bytes = 0;
+        Arena::Mark memory;
+        std::size_t output_count = 0;
+        std::size_t event_count = 0;
+        std::size_t uncaught_count = 0;
+        std::size_t thread_count = 0;
+        std::uint64_t waiting = 0;  ///< bit a thread (64 at most): a wait event was recorded and it has not moved since
+        bool limit_reached = false;
+    };
+    struct Output {
+        int thread = 0;
+        bool error = false;
+        std::string text;
+    };
+
+    const VirtualMachine::Options& options() const { return options_; }
+    const Small& small() const { return small_; }
+    const std::vector<std::unique_ptr<VirtualThread>>& threads() const { return threads_; }
+    const std::vector<Output>& output() const { return output_; }
+    const std::vector<Event>& events() const { return events_; }
+    const std::vector<UncaughtException>& uncaught() const { return uncaught_; }
+    const std::string& limit_message() const { return limit_message_; }
+    std::uint64_t steps() const { return step_count_; }
+    std::uint64_t transitions() const { return transitions_; }
+    std::uint64_t memory_bytes() const;
+    /// Number of cells of an object this host allocated.
+    static std::size_t cell_count(const Object* o) { return reinterpret_cast<const std::uint64_t*>(o)[-2]; }
+
+private:
+    static constexpr std::uint8_t fresh_flag = 4;  ///< born in the running step: stores need no journal
+
+    struct StepRecord {
+        int thread = 0;
+        ThreadCore core;
+        Small small;
+        std::size_t log_size = 0;
+    };
+
+    void log(std::initializer_list<std::uint64_t> words, std::uint64_t tag);
+    void save_frame(ThreadState& thread);
+    void restore_log(ThreadState& thread, std::size_t size);
+    void publish(Value value);
+    VirtualThread& add_thread(Object* object);
+    void begin_step(int thread);
+    void end_step(VirtualThread& thread, Stop stop);
+    void finish(VirtualThread& thread);
+    void hash_fresh_objects();
+    void hash_thread(VirtualThread& thread);
+    std::uint64_t hash_call(const ThreadState& thread, std::size_t depth) const;
+    void set_deadline(VirtualThread& thread);
+    void record_waits(int moved);
+    void stop_at_limit(std::string message);
+
+    VirtualMachine::Options options_;
+    bool clock_matters_ = false;
+    Object* globals_ = nullptr;
+    std::vector<std::unique_ptr<VirtualThread>> threads_;
+    int current_ = 0;
+    bool granted_ = false;
+    std::uint64_t step_work_ = 0;
+    std::size_t exposed_depth_ = 0;  ///< calls at or above this depth are saved or new in the running step
+    Small small_;
+    Arena arena_;
+    std::vector<Object*> fresh_;
+    std::vector<StepRecord> records_;
+    std::vector<std::uint64_t> log_;
+    std::vector<Output> output_;
+    std::vector<Event> events_;
+    std::vector<UncaughtException> uncaught_;
+    std::string limit_message_;
+    std::uint64_t step_count_ = 0;
+    std::uint64_t transitions_ = 0;
+    bool raising_memory_error_ = false;
+};
+
+}  // namespace interleave::machine

@@ -1,0 +1,306 @@
+#include "core/machine/virtual_machine.h"
+
+#include "core/machine/names.h"
+#include "core/machine/sync.h"
+#include "core/machine/virtual_host.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace interleave::machine {
+
+struct VirtualMachine::State {
+    State(std::shared_ptr<const Image> i, const Options& options) : image(std::move(i)), host(*image, options) {}
+
+    const VirtualThread& thread(int t) const { return *host.threads()[static_cast<std::size_t>(t)]; }
+    int thread_of(const Object* object) const {
+        const Value index = object->load(ThreadCells::index);
+        return index.is_int() ? static_cast<int>(index.as_int()) : -1;
+    }
+    const Object* pending_object(int t) const;
+    std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
+    std::string name(std::uint32_t object, std::int32_t index) const;
+    std::string what(int t, const Pending& p) const;
+    Value preview(const CallInfo& call, const ThreadState& thread) const;
+
+    std::shared_ptr<const Image> image;
+    VirtualHost host;
+};
+
+namespace {
+
+bool is_module_furniture(Value v) {
+    return is_kind(v, Kind::function) || is_kind(v, Kind::native_function) || is_kind(v, Kind::type) ||
+           is_kind(v, Kind::module);
+}
+
+}  // namespace
+
+VirtualMachine::VirtualMachine(std::shared_ptr<const Image> image, const Options& options)
+    : state_(std::make_unique<State>(std::move(image), options)) {}
+VirtualMachine::~VirtualMachine() = default;
+
+int VirtualMachine::thread_count() const { return static_cast<int>(state_->host.threads().size()); }
+bool VirtualMachine::finished(int thread) const { return state_->thread(thread).core.finished; }
+Pending VirtualMachine::pending(int thread) const { return state_->host.pending_step(thread); }
+void VirtualMachine::step(int thread) { state_->host.step(thread); }
+void VirtualMachine::undo() { state_->host.undo(); }
+std::uint64_t VirtualMachine::steps() const { return state_->host.steps(); }
+std::uint64_t VirtualMachine::transitions() const { return state_->host.transitions(); }
+std::uint64_t VirtualMachine::hash() const { return state_->host.hash(); }
+double VirtualMachine::clock() const { return state_->host.small().clock; }
+std::uint64_t VirtualMachine::memory_bytes() const { return state_->host.memory_bytes(); }
+const std::vector<UncaughtException>& VirtualMachine::uncaught() const { return state_->host.uncaught(); }
+const std::vector<Event>& VirtualMachine::events() const { return state_->host.events(); }
+
+Ending VirtualMachine::ending() const {
+    const VirtualHost& host = state_->host;
+    Ending e;
+    e.exceptions = host.uncaught();
+    if (host.small().limit_reached) {
+        e.kind = EndingKind::limit;
+        e.message = host.limit_message();
+        return e;
+    }
+    if (host.over()) {
+        const bool main_failed = std::any_of(e.exceptions.begin(), e.exceptions.end(),
+                                             [](const UncaughtException& u) { return u.thread == 0; });
+        e.kind = main_failed ? EndingKind::exception : EndingKind::finished;
+        return e;
+    }
+    for (int t = 0; t < thread_count(); ++t) {
+        if (can_step(t)) return {};
+        if (!finished(t)) e.waiting.push_back(t);
+    }
+    e.kind = EndingKind::deadlock;
+    return e;
+}
+
+std::vector<OutputPiece> VirtualMachine::output() const {
+    std::vector<OutputPiece> pieces;
+    for (const auto& o : state_->host.output()) pieces.push_back({o.thread, o.error, o.text});
+    return pieces;
+}
+
+std::string VirtualMachine::main_output() const {
+    std::string text;
+    for (const auto& o : state_->host.output()) {
+        if (o.thread == 0 && !o.error) text += o.text;
+    }
+    return text;
+}
+
+// Who waits for whom ------------------------------------------------------------------------------------------------
+
+const Object* VirtualMachine::State::pending_object(int t) const {
+    const ThreadCore& core = thread(t).core;
+    if (core.finished || core.pending.kind != PendingKind::sync || core.call->sync->waits_on == nullptr) return nullptr;
+    auto& context = const_cast<VirtualHost&>(host);
+    const Value v = core.call->sync->waits_on(context, {core.slots.data(), nullptr, 0});
+    return v.is_object() ? v.as_object() : nullptr;
+}
+
+int VirtualMachine::waits_for(int thread) const {
+    if (finished(thread) || can_step(thread)) return -1;
+    const Object* o = state_->pending_object(thread);
+    if (o == nullptr) return -1;
+    if (o->kind == Kind::thread) return state_->thread_of(o);
+    if (o->kind == Kind::lock && is_kind(o->load(LockCells::holder), Kind::thread)) {
+        return state_->thread_of(o->load(LockCells::holder).as_object());
+    }
+    return -1;
+}
+
+// For people ----------------------------------------------------------------------------------------------------------
+
+std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index) const {
+    for (const auto& t : host.threads()) {
+        if (t->state.object->id == object) return short_thread_name(t->state.index);
+    }
+    const std::string by_global = name_of(*image, host.globals(), object, index);
+    if (!by_global.starts_with("object #")) return by_global;
+    for (const auto& t : host.threads()) {
+        for (const CallInfo& call : t->state.calls) {
+            for (const auto& v : call.code->variables) {
+                Value value = t->state.registers(call)[v.reg];
+                if (value.is_object() && value.as_object()->id == object) return v.name;
+                if (v.is_cell && is_kind(value, Kind::cell)) value = value.as_object()->load(0);
+                if (value.is_object() && value.as_object()->id == object) {
+                    return index < 0 ? v.name : v.name + "[" + std::to_string(index) + "]";
+                }
+            }
+        }
+    }
+    return by_global;
+}
+
+std::string VirtualMachine::thread_name(int thread) const {
+    return std::string(string_view_of(state_->thread(thread).state.object->load(ThreadCells::name).as_object()));
+}
+
+int VirtualMachine::line(int thread) const { return state_->thread(thread).core.last_line; }
+std::string VirtualMachine::value_text(Value value, std::size_t width) const { return state_->text(value, width); }
+std::string VirtualMachine::describe(std::uint32_t object, std::int32_t index) const { return state_->name(object, index); }
+
+std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
+    const ThreadState& t = state_->thread(thread).state;
+    std::vector<FrameInfo> frames;
+    for (std::size_t d = t.calls.size(); d-- > 0;) {
+        const CallInfo& call = t.calls[d];
+        if (is_bootstrap(call)) continue;
+        FrameInfo f;
+        f.function = call.code->name;
+        const std::size_t back = d + 1 == t.calls.size() ? 0 : 1;
+        f.line = state_->image->program().line_of(*call.code, call.instruction() - std::min(back, call.instruction()));
+        const Value* r = t.registers(call);
+        // The registers from the window of a call upward belong to the callee.
+        const std::size_t window = back == 0 ? call.code->registers : call.code->instructions[call.instruction() - 1].a;
+        for (const auto& variable : call.code->variables) {
+            if (variable.name.starts_with(".") || variable.reg >= window) continue;
+            Value v = r[variable.reg];
+            const bool cell = variable.is_cell && is_kind(v, Kind::cell);
+            const bool shared = cell && v.as_object()->is_shared();
+            if (cell) v = v.as_object()->load(0);
+            if (v.is_unset()) continue;
+            f.locals.push_back({variable.name, state_->text(v), state_->image->operations().type_of(v)->name, shared, -1, 0});
+        }
+        frames.push_back(std::move(f));
+    }
+    return frames;
+}
+
+std::vector<Variable> VirtualMachine::globals() const {
+    const auto& names = state_->image->program().globals;
+    const Object* cells = state_->host.globals();
+    std::vector<Variable> variables(names.size());
+    for (const Event& e : state_->host.events()) {
+        if (e.kind != EventKind::write || e.object != cells->id || e.index < 0) continue;
+        variables[static_cast<std::size_t>(e.index)].writer = e.thread;
+        variables[static_cast<std::size_t>(e.index)].written_at = e.step;
+    }
+    std::vector<Variable> shown;
+    for (std::size_t g = 0; g < names.size(); ++g) {
+        const Value v = cells->load(g);
+        if (v.is_unset() || is_module_furniture(v)) continue;
+        variables[g].name = names[g].name;
+        variables[g].value = state_->text(v);
+        variables[g].type = state_->image->operations().type_of(v)->name;
+        variables[g].shared = thread_count() > 1;
+        shown.push_back(std::move(variables[g]));
+    }
+    return shown;
+}
+
+std::vector<LockInfo> VirtualMachine::locks() const {
+    // Locks that a global refers to, that somebody holds according to the events, or that somebody waits for.
+    std::map<std::uint32_t, const Object*> found;
+    const Object* cells = state_->host.globals();
+    for (std::size_t g = 0; g < state_->image->program().globals.size(); ++g) {
+        const Value v = cells->load(g);
+        if (is_kind(v, Kind::lock)) found[v.as_object()->id] = v.as_object();
+        if (!is_kind(v, Kind::list)) continue;
+        for (std::int64_t i = 0; i < std::min<std::int64_t>(list_length(v.as_object()), 64); ++i) {
+            const Value item = list_item(v.as_object(), i);
+            if (is_kind(item, Kind::lock)) found[item.as_object()->id] = item.as_object();
+        }
+    }
+    for (const auto& t : state_->host.threads()) {
+        for (const CallInfo& call : t->state.calls) {
+            for (const auto& variable : call.code->variables) {
+                Value v = t->state.registers(call)[variable.reg];
+                if (is_kind(v, Kind::cell)) v = v.as_object()->load(0);
+                if (is_kind(v, Kind::lock)) found[v.as_object()->id] = v.as_object();
+            }
+        }
+    }
+    std::vector<LockInfo> locks;
+    for (const auto& [id, o] : found) {
+        LockInfo l;
+        l.object = id;
+        l.name = describe(id, -1);
+        if (l.name.starts_with("object #")) l.name = "lock" + l.name.substr(6);
+        l.kind = state_->image->operations().type_of(Value::object(o))->name;
+        const Value holder = o->load(LockCells::holder);
+        if (is_kind(holder, Kind::thread)) l.holder = state_->thread_of(holder.as_object());
+        for (const Event& e : state_->host.events()) {
+            if (e.object == id && e.kind == EventKind::acquire) l.held_since_line = e.line;
+        }
+        if (l.holder < 0) l.held_since_line = 0;
+        for (int t = 0; t < thread_count(); ++t) {
+            if (state_->pending_object(t) == o && !can_step(t)) l.waiters.push_back(t);
+        }
+        locks.push_back(std::move(l));
+    }
+    return locks;
+}
+
+/// The value that the access a thread stands before would read or write.
+Value VirtualMachine::State::preview(const CallInfo& call, const ThreadState& thread) const {
+    using bytecode::Opcode;
+    const auto& i = *call.pc;
+    const Value* r = thread.registers(call);
+    switch (i.op) {
+        case Opcode::load_global_: return host.globals()->load(i.b);
+        case Opcode::store_global_:
+        case Opcode::store_cell_:
+        case Opcode::store_item_: return r[i.a];
+        case Opcode::load_cell_: return r[i.b].as_object()->load(0);
+        case Opcode::load_item_:
+            if (is_kind(r[i.b], Kind::list) && r[i.c].is_int()) return list_item(r[i.b].as_object(), r[i.c].as_int());
+            return {};
+        default: return {};
+    }
+}
+
+std::string VirtualMachine::State::what(int t, const Pending& p) const {
+    const VirtualThread& vt = thread(t);
+    const ThreadState& state = vt.state;
+    if (p.kind == PendingKind::local) {
+        if (state.calls.size() == 1 && is_bootstrap(state.calls[0]) && is_kind(state.stack[0], Kind::function)) {
+            return "begin " + code_of(state.stack[0].as_object())->name + "()";
+        }
+        return host.steps() == 0 || state.calls.empty() || state.calls.back().instruction() == 0 ? "begin" : "go on computing";
+    }
+    std::string object = p.object == 0 ? std::string() : name(p.object, p.index);
+    if (p.kind == PendingKind::sync) {
+        switch (p.event) {
+            case EventKind::join: return "wait for " + object + " to end";
+            case EventKind::spawn: {
+                const Object* o = vt.core.slots[0].is_object() ? vt.core.slots[0].as_object() : nullptr;
+                const bool is_thread = o != nullptr && o->kind == Kind::thread && !o->load(ThreadCells::index).is_int();
+                return is_thread ? "start " + std::string(string_view_of(o->load(ThreadCells::name).as_object()))
+                                 : "start a thread";
+            }
+            case EventKind::sleep: return "wake up";
+            default:
+                if (!p.ready && p.timed) return std::string("give up waiting for ") + object;
+                return verb(p.event) + std::string(" ") + object;
+        }
+    }
+    if (vt.core.call != nullptr) return object + "." + vt.core.call->name + "()";
+    const Value v = state.calls.empty() ? Value() : preview(state.calls.back(), state);
+    if (p.kind == PendingKind::read) {
+        return "read " + object + (v.is_unset() ? std::string() : " → " + text(v, 24));
+    }
+    return "write " + object + (v.is_unset() ? std::string() : " = " + text(v, 24));
+}
+
+std::string VirtualMachine::describe_next(int thread) const {
+    return finished(thread) ? std::string() : state_->what(thread, pending(thread));
+}
+
+std::string VirtualMachine::why_not(int thread) const {
+    if (finished(thread)) return "has finished";
+    const Pending p = pending(thread);
+    if (p.can_step()) return {};
+    if (state_->host.small().limit_reached) return state_->host.limit_message();
+    if (state_->host.over()) return "the program has ended";
+    const Object* o = state_->pending_object(thread);
+    const std::string object = o == nullptr ? "something" : describe(o->id, -1);
+    if (p.event == EventKind::join) return "waits for " + object + " to end";
+    const int holder = waits_for(thread);
+    return "waits for " + object + (holder < 0 ? std::string() : ", held by " + (holder == thread ? "itself" : short_thread_name(holder)));
+}
+
+}  // namespace interleave::machine
