@@ -92,7 +92,7 @@ function(interleave_library name)
 endfunction()
 
 # interleave_program(TARGET DIR folder [SOURCES file...] LINKS ...): an executable of all *.cpp in the folder
-# (or of SOURCES); nothing when there are none yet.
+# (or of SOURCES), left at the top of the build folder; nothing when there are none yet.
 function(interleave_program target)
     cmake_parse_arguments(ARG "" "DIR" "SOURCES;LINKS" ${ARGN})
     if(NOT ARG_SOURCES AND ARG_DIR)
@@ -101,6 +101,7 @@ function(interleave_program target)
     if(ARG_SOURCES)
         add_executable(${target} ${ARG_SOURCES})
         interleave_link(${target} PRIVATE interleave_options ${ARG_LINKS})
+        set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
     endif()
 endfunction()
 
