@@ -20,7 +20,7 @@ public:
     struct Options {
         Limits limits;
         bool record_events = false;
-        std::size_t events_per_thread = 4096;  ///< newest kept; the others are counted as dropped
+        std::size_t events_per_thread = 4096;  ///< the first ones are kept, the others counted as dropped
     };
 
     RealMachine(std::shared_ptr<const Image> image, const Options& options);

@@ -1,0 +1,245 @@
+#include "core/machine/real_host.h"
+
+#include "core/machine/names.h"
+#include "core/machine/sync.h"
+
+#include <cstring>
+
+namespace interleave::machine {
+
+World::World(std::shared_ptr<const Image> i, const RealMachine::Options& o) : image(std::move(i)), options(o) {}
+
+double World::seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+void World::stop() {
+    stopping.store(true, std::memory_order_relaxed);
+    for (ParkingBucket& b : buckets) {
+        // With the mutex held nobody is between looking at `stopping` and going to sleep.
+        const std::lock_guard lock(b.mutex);
+        b.changed.notify_all();
+    }
+}
+
+void World::fail(EndingKind kind, std::string message) {
+    const std::lock_guard lock(output_mutex);
+    if (failure.kind != EndingKind::none) return;
+    failure.kind = kind;
+    failure.message = std::move(message);
+}
+
+RealContext::RealContext(World& world, RealThread& thread, bool parallel)
+    : Context(*world.image, parallel), world_(world), thread_(thread), recording_(world.options.record_events) {}
+
+Object* RealContext::current_thread() const { return thread_.state.object; }
+
+Object* RealContext::allocate(Kind kind, std::size_t cells) {
+    constexpr std::uint64_t slice = 64 * 1024;  // so that the shared counter is touched rarely
+    const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
+    if (thread_.arena.used() + bytes > thread_.counted) {
+        const std::uint64_t wanted = std::max<std::uint64_t>(slice, bytes);
+        if (world_.memory.fetch_add(wanted, std::memory_order_relaxed) + wanted > world_.options.limits.memory_bytes &&
+            !raising_memory_error_) {
+            world_.memory.fetch_sub(wanted, std::memory_order_relaxed);
+            raising_memory_error_ = true;  // the exception itself needs a little room
+            raise(*image().exceptions().memory_error, "");
+            raising_memory_error_ = false;
+            return nullptr;
+        }
+        thread_.counted = thread_.arena.used() + wanted;
+    }
+    std::byte* memory = thread_.arena.allocate(bytes);
+    std::memset(memory, 0, bytes);
+    auto* o = new (memory) Object{kind};
+    o->id = (static_cast<std::uint32_t>(thread_.state.index) + 1) << 22 | (++thread_.next_id & 0x3fffff);
+    return o;
+}
+
+bool RealContext::spawn(Object* object) {
+    if (world_.alive.load() >= world_.options.limits.threads) {
+        raise(*image().exceptions().runtime_error, "can't start new thread: the playground allows " +
+                                                       std::to_string(world_.options.limits.threads) +
+                                                       " threads at a time; use fewer, or join some first");
+        return false;
+    }
+    parallel_ = true;  // before the other thread exists, so each of them locks what the other one may see
+    auto owned = std::make_unique<RealThread>(world_, true);
+    RealThread& t = *owned;
+    {
+        const std::lock_guard lock(world_.threads_mutex);
+        t.state.index = static_cast<int>(world_.threads.size());
+        world_.threads.push_back(std::move(owned));
+    }
+    t.state.object = object;
+    t.daemon = object->load(ThreadCells::daemon).is_true();
+    t.state.reserve(0, 16);
+    t.state.stack[0] = object->load(ThreadCells::target);
+    t.state.stack[1] = object->load(ThreadCells::args);
+    t.state.stack[2] = object->load(ThreadCells::kwargs);
+    t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
+    store(object, ThreadCells::index, Value::integer(t.state.index));
+    store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
+    world_.alive.fetch_add(1);
+    if (!t.daemon) world_.awaited.fetch_add(1);
+    t.system_thread = std::thread([&world = world_, &t] { run_thread(world, t); });
+    return true;
+}
+
+void RealContext::write_output(bool error, std::string_view text) {
+    const std::uint64_t limit = world_.options.limits.output_bytes;
+    bool over = false;
+    {
+        const std::lock_guard lock(world_.output_mutex);
+        const std::uint64_t room = limit - std::min(limit, world_.output_bytes);
+        world_.output_bytes += text.size();
+        over = text.size() > room;
+        text = text.substr(0, room);
+        if (!text.empty()) {
+            auto& output = world_.output;
+            const bool same = !output.empty() && output.back().thread == thread_.state.index && output.back().error == error;
+            if (same && output.back().text.size() < 1024) {
+                output.back().text += text;
+            } else {
+                output.push_back({thread_.state.index, error, std::string(text)});
+            }
+        }
+    }
+    if (over) {
+        world_.fail(EndingKind::limit, "the program printed more than " + std::to_string(limit) + " bytes");
+        world_.stopping.store(true, std::memory_order_relaxed);  // the watch wakes those who wait
+    }
+    if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
+}
+
+void RealContext::changed(Object* object) {
+    ParkingBucket& bucket = world_.bucket(object);
+    if (&bucket == held_) {
+        bucket.changed.notify_all();
+        return;
+    }
+    const std::lock_guard lock(bucket.mutex);
+    bucket.changed.notify_all();
+}
+
+void RealContext::record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) {
+    if (!recording()) return;
+    const std::size_t n = thread_.event_count.load(std::memory_order_relaxed);
+    const std::size_t capacity = world_.options.events_per_thread;
+    const bool plain = kind == EventKind::read || kind == EventKind::write;
+    if (n >= capacity || (plain && n >= capacity / 2)) {  // half is kept for synchronisation
+        thread_.events_dropped.fetch_add(1, std::memory_order_relaxed);
+        return;
+    }
+    Event& e = thread_.events[n];
+    e.time = world_.seconds();
+    e.object = object == nullptr ? 0 : object->id;
+    e.index = index;
+    e.thread = static_cast<std::int16_t>(thread_.state.index);
+    e.other = other;
+    e.kind = kind;
+    e.value = value.is_object() ? Value() : value;
+    if (!thread_.state.calls.empty() && !is_bootstrap(thread_.state.calls.back())) {
+        const CallInfo& call = thread_.state.calls.back();
+        e.line = image().program().line_of(*call.code, call.instruction() == 0 ? 0 : call.instruction() - 1);
+    }
+    thread_.event_count.store(n + 1, std::memory_order_release);
+}
+
+// Waiting -----------------------------------------------------------------------------------------------------------
+
+Value RealContext::synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments) {
+    const SyncOperation& sync = *function.sync;
+    const Value target = sync.waits_on == nullptr ? Value() : sync.waits_on(*this, arguments);
+    const Object* object = target.is_object() ? target.as_object() : nullptr;
+    ParkingBucket& bucket = world_.bucket(object != nullptr ? object : thread.object);
+    std::unique_lock lock(bucket.mutex);
+    held_ = &bucket;
+    const Value result = sync.ready(*this, arguments) ? sync.perform(*this, arguments)
+                                                      : wait(function, arguments, object, lock, bucket);
+    held_ = nullptr;
+    return result;
+}
+
+Value RealContext::wait(const NativeFunction& function, const Arguments& arguments, const Object* object,
+                        std::unique_lock<std::mutex>& lock, ParkingBucket& bucket) {
+    const SyncOperation& sync = *function.sync;
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> deadline;
+    if (sync.timeout != nullptr) {
+        if (const auto seconds = sync.timeout(*this, arguments)) {
+            const double bounded = std::min(*seconds, 1e8);
+            deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(bounded));
+        }
+    }
+    record(sync.event == EventKind::sleep ? EventKind::sleep : EventKind::wait, object, -1, Value(), -1);
+    thread_.waiting_call = &function;
+    thread_.waiting_arguments = arguments;
+    thread_.waiting_for = object;
+    thread_.waiting_bucket.store(&bucket);
+    if (!deadline) world_.blocked.fetch_add(1);
+    world_.waits.fetch_add(1);
+    Value result;
+    for (;;) {
+        if (world_.stopping.load(std::memory_order_relaxed)) {
+            leaving_ = true;
+            break;
+        }
+        if (sync.ready(*this, arguments)) {
+            result = sync.perform(*this, arguments);
+            break;
+        }
+        if (!deadline) {
+            bucket.changed.wait(lock);
+        } else if (Clock::now() >= *deadline) {
+            result = sync.expired(*this, arguments);
+            break;
+        } else {
+            bucket.changed.wait_until(lock, *deadline);
+        }
+    }
+    world_.waits.fetch_add(1);
+    if (!deadline) world_.blocked.fetch_sub(1);
+    thread_.waiting_bucket.store(nullptr);
+    return result;
+}
+
+// Threads -------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+void report_uncaught(World& world, RealThread& thread, const Object* exception) {
+    UncaughtException u = describe_uncaught(*world.image, thread.state.index, exception);
+    if (u.type != "SystemExit") {
+        const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
+        thread.context.write_output(true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
+    } else if (thread.state.index != 0) {
+        return;
+    }
+    const std::lock_guard lock(world.output_mutex);
+    world.uncaught.push_back(std::move(u));
+}
+
+}  // namespace
+
+void run_thread(World& world, RealThread& thread) {
+    RealContext& context = thread.context;
+    const Stop stop = Interpreter<RealContext>(context, thread.state).run();
+    const Value failure = context.pending();
+    context.set_pending(Value());
+    if (stop == Stop::finished && !failure.is_unset()) report_uncaught(world, thread, failure.as_object());
+    context.record(stop == Stop::finished && !failure.is_unset() ? EventKind::fault : EventKind::finish,
+                   thread.state.object, -1, Value(), -1);
+    {
+        ParkingBucket& bucket = world.bucket(thread.state.object);
+        const std::lock_guard lock(bucket.mutex);
+        context.store(thread.state.object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::finished)));
+        bucket.changed.notify_all();
+    }
+    thread.finished.store(true);
+    // Daemons end with the last thread that is none.
+    if (!thread.daemon && world.awaited.fetch_sub(1) == 1) world.stop();
+    if (world.alive.fetch_sub(1) == 1) world.duration.store(world.seconds());
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,225 @@
+#include "core/machine/real_machine.h"
+
+#include "core/machine/names.h"
+#include "core/machine/real_host.h"
+#include "core/machine/sync.h"
+
+#include <algorithm>
+
+namespace interleave::machine {
+
+struct RealMachine::State {
+    State(std::shared_ptr<const Image> image, const Options& options) : world(std::move(image), options) {}
+
+    std::vector<RealThread*> threads() const {
+        const std::lock_guard lock(world.threads_mutex);
+        std::vector<RealThread*> all;
+        for (const auto& t : world.threads) all.push_back(t.get());
+        return all;
+    }
+    std::string waiting_text(const RealThread& thread) const;
+    bool deadlocked(std::vector<int>& waiting, std::string& message) const;
+
+    World world;
+    std::uint64_t waits_seen = ~std::uint64_t{0};  ///< World::waits at the last watch in which everybody was blocked
+    std::vector<int> waiting;
+};
+
+RealMachine::RealMachine(std::shared_ptr<const Image> image, const Options& options)
+    : state_(std::make_unique<State>(std::move(image), options)) {}
+
+RealMachine::~RealMachine() {
+    state_->world.stop();
+    for (RealThread* t : state_->threads()) {
+        if (t->system_thread.joinable()) t->system_thread.join();
+    }
+    // A thread that was starting another one while we looked has put it into the list before it could be joined.
+    for (RealThread* t : state_->threads()) {
+        if (t->system_thread.joinable()) t->system_thread.join();
+    }
+}
+
+bool RealMachine::available() { return true; }
+
+void RealMachine::start() {
+    World& world = state_->world;
+    const auto& program = world.image->program();
+    auto owned = std::make_unique<RealThread>(world, false);
+    RealThread& t = *owned;
+    {
+        const std::lock_guard lock(world.threads_mutex);
+        world.threads.push_back(std::move(owned));
+    }
+    RealContext& context = t.context;
+    world.globals = context.allocate(Kind::globals, program.globals.size());
+    Object* object = context.allocate(Kind::thread, ThreadCells::count);
+    Cell* cells = object->cells();
+    cells[ThreadCells::status].store_raw(Value::integer(static_cast<int>(ThreadStatus::started)));
+    cells[ThreadCells::index].store_raw(Value::integer(0));
+    cells[ThreadCells::name].store_raw(context.new_string("MainThread"));
+    cells[ThreadCells::target].store_raw(Value::none());
+    cells[ThreadCells::args].store_raw(world.image->empty_tuple());
+    cells[ThreadCells::kwargs].store_raw(world.image->empty_tuple());
+    cells[ThreadCells::daemon].store_raw(Value::boolean(false));
+    t.state.object = object;
+    t.state.reserve(0, program.codes[0].registers + 8u);
+    t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    world.alive.store(1);
+    world.awaited.store(1);
+    t.system_thread = std::thread([&world, &t] { run_thread(world, t); });
+}
+
+void RealMachine::stop() {
+    if (done()) return;
+    state_->world.fail(EndingKind::stopped, "stopped");
+    state_->world.stop();
+}
+
+bool RealMachine::done() const { return state_->world.duration.load() >= 0; }
+
+bool RealMachine::wait(double seconds) {
+    const double until = state_->world.seconds() + seconds;
+    while (!done() && state_->world.seconds() < until) {
+        watch();
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    return done();
+}
+
+std::string RealMachine::State::waiting_text(const RealThread& thread) const {
+    const std::string who = short_thread_name(thread.state.index);
+    const Object* o = thread.waiting_for;
+    if (o == nullptr) return who + " waits";
+    if (o->kind == Kind::thread) {
+        return who + " waits for " + short_thread_name(static_cast<int>(o->load(ThreadCells::index).as_int())) + " to end";
+    }
+    std::string text = who + " waits for " + name_of(*world.image, world.globals, o->id, -1);
+    const Value holder = o->kind == Kind::lock ? o->load(LockCells::holder) : Value();
+    if (is_kind(holder, Kind::thread)) {
+        const auto index = static_cast<int>(holder.as_object()->load(ThreadCells::index).as_int());
+        text += ", held by " + (index == thread.state.index ? "itself" : short_thread_name(index));
+    }
+    return text;
+}
+
+// True when no thread can ever move again: each one alive waits without a timeout and its guard is false. Nobody is
+// left who could change a guard, so once seen it stays true.
+bool RealMachine::State::deadlocked(std::vector<int>& who, std::string& message) const {
+    const std::uint64_t waits = world.waits.load();
+    for (RealThread* t : threads()) {
+        if (t->finished.load()) continue;
+        ParkingBucket* bucket = t->waiting_bucket.load();
+        if (bucket == nullptr) return false;
+        const std::lock_guard lock(bucket->mutex);
+        if (t->waiting_bucket.load() != bucket || t->waiting_call->sync->ready(t->context, t->waiting_arguments)) {
+            return false;
+        }
+        who.push_back(t->state.index);
+        message += (message.empty() ? "" : "; ") + waiting_text(*t);
+    }
+    return world.waits.load() == waits && !who.empty();
+}
+
+void RealMachine::watch() {
+    World& world = state_->world;
+    if (done()) return;
+    if (world.stopping.load()) {
+        world.stop();  // again: a limit sets the flag from places that cannot wake others
+        return;
+    }
+    if (world.blocked.load() != world.alive.load()) {
+        state_->waits_seen = ~std::uint64_t{0};
+        return;
+    }
+    const std::uint64_t waits = world.waits.load();
+    if (waits != state_->waits_seen) {  // look twice, so that a hand-over in progress is not taken for a deadlock
+        state_->waits_seen = waits;
+        return;
+    }
+    std::vector<int> who;
+    std::string message;
+    if (!state_->deadlocked(who, message)) return;
+    world.fail(EndingKind::deadlock, std::move(message));
+    state_->waiting = std::move(who);
+    world.stop();
+}
+
+Ending RealMachine::ending() const {
+    if (!done()) return {};
+    const World& world = state_->world;
+    const std::lock_guard lock(world.output_mutex);
+    Ending e = world.failure;
+    e.exceptions = world.uncaught;
+    e.waiting = state_->waiting;
+    if (e.kind == EndingKind::none) {
+        const bool main_failed =
+            std::any_of(e.exceptions.begin(), e.exceptions.end(), [](const auto& u) { return u.thread == 0; });
+        e.kind = main_failed ? EndingKind::exception : EndingKind::finished;
+    }
+    return e;
+}
+
+double RealMachine::seconds() const {
+    const double duration = state_->world.duration.load();
+    return duration >= 0 ? duration : state_->world.seconds();
+}
+
+int RealMachine::threads_used() const {
+    const std::lock_guard lock(state_->world.threads_mutex);
+    return static_cast<int>(state_->world.threads.size());
+}
+
+std::vector<OutputPiece> RealMachine::output() const { return output_since(0); }
+
+std::vector<OutputPiece> RealMachine::output_since(std::size_t from) const {
+    const World& world = state_->world;
+    const std::lock_guard lock(world.output_mutex);
+    return {world.output.begin() + static_cast<std::ptrdiff_t>(std::min(from, world.output.size())), world.output.end()};
+}
+
+std::string RealMachine::main_output() const {
+    std::string text;
+    for (const auto& o : output()) {
+        if (o.thread == 0 && !o.error) text += o.text;
+    }
+    return text;
+}
+
+std::vector<Event> RealMachine::events() const {
+    std::vector<Event> all;
+    for (const RealThread* t : state_->threads()) {
+        const std::size_t n = t->event_count.load(std::memory_order_acquire);
+        all.insert(all.end(), t->events.begin(), t->events.begin() + static_cast<std::ptrdiff_t>(n));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Event& a, const Event& b) { return a.time < b.time; });
+    return all;
+}
+
+std::uint64_t RealMachine::events_dropped() const {
+    std::uint64_t dropped = 0;
+    for (const RealThread* t : state_->threads()) dropped += t->events_dropped.load(std::memory_order_relaxed);
+    return dropped;
+}
+
+std::string RealMachine::thread_name(int thread) const {
+    const auto all = state_->threads();
+    if (static_cast<std::size_t>(thread) >= all.size()) return {};
+    const Object* o = all[static_cast<std::size_t>(thread)]->state.object;
+    return o == nullptr ? std::string() : std::string(string_view_of(o->load(ThreadCells::name).as_object()));
+}
+
+bool RealMachine::thread_finished(int thread) const {
+    const auto all = state_->threads();
+    return static_cast<std::size_t>(thread) < all.size() && all[static_cast<std::size_t>(thread)]->finished.load();
+}
+
+std::string RealMachine::describe(const Event& event) const {
+    const World& world = state_->world;
+    if (world.globals == nullptr || event.object == 0) return {};
+    for (const RealThread* t : state_->threads()) {
+        if (t->state.object != nullptr && t->state.object->id == event.object) return short_thread_name(t->state.index);
+    }
+    return name_of(*world.image, world.globals, event.object, event.index);
+}
+
+}  // namespace interleave::machine

@@ -1,0 +1,28 @@
+// The real host in builds without threads: it says that it is not there. Callers ask available() first.
+#include "core/machine/real_machine.h"
+
+namespace interleave::machine {
+
+struct RealMachine::State {};
+
+RealMachine::RealMachine(std::shared_ptr<const Image>, const Options&) : state_(std::make_unique<State>()) {}
+RealMachine::~RealMachine() = default;
+bool RealMachine::available() { return false; }
+void RealMachine::start() {}
+void RealMachine::stop() {}
+bool RealMachine::done() const { return true; }
+bool RealMachine::wait(double) { return true; }
+void RealMachine::watch() {}
+Ending RealMachine::ending() const { return {EndingKind::limit, "this build has no threads", {}, {}}; }
+double RealMachine::seconds() const { return 0; }
+int RealMachine::threads_used() const { return 0; }
+std::string RealMachine::main_output() const { return {}; }
+std::vector<OutputPiece> RealMachine::output() const { return {}; }
+std::vector<OutputPiece> RealMachine::output_since(std::size_t) const { return {}; }
+std::vector<Event> RealMachine::events() const { return {}; }
+std::uint64_t RealMachine::events_dropped() const { return 0; }
+std::string RealMachine::thread_name(int) const { return {}; }
+std::string RealMachine::describe(const Event&) const { return {}; }
+bool RealMachine::thread_finished(int) const { return true; }
+
+}  // namespace interleave::machine
