@@ -18,4 +18,4 @@ need_display() {
 # with_display COMMAND...: on a virtual screen.
 with_display() { xvfb-run -a -s "-screen 0 1440x900x24" "$@"; }
 
-need_format() { have clang-format-19 || install_packages clang-format-19; }
+need_format() { have clang-format-19 && have git || install_packages clang-format-19 git; }
