@@ -22,8 +22,12 @@ run_doctest() {
     fi
 }
 
-# finish: the last line of a group, and its exit status.
+# finish: the last line of a group, and its exit status. Nothing run proves nothing.
 finish() {
+    if [ $((passed + failed)) = 0 ]; then
+        echo "FAIL nothing was run"
+        failed=1
+    fi
     echo "$passed passed, $failed failed"
     [ "$failed" = 0 ]
 }
