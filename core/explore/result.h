@@ -1,0 +1,71 @@
+// What an exploration found: plain data, with the field names of `interleave explore --json`.
+#pragma once
+
+#include "core/explore/schedule.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace interleave::explore {
+
+enum class Verdict : std::uint8_t {
+    fault,       ///< some schedule ends in an exception, a failed assertion, a deadlock, ...
+    varies,      ///< complete, no fault, more than one outcome
+    verified,    ///< complete, no fault, exactly one outcome
+    incomplete   ///< no fault found, but not everything was searched
+};
+const char* name(Verdict verdict);
+
+struct Outcome {
+    std::string output;  ///< what the main thread printed
+    std::string ending;  ///< machine::Ending::text()
+    bool fault = false;
+    /// Schedules that lead here: the exact number when Result::exact_counts, else how many executions of this search
+    /// ended here. Numbers that do not fit are cut to the largest one.
+    std::uint64_t count = 0;
+    double share = -1;  ///< of all schedules, 0..1; -1 unless exact_counts. Of all runs made, for random exploration
+    Schedule schedule;
+    bool minimal = false;  ///< no schedule to it has fewer context switches, or as many and fewer steps
+};
+
+enum class Severity : std::uint8_t { fault, warning };
+const char* name(Severity severity);
+
+enum class FindingKind : std::uint8_t { race, deadlock, assertion, exception, livelock, starvation, lock_order, lost_wakeup };
+const char* name(FindingKind kind);  ///< "lock-order", as in the JSON contract
+
+struct Finding {
+    Severity severity = Severity::fault;
+    FindingKind kind = FindingKind::deadlock;
+    std::string message;             ///< one sentence
+    std::vector<std::string> story;  ///< what the schedule does, in sentences
+    std::vector<int> threads;
+    std::vector<std::string> objects;
+    std::vector<int> lines;
+    Schedule schedule;  ///< replaying it gets to where the finding shows; the program may go on from there
+    bool minimal = false;
+};
+
+struct Result {
+    Verdict verdict = Verdict::incomplete;
+    bool complete = false;  ///< every interleaving was searched (within the bound on preemptions when there is one)
+    /// Why not complete, a sentence for people: which bound was hit and how to raise it. Empty when complete.
+    std::string bound;
+    std::uint64_t states = 0;       ///< distinct ones stored; naive and random: 0
+    std::uint64_t transitions = 0;  ///< steps executed to find the verdict
+    std::uint64_t executions = 0;   ///< complete ones, each to its ending
+    double seconds = 0;             ///< everything, minimal schedules and stories included
+    std::uint64_t peak_memory_bytes = 0;  ///< table, machine and search stack
+    bool exact_counts = false;
+    std::vector<Outcome> outcomes;  ///< the most frequent first when counts are exact, else by text
+    std::vector<Finding> findings;  ///< faults first
+
+    /// The verdict in one sentence: "Fault: ...", "Verified: ...".
+    std::string headline() const;
+};
+
+/// The report for people, what `interleave explore` prints: headline, outcomes, findings with their stories.
+std::string report(const Result& result);
+
+}  // namespace interleave::explore

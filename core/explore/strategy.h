@@ -1,0 +1,95 @@
+// Deciding, apart from doing: a strategy answers only "which thread moves next?".
+#pragma once
+
+#include "core/explore/random.h"
+#include "core/explore/schedule.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace interleave::explore {
+
+/// A thread that could move.
+struct Choice {
+    ThreadId thread = 0;
+    bool timed = false;   ///< it sleeps or waits with a timeout: choosing it lets the time pass
+    double deadline = 0;  ///< of a timed one: virtual seconds
+};
+
+/// The threads of a machine that could move, by number. Reuses `choices`.
+template <class Machine>
+void collect_choices(const Machine& machine, std::vector<Choice>& choices) {
+    choices.clear();
+    for (int t = 0; t < machine.thread_count(); ++t) {
+        const auto p = machine.pending(t);
+        if (p.can_step()) choices.push_back({static_cast<ThreadId>(t), !p.ready, p.deadline});
+    }
+}
+
+class Strategy {
+public:
+    static constexpr int nobody = -1;
+
+    virtual ~Strategy() = default;
+    /// The thread to move, one of `choices` (not empty, ascending), or `nobody` when the strategy has no answer;
+    /// why_nobody() says why.
+    virtual int choose(std::span<const Choice> choices) = 0;
+    virtual std::string why_nobody() const { return {}; }
+};
+
+/// Threads in turn. Time passes when nobody is ready: then the earliest deadline moves. So that a thread which waits
+/// in a loop for a sleeping one does not stop the clock for good, it also passes after `patience` steps without.
+class RoundRobin final : public Strategy {
+public:
+    explicit RoundRobin(std::uint64_t quantum = 1, std::uint64_t patience = 100'000)
+        : quantum_(quantum), patience_(patience) {}
+    int choose(std::span<const Choice> choices) override;
+
+private:
+    std::uint64_t quantum_;  ///< steps a thread makes before the next one's turn, at least 1
+    std::uint64_t patience_;
+    std::uint64_t used_ = 0;
+    std::uint64_t since_time_passed_ = 0;
+    int last_ = -1;
+};
+
+/// Any thread that is ready, each equally likely; the same choices for the same seed on every machine.
+class Random final : public Strategy {
+public:
+    /// Who may let the time pass: with `any_time`, sleep orders nothing and a timeout may always fire (exploring);
+    /// else as with RoundRobin (running).
+    explicit Random(std::uint64_t seed, bool any_time = false, std::uint64_t patience = 100'000)
+        : numbers_(seed), any_time_(any_time), patience_(patience) {}
+    int choose(std::span<const Choice> choices) override;
+
+private:
+    RandomNumbers numbers_;
+    bool any_time_;
+    std::uint64_t patience_;
+    std::uint64_t since_time_passed_ = 0;
+    std::vector<int> ready_;
+};
+
+/// The moves of a schedule, then those of another strategy. `nobody` when a move does not fit, or after the last move
+/// when there is no other strategy.
+class Recorded final : public Strategy {
+public:
+    explicit Recorded(Schedule schedule, std::unique_ptr<Strategy> afterwards = nullptr)
+        : schedule_(std::move(schedule)), afterwards_(std::move(afterwards)) {}
+    int choose(std::span<const Choice> choices) override;
+    std::string why_nobody() const override { return why_; }
+    std::size_t used() const { return next_; }
+    bool used_up() const { return next_ == schedule_.moves.size(); }
+
+private:
+    Schedule schedule_;
+    std::unique_ptr<Strategy> afterwards_;
+    std::size_t next_ = 0;
+    std::string why_;
+};
+
+}  // namespace interleave::explore
