@@ -1,0 +1,5 @@
+# += on a text makes a new one.
+s = "a"
+t = s
+s += "b"
+print(s, t)

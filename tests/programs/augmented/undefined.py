@@ -1,0 +1,2 @@
+# += needs a value to begin with.
+counter += 1

@@ -1,0 +1,3 @@
+# The operator is named with its '='.
+x = 1
+x += "a"

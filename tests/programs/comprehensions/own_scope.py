@@ -1,0 +1,3 @@
+# The loop's variable does not leak.
+x = "mine"
+print([x for x in range(3)], x)

@@ -1,0 +1,2 @@
+# A range counts in whole numbers.
+range(1.5)

@@ -1,0 +1,2 @@
+# A range cannot stand still.
+range(1, 5, 0)

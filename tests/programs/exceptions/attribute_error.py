@@ -1,0 +1,3 @@
+# A value without that attribute.
+x = 5
+x.name = 3

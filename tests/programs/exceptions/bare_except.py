@@ -1,0 +1,5 @@
+# except without a type takes everything.
+try:
+    nobody
+except:
+    print("caught")

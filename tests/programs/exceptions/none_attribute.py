@@ -1,0 +1,3 @@
+# The most common one.
+x = None
+x.append(1)

@@ -1,0 +1,2 @@
+# Only exceptions can be raised.
+raise "oops"

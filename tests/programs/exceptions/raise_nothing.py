@@ -1,0 +1,2 @@
+# There is nothing to raise again.
+raise

@@ -1,0 +1,2 @@
+# The class alone is enough.
+raise RuntimeError

@@ -1,0 +1,6 @@
+# Leaving with a status.
+import sys
+
+print("bye")
+sys.exit(3)
+print("never")

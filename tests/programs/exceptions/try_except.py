@@ -1,0 +1,7 @@
+# An error is caught and the program goes on.
+try:
+    print(1 // 0)
+    print("never")
+except ZeroDivisionError:
+    print("caught")
+print("after")

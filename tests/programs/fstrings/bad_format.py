@@ -1,0 +1,2 @@
+# A format that texts do not know.
+print(f"{'abc':d}")

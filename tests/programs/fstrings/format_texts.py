@@ -1,0 +1,3 @@
+# Texts in columns.
+for name in ["Ada", "Charles"]:
+    print(f"[{name:10}] [{name:>10}] [{name:^10}] [{name:*^11}] [{name:.2}]")

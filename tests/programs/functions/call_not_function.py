@@ -1,0 +1,3 @@
+# Only functions can be called.
+x = 3
+x()

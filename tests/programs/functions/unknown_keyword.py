@@ -1,0 +1,7 @@
+# A keyword nobody knows.
+def greet(name):
+    print("hi", name)
+
+
+greet("Ada")
+greet(nam="Ada")

@@ -1,0 +1,3 @@
+# A name nobody defined.
+print("before")
+print(missing)

@@ -1,0 +1,2 @@
+# // by zero.
+print(1 // 0)

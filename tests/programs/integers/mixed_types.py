@@ -1,0 +1,2 @@
+# A number and a text cannot be added.
+print(1 + "1")

@@ -1,0 +1,2 @@
+# A shift by a negative number.
+print(1 << -1)

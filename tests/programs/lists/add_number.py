@@ -1,0 +1,2 @@
+# A list and a number cannot be added.
+[1] + 2

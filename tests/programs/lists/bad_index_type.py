@@ -1,0 +1,2 @@
+# A list is indexed by numbers.
+[1, 2]["0"]

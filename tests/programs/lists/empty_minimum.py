@@ -1,0 +1,2 @@
+# The smallest of nothing.
+min([])

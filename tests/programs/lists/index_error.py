@@ -1,0 +1,3 @@
+# Reading past the end.
+a = [1, 2]
+print(a[2])

@@ -1,0 +1,2 @@
+# Taking from an empty list.
+[].pop()

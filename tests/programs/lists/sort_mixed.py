@@ -1,0 +1,2 @@
+# What has no order cannot be sorted.
+sorted([1, "a"])

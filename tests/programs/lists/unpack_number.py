@@ -1,0 +1,2 @@
+# A number has no items.
+a, b = 5

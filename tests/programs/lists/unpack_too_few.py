@@ -1,0 +1,2 @@
+# More variables than items.
+a, b, c = [1, 2]

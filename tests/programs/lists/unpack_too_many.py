@@ -1,0 +1,2 @@
+# More items than variables.
+a, b = [1, 2, 3]

@@ -1,0 +1,4 @@
+# A lock nobody holds cannot be given back.
+import threading
+
+threading.Lock().release()

@@ -1,0 +1,4 @@
+# One cannot sleep backwards.
+import time
+
+time.sleep(-1)

@@ -1,0 +1,4 @@
+# Nor for a text.
+import time
+
+time.sleep("1")

@@ -1,0 +1,2 @@
+# A text is indexed by numbers.
+"abc"["a"]

@@ -1,0 +1,3 @@
+# A text cannot be changed.
+s = "abc"
+s[0] = "x"

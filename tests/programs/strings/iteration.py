@@ -1,0 +1,3 @@
+# A loop over the characters.
+for c in "aé😀":
+    print(c, ord(c), chr(ord(c)))

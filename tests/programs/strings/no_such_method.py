@@ -1,0 +1,2 @@
+# A method nobody has.
+"abc".shout()

@@ -1,0 +1,4 @@
+# A module under another name.
+import threading as th
+
+print(th.Lock().locked())

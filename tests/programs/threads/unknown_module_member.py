@@ -1,0 +1,4 @@
+# A module does not have everything.
+import threading
+
+threading.Lok()

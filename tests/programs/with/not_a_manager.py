@@ -1,0 +1,3 @@
+# Not everything can be used with 'with'.
+with 5:
+    print("never")
