@@ -28,6 +28,8 @@ public:
     /// Changes a `# param` value (clamped to its range) and starts Step afresh.
     void set_parameter(std::string_view name, std::int64_t value);
     void set_way(Way way);
+    /// Why Run is not there in this build and what would enable it, in the words of whoever knows (the page).
+    void set_no_run_reason(std::string reason);
 
     // Run: real threads.
     void run(std::uint64_t repeats = 1);

@@ -1,0 +1,136 @@
+#include "core/session/runner.h"
+
+#include "core/machine/names.h"
+#include "core/session/stepper.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace interleave::session {
+
+void Runner::start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats) {
+    clear();
+    image_ = std::move(image);
+    wanted_ = std::max<std::uint64_t>(repeats, 1);
+    activity_ = Activity::running;
+    begin_one();
+}
+
+void Runner::begin_one() {
+    machine::RealMachine::Options options;
+    options.record_events = wanted_ == 1;
+    machine_ = std::make_unique<machine::RealMachine>(image_, options);
+    events_ = nullptr;
+    pieces_seen_ = 0;
+    machine_->start();
+}
+
+void Runner::stop() {
+    if (activity_ != Activity::running) return;
+    activity_ = Activity::stopping;
+    machine_->stop();
+}
+
+void Runner::clear() {
+    machine_.reset();
+    activity_ = Activity::idle;
+    wanted_ = done_ = 0;
+    total_seconds_ = 0;
+    tallies_.clear();
+    events_ = nullptr;
+}
+
+bool Runner::poll(double budget_seconds) {
+    if (!active()) return false;
+    using Clock = std::chrono::steady_clock;
+    const auto until = Clock::now() + std::chrono::duration<double>(budget_seconds);
+    bool changed = false;
+    do {
+        machine_->watch();
+        if (!machine_->done()) {
+            changed = changed || machine_->output_since(pieces_seen_).size() > 0 || wanted_ == 1;
+            break;
+        }
+        collect();
+        changed = true;
+        if (activity_ == Activity::stopping || done_ == wanted_) {
+            activity_ = Activity::idle;
+            events_ = views();
+            break;
+        }
+        begin_one();
+    } while (Clock::now() < until);
+    return changed;
+}
+
+void Runner::collect() {
+    const machine::Ending ending = machine_->ending();
+    total_seconds_ += machine_->seconds();
+    if (ending.kind == machine::EndingKind::stopped) return;
+    ++done_;
+    Tally& tally = tallies_[{machine_->main_output(), ending.text()}];
+    ++tally.count;
+    tally.fault = ending.exit_status() != 0 || !ending.exceptions.empty();
+}
+
+std::shared_ptr<const std::vector<EventView>> Runner::views() const {
+    auto views = std::make_shared<std::vector<EventView>>();
+    std::map<std::pair<std::uint32_t, std::int32_t>, std::string> names;
+    for (const machine::Event& e : machine_->events()) {
+        auto [it, is_new] = names.try_emplace({e.object, e.index});
+        if (is_new) it->second = machine_->describe(e);
+        const std::string value = e.value.is_unset() ? std::string() : machine::value_text(*image_, e.value, 40);
+        views->push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line, it->second, value});
+    }
+    return views;
+}
+
+void Runner::fill_threads(Snapshot& s) const {
+    s.threads.clear();
+    for (int t = 0; t < machine_->threads_used(); ++t) {
+        ThreadView view;
+        view.id = t;
+        view.name = machine_->thread_name(t);
+        view.status = machine_->thread_finished(t) ? ThreadStatus::finished : ThreadStatus::runnable;
+        if (s.events != nullptr) {
+            for (const EventView& e : *s.events) {
+                if (e.thread != t) continue;
+                if (e.line > 0) view.line = e.line;
+                if (e.kind == EventKind::fault) view.status = ThreadStatus::failed;
+                if (view.status == ThreadStatus::finished || view.status == ThreadStatus::failed) continue;
+                view.status = e.kind == EventKind::wait    ? ThreadStatus::blocked
+                              : e.kind == EventKind::sleep ? ThreadStatus::sleeping
+                                                           : ThreadStatus::runnable;
+            }
+        }
+        view.why_not = "runs on a real thread";
+        s.threads.push_back(std::move(view));
+    }
+}
+
+void Runner::fill(Snapshot& s) {
+    RunView& r = s.run;
+    r.activity = activity_;
+    r.ever = machine_ != nullptr;
+    r.repeats_done = done_;
+    r.repeats_wanted = wanted_;
+    r.histogram.clear();
+    for (const auto& [key, tally] : tallies_) {
+        const double share = static_cast<double>(tally.count) / static_cast<double>(std::max<std::uint64_t>(done_, 1));
+        r.histogram.push_back({key.first, key.second, tally.count, share, {}, tally.fault});
+    }
+    std::stable_sort(r.histogram.begin(), r.histogram.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+    if (machine_ == nullptr) return;
+    r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
+    r.threads_used = machine_->threads_used();
+    r.ending = active() ? std::string() : machine_->ending().text();
+    r.events_dropped = machine_->events_dropped();
+    s.events = events_;
+    s.output.clear();
+    const auto pieces = machine_->output();
+    pieces_seen_ = pieces.size();
+    for (const auto& piece : pieces) s.output.push_back({piece.thread, piece.error, piece.text});
+    fill_threads(s);
+}
+
+}  // namespace interleave::session

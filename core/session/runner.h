@@ -1,0 +1,49 @@
+// Run: the program on real threads, once or many times.
+#pragma once
+
+#include "core/machine/real_machine.h"
+#include "core/session/snapshot.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace interleave::session {
+
+class Runner {
+public:
+    /// Starts the first of `repeats` runs. Events are recorded when there is just one.
+    void start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats);
+    void stop();
+    bool active() const { return activity_ != Activity::idle; }
+    /// Looks after what runs; true when something changed.
+    bool poll(double budget_seconds);
+    /// Forgets everything; what runs is stopped, waiting for it at most about 100 ms.
+    void clear();
+    void fill(Snapshot& snapshot);
+
+private:
+    struct Tally {
+        std::uint64_t count = 0;
+        bool fault = false;
+    };
+
+    void begin_one();
+    void collect();
+    void fill_threads(Snapshot& snapshot) const;
+    std::shared_ptr<const std::vector<EventView>> views() const;
+
+    std::shared_ptr<const machine::Image> image_;
+    std::unique_ptr<machine::RealMachine> machine_;
+    Activity activity_ = Activity::idle;
+    std::uint64_t wanted_ = 0;
+    std::uint64_t done_ = 0;
+    double total_seconds_ = 0;
+    std::map<std::pair<std::string, std::string>, Tally> tallies_;  ///< by main output and ending
+    std::shared_ptr<const std::vector<EventView>> events_;
+    std::size_t pieces_seen_ = 0;
+};
+
+}  // namespace interleave::session
