@@ -17,7 +17,9 @@ struct ThreadCells {
     static constexpr std::size_t args = 4;     ///< tuple
     static constexpr std::size_t kwargs = 5;   ///< tuple of name, value, name, value, ...
     static constexpr std::size_t daemon = 6;   ///< boolean
-    static constexpr std::size_t count = 7;
+    static constexpr std::size_t maker = 7;    ///< the thread that made it; unset for main, so the chain ends there
+    static constexpr std::size_t names_given = 8;  ///< main only: integer, last N of "Thread-N"; unset before the first
+    static constexpr std::size_t count = 9;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 
