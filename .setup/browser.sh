@@ -5,7 +5,8 @@ need_browser() {
     install_packages chromium
     mkdir -p "$toolchain/node"
     # Below .toolchain, so that nothing of npm lands in the sources. Tests resolve from there: see tests/browser.
-    (cd "$toolchain/node" && quietly npm npm install --no-audit --no-fund --no-save --prefix . playwright-core@1)
+    # Newer ones need a newer node than Debian 12 has.
+    (cd "$toolchain/node" && quietly npm npm install --no-audit --no-fund --no-save --prefix . playwright-core@1.56.1)
     touch "$stamps/browser"
 }
 
