@@ -157,7 +157,7 @@ Stop Interpreter<Host>::run() {
             case Opcode::load_method_: {
                 const Value self = r[i.b];
                 if (!is_kind(self, Kind::module)) {
-                    const Value method = image_.method(operations_.type_of(self), image_.program().names[i.c]);
+                    const Value method = image_.method(operations_.type_of(self), std::size_t{i.c});
                     if (!method.is_unset()) {
                         r[i.a] = method;
                         r[i.a + 1] = self;

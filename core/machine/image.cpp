@@ -43,6 +43,11 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
         builtin_of_name_.push_back(find(builtins, name));
         module_of_name_.push_back(find(modules, name));
         name_strings_.push_back(make_string(name));
+        std::vector<Method> methods;
+        for (const TypeInfo* t : types) {
+            if (const Value m = method(t, std::string_view(name)); !m.is_unset()) methods.push_back({t, m});
+        }
+        methods_of_name_.push_back(std::move(methods));
     }
     for (const auto& global : program_->globals) builtin_of_global_.push_back(find(builtins, global.name));
 }

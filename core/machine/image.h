@@ -35,6 +35,13 @@ public:
     Value type_value(const TypeInfo* type) const;
     /// The native method `name` of instances of `type`, base types included; unset when there is none.
     Value method(const TypeInfo* type, std::string_view name) const;
+    /// The same for Program::names[name], without comparing text for the types of the library's tables.
+    Value method(const TypeInfo* type, std::size_t name) const {
+        for (const Method& m : methods_of_name_[name]) {
+            if (m.type == type) return m.function;
+        }
+        return method(type, std::string_view(program_->names[name]));
+    }
     /// One-character ASCII strings, made once.
     Value character(unsigned char c) const { return characters_[c]; }
     Value empty_string() const { return empty_string_; }
@@ -57,6 +64,11 @@ private:
     std::vector<Value> constants_, builtin_of_name_, builtin_of_global_, module_of_name_, name_strings_;
     Value characters_[128];
     Value empty_string_, empty_tuple_;
+    struct Method {
+        const TypeInfo* type;
+        Value function;
+    };
+    std::vector<std::vector<Method>> methods_of_name_;
     std::unordered_map<const void*, Value> wrappers_;  ///< NativeFunction, TypeInfo, ModuleInfo -> its object
 };
 

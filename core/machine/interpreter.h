@@ -203,7 +203,7 @@ Value Interpreter<Host>::load_attribute(Value object, std::uint16_t name) {
         const Value v = t->attribute(host_, object.as_object(), text);
         if (!v.is_unset() || !host_.pending().is_unset()) return v;
     }
-    const Value method = image_.method(type, text);
+    const Value method = image_.method(type, std::size_t{name});
     if (method.is_unset()) {
         return host_.raise(*image_.exceptions().attribute_error,
                            "'" + std::string(type->name) + "' object has no attribute '" + text + "'");
