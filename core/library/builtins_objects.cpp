@@ -1,0 +1,210 @@
+// Built-ins that take any object: print, repr, isinstance, hash, ...
+#include "core/library/big_integers.h"
+#include "core/library/builtins.h"
+#include "core/library/compare.h"
+#include "core/library/format.h"
+#include "core/library/strings.h"
+#include "core/library/text.h"
+#include "core/library/tuples.h"
+#include "core/library/types.h"
+
+#include <cmath>
+
+namespace interleave::library {
+namespace {
+
+/// print's sep and end: False after raising.
+bool print_option(Context& context, Value v, std::string_view name, std::string& out) {
+    if (v.is_unset() || v.is_none()) return true;
+    if (is_string(v)) {
+        out = text_of(v);
+        return true;
+    }
+    raise_type(context, {name, " must be None or a string, not ", type_name(v)});
+    return false;
+}
+
+Value call_print(Context& context, const Arguments& a) {
+    std::string separator = " ", end = "\n", line;
+    if (!print_option(context, a[0], "sep", separator) || !print_option(context, a[1], "end", end)) return {};
+    if (a.has(2) && !a[2].is_none()) {
+        return raise(context, exceptions::attribute_error, {"'", type_name(a[2]), "' object has no attribute 'write'"});
+    }
+    for (int i = 0; i < a.rest_count; ++i) {
+        std::string text;
+        if (!text_or_raise(context, a.rest[i], false, text)) return {};
+        if (i > 0) line += separator;
+        line += text;
+    }
+    context.write_output(false, line + end);
+    return Value::none();
+}
+
+Value call_repr(Context& context, const Arguments& a) {
+    std::string text;
+    return text_or_raise(context, a[0], true, text) ? checked_string(context, text) : Value();
+}
+
+Value call_ascii(Context& context, const Arguments& a) {
+    std::string text;
+    return text_or_raise(context, a[0], true, text) ? checked_string(context, ascii_repr(text)) : Value();
+}
+
+Value construct_string(Context& context, const Arguments& a) {
+    if (!a.has(0)) return context.new_string("");
+    if (a.has(1)) return raise_type(context, {"decoding to str: need a bytes-like object, ", type_name(a[0]), " found"});
+    if (is_string(a[0])) return a[0];
+    std::string text;
+    return text_or_raise(context, a[0], false, text) ? checked_string(context, text) : Value();
+}
+
+Value call_format(Context& context, const Arguments& a) {
+    if (a.has(1) && !is_string(a[1])) {
+        return raise_type(context, {"format() argument 2 must be str, not ", type_name(a[1])});
+    }
+    return format(context, a[0], a[1], 0);
+}
+
+/// Whether `type` is one of the types in `classes` (a type, or tuples of them). Nothing after raising.
+std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value classes, std::string_view function) {
+    if (is_kind(classes, Kind::type)) return machine::is_subtype(type, machine::type_info_of(classes.as_object()));
+    if (is_tuple(classes)) {
+        for (const Value item : tuple_items(classes.as_object())) {
+            const auto found = is_one_of(context, type, item, function);
+            if (!found || *found) return found;
+        }
+        return false;
+    }
+    const std::string_view kinds = function == "issubclass" ? "a class, a tuple of classes" : "a type, a tuple of types";
+    raise_type(context, {function, "() arg 2 must be ", kinds, ", or a union"});
+    return std::nullopt;
+}
+
+Value call_isinstance(Context& context, const Arguments& a) {
+    const auto found = is_one_of(context, type_of(a[0]), a[1], "isinstance");
+    return found ? Value::boolean(*found) : Value();
+}
+
+Value call_issubclass(Context& context, const Arguments& a) {
+    if (!is_kind(a[0], Kind::type)) return raise_type(context, {"issubclass() arg 1 must be a class"});
+    const auto found = is_one_of(context, machine::type_info_of(a[0].as_object()), a[1], "issubclass");
+    return found ? Value::boolean(*found) : Value();
+}
+
+Value call_id(Context& context, const Arguments& a) {
+    if (!a[0].is_object()) return context.new_integer(static_cast<std::int64_t>(a[0].bits() >> 1));
+    const Object* o = a[0].as_object();
+    const auto place = o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o);
+    return context.new_integer(static_cast<std::int64_t>(place));
+}
+
+Value call_callable(Context&, const Arguments& a) {
+    if (!a[0].is_object()) return Value::boolean(false);
+    switch (a[0].as_object()->kind) {
+        case Kind::function:
+        case Kind::native_function:
+        case Kind::bound_method:
+        case Kind::type: return Value::boolean(true);
+        default: return Value::boolean(false);
+    }
+}
+
+// CPython's hash of a float: that of an equal integer, modulo 2**61 - 1.
+std::int64_t float_hash(double d) {
+    constexpr int bits = 61;
+    constexpr std::uint64_t modulus = (std::uint64_t{1} << bits) - 1;
+    if (std::isinf(d)) return d > 0 ? 314159 : -314159;
+    if (std::isnan(d)) return 0;
+    int exponent = 0;
+    double fraction = std::frexp(std::fabs(d), &exponent);
+    std::uint64_t x = 0;
+    while (fraction != 0) {
+        x = ((x << 28) & modulus) | x >> (bits - 28);
+        fraction *= 268435456.0;
+        exponent -= 28;
+        const auto whole = static_cast<std::uint64_t>(fraction);
+        fraction -= static_cast<double>(whole);
+        x += whole;
+        if (x >= modulus) x -= modulus;
+    }
+    exponent = exponent >= 0 ? exponent % bits : bits - 1 - (-1 - exponent) % bits;
+    x = ((x << exponent) & modulus) | x >> (bits - exponent);
+    const auto h = static_cast<std::int64_t>(d < 0 ? 0 - x : x);
+    return h == -1 ? -2 : h;
+}
+
+/// Nothing after raising.
+std::optional<std::int64_t> hash_of(Context& context, Value v);
+
+// CPython's (xxHash) for tuples.
+std::optional<std::int64_t> tuple_hash(Context& context, const Object* tuple) {
+    constexpr std::uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u, p5 = 2870177450012600261u;
+    std::uint64_t h = p5;
+    for (const Value item : tuple_items(tuple)) {
+        const auto lane = hash_of(context, item);
+        if (!lane) return std::nullopt;
+        h = std::rotl(h + static_cast<std::uint64_t>(*lane) * p2, 31) * p1;
+    }
+    h += static_cast<std::uint64_t>(machine::tuple_length(tuple)) ^ (p5 ^ 3527539u);
+    return h == ~std::uint64_t{0} ? 1546275796 : static_cast<std::int64_t>(h);
+}
+
+std::optional<std::int64_t> hash_of(Context& context, Value v) {
+    if (is_integer(v)) return integer_hash(v);
+    if (is_float(v)) return float_hash(float_of(v));
+    if (is_tuple(v)) return tuple_hash(context, v.as_object());
+    if (is_list(v) || is_slice(v)) {
+        raise_type(context, {"unhashable type: '", type_name(v), "'"});
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(machine::identity_hash(v) >> 3);
+}
+
+Value call_hash(Context& context, const Arguments& a) {
+    const auto h = hash_of(context, a[0]);
+    return h ? context.new_integer(*h) : Value();
+}
+
+Value call_input(Context& context, const Arguments&) {
+    return raise(context, exceptions::runtime_error,
+                 {"programs here cannot read the keyboard: put the value into a variable instead"});
+}
+
+constexpr Parameter print_parameters[] = {
+    {"sep", false, true}, {"end", false, true}, {"file", false, true}, {"flush", false, true}};
+constexpr Parameter one[] = {{""}};
+constexpr Parameter two[] = {{""}, {""}};
+constexpr Parameter format_parameters[] = {{""}, {"", false}};
+constexpr Parameter input_parameters[] = {{"", false}};
+constexpr Parameter string_parameters[] = {{"object", false}, {"encoding", false}, {"errors", false}};
+
+}  // namespace
+
+namespace builtins {
+
+constinit const NativeFunction print{.name = "print", .qualified_name = "print", .parameters = print_parameters,
+                                     .rest = true, .behaviour = Behaviour::touches_self, .body = call_print,
+                                     .writes_self = false};
+constinit const NativeFunction repr{.name = "repr", .qualified_name = "repr", .parameters = one,
+                                    .behaviour = Behaviour::touches_self, .body = call_repr, .writes_self = false};
+constinit const NativeFunction ascii{.name = "ascii", .qualified_name = "ascii", .parameters = one,
+                                     .behaviour = Behaviour::touches_self, .body = call_ascii, .writes_self = false};
+constinit const NativeFunction format{.name = "format", .qualified_name = "format", .parameters = format_parameters,
+                                      .behaviour = Behaviour::touches_self, .body = call_format, .writes_self = false};
+constinit const NativeFunction isinstance{.name = "isinstance", .qualified_name = "isinstance", .parameters = two,
+                                          .body = call_isinstance};
+constinit const NativeFunction issubclass{.name = "issubclass", .qualified_name = "issubclass", .parameters = two,
+                                          .body = call_issubclass};
+constinit const NativeFunction id{.name = "id", .qualified_name = "id", .parameters = one, .body = call_id};
+constinit const NativeFunction hash{.name = "hash", .qualified_name = "hash", .parameters = one, .body = call_hash};
+constinit const NativeFunction callable{.name = "callable", .qualified_name = "callable", .parameters = one,
+                                        .body = call_callable};
+constinit const NativeFunction input{.name = "input", .qualified_name = "input", .parameters = input_parameters,
+                                     .body = call_input};
+constinit const NativeFunction string_constructor{.name = "str", .qualified_name = "str", .parameters = string_parameters,
+                                                  .behaviour = Behaviour::touches_self, .body = construct_string,
+                                                  .writes_self = false};
+
+}  // namespace builtins
+
+}  // namespace interleave::library

@@ -1,0 +1,101 @@
+// Built-ins over iterables: len, sum, min, max, sorted, any, all.
+#include "core/library/builtins.h"
+#include "core/library/compare.h"
+#include "core/library/iteration.h"
+#include "core/library/lists.h"
+#include "core/library/operators.h"
+
+namespace interleave::library {
+namespace {
+
+Value call_len(Context& context, const Arguments& a) {
+    if (is_list(a[0])) return Value::integer(machine::list_length(a[0].as_object()));
+    if (is_tuple(a[0])) return Value::integer(machine::tuple_length(a[0].as_object()));
+    if (is_string(a[0])) return Value::integer(machine::string_length(a[0].as_object()));
+    if (!is_range(a[0])) return raise_type(context, {"object of type '", type_name(a[0]), "' has no len()"});
+    const std::int64_t length = range_length(a[0].as_object());
+    if (length < Value::int_max) return Value::integer(length);
+    return raise(context, exceptions::overflow_error, {"Python int too large to convert to C ssize_t"});
+}
+
+// Neumaier's compensated sum came with Python 3.12; 3.11 adds one after the other, and so does this.
+Value call_sum(Context& context, const Arguments& a) {
+    Value total = a.has(1) ? a[1] : Value::integer(0);
+    if (is_string(total)) return raise_type(context, {"sum() can't sum strings [use ''.join(seq) instead]"});
+    Iteration it(context, a[0]);
+    for (Value item; it.next(item);) {
+        total = binary(context, static_cast<int>(BinaryOperator::add), total, item, false);
+        if (total.is_unset()) return {};
+    }
+    return it.failed() ? Value() : total;
+}
+
+/// min and max: the first item that no other one is before, by < or >.
+Value extreme(Context& context, const Arguments& a, Comparison before, std::string_view name) {
+    if (a.has(0) && !a[0].is_none()) return raise_type(context, {name, "() with key= is not available yet"});
+    if (a.rest_count == 0) return raise_type(context, {name, " expected at least 1 argument, got 0"});
+    if (a.rest_count > 1 && a.has(1)) {
+        return raise_type(context, {"Cannot specify a default for ", name, "() with multiple positional arguments"});
+    }
+    std::vector<Value> items(a.rest, a.rest + a.rest_count);
+    if (a.rest_count == 1) {
+        items.clear();
+        if (!collect(context, a.rest[0], items)) return {};
+    }
+    if (items.empty()) return a.has(1) ? a[1] : raise_value(context, {name, "() arg is an empty sequence"});
+    Value best = items[0];
+    for (std::size_t i = 1; i < items.size(); ++i) {
+        const Value better = compare(context, static_cast<int>(before), items[i], best);
+        if (better.is_unset()) return {};
+        if (better.is_true()) best = items[i];
+    }
+    return best;
+}
+
+Value call_min(Context& context, const Arguments& a) { return extreme(context, a, Comparison::less, "min"); }
+Value call_max(Context& context, const Arguments& a) { return extreme(context, a, Comparison::greater, "max"); }
+
+Value call_sorted(Context& context, const Arguments& a) {
+    if (a.has(1) && !a[1].is_none()) return raise_type(context, {"sorted() with key= is not available yet"});
+    std::vector<Value> items;
+    if (!collect(context, a[0], items)) return {};
+    if (a.has(2) && !is_integer(a[2])) return raise_not_integer(context, a[2]);
+    return sort_values(context, items, a.has(2) && truth(a[2])) ? context.new_list(items) : Value();
+}
+
+/// Whether an item's truth is `wanted`.
+Value search_truth(Context& context, Value source, bool wanted) {
+    Iteration it(context, source);
+    for (Value item; it.next(item);) {
+        if (truth(item) == wanted) return Value::boolean(wanted);
+    }
+    return it.failed() ? Value() : Value::boolean(!wanted);
+}
+
+Value call_any(Context& context, const Arguments& a) { return search_truth(context, a[0], true); }
+Value call_all(Context& context, const Arguments& a) { return search_truth(context, a[0], false); }
+
+constexpr Parameter one[] = {{""}};
+constexpr Parameter sum_parameters[] = {{""}, {"start", false}};
+constexpr Parameter extreme_parameters[] = {{"key", false, true}, {"default", false, true}};
+constexpr Parameter sorted_parameters[] = {{""}, {"key", false, true}, {"reverse", false, true}};
+
+constexpr NativeFunction reader(const char* name, std::span<const Parameter> parameters,
+                                Value (*body)(Context&, const Arguments&), bool rest = false) {
+    return {.name = name, .qualified_name = name, .parameters = parameters, .rest = rest,
+            .behaviour = Behaviour::touches_self, .body = body, .writes_self = false};
+}
+
+}  // namespace
+
+namespace builtins {
+constinit const NativeFunction len = reader("len", one, call_len);
+constinit const NativeFunction sum = reader("sum", sum_parameters, call_sum);
+constinit const NativeFunction min = reader("min", extreme_parameters, call_min, true);
+constinit const NativeFunction max = reader("max", extreme_parameters, call_max, true);
+constinit const NativeFunction sorted = reader("sorted", sorted_parameters, call_sorted);
+constinit const NativeFunction any = reader("any", one, call_any);
+constinit const NativeFunction all = reader("all", one, call_all);
+}  // namespace builtins
+
+}  // namespace interleave::library

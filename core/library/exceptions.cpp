@@ -1,0 +1,129 @@
+#include "core/library/exceptions.h"
+
+#include "core/library/text.h"
+#include "core/library/types.h"
+#include "core/library/values.h"
+
+namespace interleave::library::exceptions {
+namespace {
+
+constexpr std::size_t args_cell = 0;
+constexpr std::size_t cause_cell = 1;
+constexpr std::size_t context_cell = 2;
+constexpr std::size_t suppress_cell = 4;
+
+template <const TypeInfo& type>
+Value construct(Context& context, const Arguments& a) {
+    return context.new_exception(type, {a.rest, static_cast<std::size_t>(a.rest_count)});
+}
+
+Value argument(const Object* exception, std::int64_t i) {
+    const Value args = exception->load(args_cell);
+    if (!is_tuple(args) || i >= machine::tuple_length(args.as_object())) return Value::none();
+    return machine::tuple_item(args.as_object(), i);
+}
+
+std::int64_t argument_count(const Object* exception) {
+    const Value args = exception->load(args_cell);
+    return is_tuple(args) ? machine::tuple_length(args.as_object()) : 0;
+}
+
+bool has_type(const Object* exception, const TypeInfo& type) {
+    return machine::is_subtype(machine::type_info_of(exception), &type);
+}
+
+Value attribute(Context&, Object* e, std::string_view name) {
+    if (name == "args") return e->load(args_cell);
+    if (name == "__cause__") return e->load(cause_cell);
+    if (name == "__context__") return e->load(context_cell);
+    if (name == "__suppress_context__") return Value::boolean(e->load(suppress_cell).is_true());
+    if (name == "value" && has_type(e, stop_iteration)) return argument(e, 0);
+    if (name == "code" && has_type(e, system_exit)) {
+        return argument_count(e) > 1 ? e->load(args_cell) : argument(e, 0);
+    }
+    if (has_type(e, os_error) && argument_count(e) >= 2) {
+        if (name == "errno") return argument(e, 0);
+        if (name == "strerror") return argument(e, 1);
+        if (name == "filename") return argument(e, 2);
+    } else if (has_type(e, os_error) && (name == "errno" || name == "strerror" || name == "filename")) {
+        return Value::none();
+    }
+    return {};
+}
+
+constexpr NativeFunction base_constructor{
+    .name = "BaseException", .qualified_name = "BaseException", .parameters = {}, .rest = true,
+    .body = construct<base_exception>};
+#define E(id, text, parent)                                                                    \
+    constexpr NativeFunction id##_constructor{.name = text, .qualified_name = text, .parameters = {}, \
+                                              .rest = true, .body = construct<id>};
+INTERLEAVE_EXCEPTIONS(E)
+#undef E
+
+}  // namespace
+
+constinit const TypeInfo base_exception{
+    .name = "BaseException", .base = &types::object, .constructor = &base_constructor, .methods = {},
+    .attribute = attribute};
+#define E(id, text, parent) \
+    constinit const TypeInfo id{.name = text, .base = &parent, .constructor = &id##_constructor, .methods = {}, \
+                                .attribute = attribute};
+INTERLEAVE_EXCEPTIONS(E)
+#undef E
+
+namespace {
+
+constexpr machine::Builtin table[] = {
+    {.name = "BaseException", .type = &base_exception},
+#define E(id, text, parent) {.name = text, .type = &id},
+    INTERLEAVE_EXCEPTIONS(E)
+#undef E
+    {.name = "IOError", .type = &os_error},
+    {.name = "EnvironmentError", .type = &os_error},
+};
+
+}  // namespace
+
+std::span<const machine::Builtin> all() { return table; }
+
+machine::ExceptionTypes for_machine() {
+    return {.exception = &exception,
+            .assertion_error = &assertion_error,
+            .attribute_error = &attribute_error,
+            .import_error = &import_error,
+            .index_error = &index_error,
+            .key_error = &key_error,
+            .memory_error = &memory_error,
+            .name_error = &name_error,
+            .overflow_error = &overflow_error,
+            .recursion_error = &recursion_error,
+            .runtime_error = &runtime_error,
+            .stop_iteration = &stop_iteration,
+            .system_exit = &system_exit,
+            .type_error = &type_error,
+            .unbound_local_error = &unbound_local_error,
+            .value_error = &value_error,
+            .zero_division_error = &zero_division_error};
+}
+
+std::string to_text(const Object* e) {
+    const std::int64_t count = argument_count(e);
+    if (count == 0) return "";
+    if (count == 1) {
+        return has_type(e, key_error) ? library::to_repr(argument(e, 0)) : library::to_text(argument(e, 0));
+    }
+    if (has_type(e, os_error) && count <= 5) {
+        std::string text = "[Errno " + library::to_text(argument(e, 0)) + "] " + library::to_text(argument(e, 1));
+        if (count >= 3 && !argument(e, 2).is_none()) text += ": " + library::to_repr(argument(e, 2));
+        return text;
+    }
+    return library::to_repr(e->load(args_cell));
+}
+
+std::string to_repr(const Object* e) {
+    std::string text = machine::type_info_of(e)->name;
+    if (argument_count(e) == 1) return text + "(" + library::to_repr(argument(e, 0)) + ")";
+    return text + library::to_repr(e->load(args_cell));
+}
+
+}  // namespace interleave::library::exceptions

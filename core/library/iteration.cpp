@@ -1,0 +1,130 @@
+#include "core/library/iteration.h"
+
+#include "core/library/big_integers.h"
+#include "core/library/iterators.h"
+#include "core/library/lists.h"
+#include "core/library/operators.h"
+#include "core/library/strings.h"
+#include "core/library/tuples.h"
+
+#include <algorithm>
+
+namespace interleave::library {
+namespace {
+
+Value next_of_range(Context& context, Value state[3]) {
+    const std::int64_t left = state[2].as_int();
+    if (left <= 0) return {};
+    const Value current = state[1];
+    const Value step = state[0].as_object()->load(2);
+    if (left > 1) {
+        const Value following = number_binary(context, BinaryOperator::add, current, step);
+        if (following.is_unset()) return {};
+        state[1] = following;
+    }
+    state[2] = Value::integer(left - 1);
+    return current;
+}
+
+Value next_of_string(Context& context, Value state[3]) {
+    const auto text = text_of(state[0]);
+    const auto offset = static_cast<std::size_t>(state[1].as_int());
+    if (offset >= text.size()) return {};
+    const std::size_t size = utf8_size(text[offset]);
+    state[1] = Value::integer(static_cast<std::int64_t>(offset + size));
+    return context.new_string(text.substr(offset, size));
+}
+
+Value next_of_list(Value state[3]) {
+    const std::int64_t i = state[1].as_int();
+    const Value item = machine::list_item(state[0].as_object(), i);
+    if (item.is_unset()) state[0] = Value::none();  // an exhausted iteration stays so when the list grows later
+    else state[1] = Value::integer(i + 1);
+    return item;
+}
+
+Value next_of_tuple(Value state[3]) {
+    const std::int64_t i = state[1].as_int();
+    if (i >= machine::tuple_length(state[0].as_object())) return {};
+    state[1] = Value::integer(i + 1);
+    return machine::tuple_item(state[0].as_object(), i);
+}
+
+}  // namespace
+
+std::int64_t range_length(const Object* range) {
+    const Value start = range->load(0), stop = range->load(1), step = range->load(2);
+    if (start.is_int() && stop.is_int() && step.is_int()) {  // differences of 63-bit numbers fit 64 bits
+        const std::int64_t by = step.as_int(), distance = stop.as_int() - start.as_int();
+        if (by > 0) return distance <= 0 ? 0 : std::min((distance - 1) / by + 1, Value::int_max);
+        return distance >= 0 ? 0 : std::min((-distance - 1) / -by + 1, Value::int_max);
+    }
+    const double by = integer_to_double(step).value_or(Value::int_max);
+    if (!truth(Value::object(range))) return 0;
+    const double distance = integer_to_double(stop).value_or(1e300) - integer_to_double(start).value_or(-1e300);
+    // Only ends beyond 63 bits come here. Nobody iterates so far; what matters is a long enough count.
+    const double count = distance / by;
+    return count >= 4e18 ? Value::int_max : static_cast<std::int64_t>(count) + 1;
+}
+
+bool Iteration::can_iterate(Value source) {
+    if (!source.is_object()) return false;
+    switch (source.as_object()->kind) {
+        case Kind::string:
+        case Kind::tuple:
+        case Kind::list:
+        case Kind::range:
+        case Kind::iterator: return true;
+        default: return false;
+    }
+}
+
+bool iterate(Context& context, Value source, Value state[3]) {
+    if (!Iteration::can_iterate(source)) {
+        raise_type(context, {"'", type_name(source), "' object is not iterable"});
+        return false;
+    }
+    state[0] = source;
+    state[1] = Value::integer(0);
+    state[2] = Value::none();
+    if (is_range(source)) {
+        state[1] = source.as_object()->load(0);
+        state[2] = Value::integer(range_length(source.as_object()));
+    }
+    return true;
+}
+
+Value next(Context& context, Value state[3]) {
+    if (!state[0].is_object()) return {};
+    switch (state[0].as_object()->kind) {
+        case Kind::range: return next_of_range(context, state);
+        case Kind::string: return next_of_string(context, state);
+        case Kind::list: return next_of_list(state);
+        case Kind::tuple: return next_of_tuple(state);
+        case Kind::iterator: return iterator_next(context, state[0].as_object());
+        default: return {};
+    }
+}
+
+bool collect(Context& context, Value source, std::vector<Value>& items) {
+    if (is_list(source)) {
+        const auto all = list_items(context, source.as_object());
+        items.insert(items.end(), all.begin(), all.end());
+        return true;
+    }
+    if (is_range(source) && static_cast<std::uint64_t>(range_length(source.as_object())) > largest_length) {
+        raise_memory(context);
+        return false;
+    }
+    Iteration it(context, source);
+    for (Value item; it.next(item);) {
+        if (items.size() >= largest_length) {
+            raise_memory(context);
+            return false;
+        }
+        items.push_back(item);
+    }
+    return !it.failed();
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,15 @@
+// Kind::iterator: word is the TypeInfo, which decides what the cells mean (see iterators.cpp).
+#pragma once
+
+#include "core/library/values.h"
+
+namespace interleave::library {
+
+/// The next item; unset with nothing pending at the end. Two threads that share an iterator get different items.
+Value iterator_next(Context& context, Object* iterator);
+
+namespace builtins {
+extern const NativeFunction iter, next;
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,74 @@
+#include "core/library/library.h"
+
+#include "core/library/builtins.h"
+#include "core/library/compare.h"
+#include "core/library/exceptions.h"
+#include "core/library/format.h"
+#include "core/library/items.h"
+#include "core/library/iteration.h"
+#include "core/library/lists.h"
+#include "core/library/operators.h"
+#include "core/library/text.h"
+#include "core/library/threading.h"
+#include "core/library/time_module.h"
+#include "core/library/types.h"
+#include "core/library/values.h"
+
+#include <vector>
+
+namespace interleave::library {
+namespace {
+
+constexpr const NativeFunction* functions[] = {
+    &builtins::abs,   &builtins::all,    &builtins::any,    &builtins::ascii,      &builtins::bin,
+    &builtins::callable, &builtins::chr, &builtins::divmod, &builtins::format,     &builtins::hash,
+    &builtins::hex,   &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
+    &builtins::iter,  &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
+    &builtins::oct,   &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
+    &builtins::round, &builtins::sorted, &builtins::sum};
+
+constexpr const TypeInfo* builtin_types[] = {
+    &types::object, &types::boolean, &types::integer, &types::floating, &types::string, &types::list, &types::tuple,
+    &types::range, &types::slice, &types::enumerate, &types::reversed, &types::zip};
+
+std::vector<machine::Builtin> make_builtins() {
+    std::vector<machine::Builtin> all;
+    for (const NativeFunction* f : functions) all.push_back({.name = f->name, .function = f});
+    for (const TypeInfo* t : builtin_types) all.push_back({.name = t->name, .type = t});
+    for (const auto& e : exceptions::all()) all.push_back(e);
+    return all;
+}
+
+constexpr const machine::ModuleInfo* modules[] = {&threading::module, &time::module};
+
+machine::Operations make_operations() {
+    return {.binary = binary,
+            .unary = unary,
+            .compare = compare,
+            .contains = contains,
+            .truth = truth,
+            .load_item = load_item,
+            .store_item = store_item,
+            .delete_item = delete_item,
+            .format = format,
+            .list_append = list_append,
+            .iterate = iterate,
+            .next = next,
+            .type_of = type_of,
+            .to_text = to_text,
+            .to_repr = to_repr};
+}
+
+}  // namespace
+
+const machine::Library& standard() {
+    static const std::vector<machine::Builtin> all_builtins = make_builtins();
+    static const machine::Library library{.exceptions = exceptions::for_machine(),
+                                          .operations = make_operations(),
+                                          .builtins = all_builtins,
+                                          .modules = modules,
+                                          .thread_type = &threading::thread_type};
+    return library;
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,66 @@
+#include "core/library/operators.h"
+
+#include "core/library/lists.h"
+#include "core/library/percent_format.h"
+#include "core/library/strings.h"
+#include "core/library/tuples.h"
+
+namespace interleave::library {
+namespace {
+
+using Op = BinaryOperator;
+
+constexpr std::string_view symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^"};
+constexpr std::string_view augmented_symbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+
+bool is_sequence(Value v) { return is_string(v) || is_list(v) || is_tuple(v); }
+
+Value raise_cannot_concatenate(Context& context, Value left, Value right) {
+    return raise_type(context, {"can only concatenate ", type_name(left), " (not \"", type_name(right), "\") to ",
+                                type_name(left)});
+}
+
+Value concatenate(Context& context, Value left, Value right, bool augmented) {
+    if (is_list(left)) {
+        if (augmented) return list_extend(context, left.as_object(), right) ? left : Value();
+        return is_list(right) ? list_concatenate(context, left.as_object(), right.as_object())
+                              : raise_cannot_concatenate(context, left, right);
+    }
+    if (type_of(left) != type_of(right)) return raise_cannot_concatenate(context, left, right);
+    return is_string(left) ? string_concatenate(context, left, right)
+                           : tuple_concatenate(context, left.as_object(), right.as_object());
+}
+
+Value repeat(Context& context, Value sequence, Value times, bool augmented) {
+    if (!is_integer(times)) {
+        return raise_type(context, {"can't multiply sequence by non-int of type '", type_name(times), "'"});
+    }
+    std::int64_t count = 0;
+    if (!exact_index(context, times, count)) return {};
+    if (count < 0) count = 0;
+    if (is_string(sequence)) return string_repeat(context, sequence, count);
+    if (is_tuple(sequence)) return tuple_repeat(context, sequence, count);
+    if (augmented) return list_repeat_in_place(context, sequence.as_object(), count) ? sequence : Value();
+    return list_repeat(context, sequence.as_object(), count);
+}
+
+}  // namespace
+
+Value binary(Context& context, int which, Value left, Value right, bool augmented) {
+    const auto op = static_cast<Op>(which);
+    if (is_number(left) && is_number(right)) {
+        const Value result = number_binary(context, op, left, right);
+        if (!result.is_unset() || !context.pending().is_unset()) return result;
+    } else if (op == Op::add && is_sequence(left)) {
+        return concatenate(context, left, right, augmented);
+    } else if (op == Op::multiply && is_sequence(left)) {
+        return repeat(context, left, right, augmented);
+    } else if (op == Op::multiply && is_sequence(right)) {
+        return repeat(context, right, left, false);
+    } else if (op == Op::modulo && is_string(left)) {
+        return percent_format(context, text_of(left), right);
+    }
+    return raise_unsupported(context, augmented ? augmented_symbols[which] : symbols[which], left, right);
+}
+
+}  // namespace interleave::library

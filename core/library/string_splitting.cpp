@@ -1,0 +1,211 @@
+// split, join, partition, strip, ...
+#include "core/library/iteration.h"
+#include "core/library/string_methods.h"
+#include "core/library/unicode.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace interleave::library {
+namespace {
+
+using Pieces = std::vector<std::string_view>;
+
+Value list_of(Context& context, const Pieces& pieces) {
+    std::vector<Value> items;
+    for (const auto piece : pieces) {
+        items.push_back(context.new_string(piece));
+        if (items.back().is_unset()) return {};
+    }
+    return context.new_list(items);
+}
+
+bool space_at(std::string_view text, std::size_t offset) { return unicode::is_space(decode(text, offset)); }
+
+/// Where the character that ends before `offset` starts.
+std::size_t before(std::string_view text, std::size_t offset) {
+    do --offset;
+    while (offset > 0 && (text[offset] & 0xc0) == 0x80);
+    return offset;
+}
+
+std::string_view strip_left(std::string_view text) {
+    while (!text.empty() && space_at(text, 0)) text.remove_prefix(utf8_size(text[0]));
+    return text;
+}
+
+std::string_view strip_right(std::string_view text) {
+    while (!text.empty() && space_at(text, before(text, text.size()))) text = text.substr(0, before(text, text.size()));
+    return text;
+}
+
+Pieces split_at_spaces(std::string_view text, std::int64_t most) {
+    Pieces pieces;
+    text = strip_left(text);
+    while (!text.empty()) {
+        if (most-- == 0) {
+            pieces.push_back(strip_right(text));
+            break;
+        }
+        std::size_t end = 0;
+        while (end < text.size() && !space_at(text, end)) end += utf8_size(text[end]);
+        pieces.push_back(text.substr(0, end));
+        text = strip_left(text.substr(end));
+    }
+    return pieces;
+}
+
+Pieces rsplit_at_spaces(std::string_view text, std::int64_t most) {
+    Pieces pieces;
+    text = strip_right(text);
+    while (!text.empty()) {
+        if (most-- == 0) {
+            pieces.push_back(strip_left(text));
+            break;
+        }
+        std::size_t begin = text.size();
+        while (begin > 0 && !space_at(text, before(text, begin))) begin = before(text, begin);
+        pieces.push_back(text.substr(begin));
+        text = strip_right(text.substr(0, begin));
+    }
+    std::reverse(pieces.begin(), pieces.end());
+    return pieces;
+}
+
+Pieces split_at(std::string_view text, std::string_view separator, std::int64_t most) {
+    Pieces pieces;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0; at = text.find(separator)) {
+        pieces.push_back(text.substr(0, at));
+        text.remove_prefix(at + separator.size());
+    }
+    pieces.push_back(text);
+    return pieces;
+}
+
+Pieces rsplit_at(std::string_view text, std::string_view separator, std::int64_t most) {
+    Pieces pieces;
+    for (std::size_t at = text.rfind(separator); at != std::string_view::npos && most-- != 0; at = text.rfind(separator)) {
+        pieces.push_back(text.substr(at + separator.size()));
+        text = text.substr(0, at);
+    }
+    pieces.push_back(text);
+    std::reverse(pieces.begin(), pieces.end());
+    return pieces;
+}
+
+Value split_with(Context& context, const Arguments& a, Pieces (*at_spaces)(std::string_view, std::int64_t),
+                 Pieces (*at)(std::string_view, std::string_view, std::int64_t)) {
+    std::int64_t most = -1;
+    if (a.has(2) && !exact_index(context, a[2], most)) return {};
+    if (!a.has(1) || a[1].is_none()) return list_of(context, at_spaces(text_of(a[0]), most));
+    if (!is_string(a[1])) return raise_type(context, {"must be str or None, not ", type_name(a[1])});
+    if (text_of(a[1]).empty()) return raise_value(context, {"empty separator"});
+    return list_of(context, at(text_of(a[0]), text_of(a[1]), most));
+}
+
+Value split(Context& context, const Arguments& a) { return split_with(context, a, split_at_spaces, split_at); }
+Value rsplit(Context& context, const Arguments& a) { return split_with(context, a, rsplit_at_spaces, rsplit_at); }
+
+bool is_line_break(char32_t c) {
+    return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+Value splitlines(Context& context, const Arguments& a) {
+    const bool keep = a.has(1) && truth(a[1]);
+    const auto text = text_of(a[0]);
+    Pieces pieces;
+    for (std::size_t begin = 0; begin < text.size();) {
+        std::size_t end = begin, next = begin;
+        while (next < text.size()) {
+            const char32_t c = decode(text, next);
+            if (is_line_break(c)) {
+                if (c == '\r' && next < text.size() && text[next] == '\n') ++next;
+                break;
+            }
+            end = next;
+        }
+        pieces.push_back(text.substr(begin, (keep ? next : end) - begin));
+        begin = next;
+    }
+    return list_of(context, pieces);
+}
+
+Value join(Context& context, const Arguments& a) {
+    if (!Iteration::can_iterate(a[1])) return raise_type(context, {"can only join an iterable"});
+    std::vector<Value> items;
+    if (!collect(context, a[1], items)) return {};
+    const auto separator = text_of(a[0]);
+    std::uint64_t size = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!is_string(items[i])) {
+            return raise_type(context, {"sequence item ", std::to_string(i), ": expected str instance, ",
+                                        type_name(items[i]), " found"});
+        }
+        size += text_of(items[i]).size() + (i > 0 ? separator.size() : 0);
+    }
+    if (size > largest_object) return raise_memory(context);
+    std::string out;
+    out.reserve(size);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) out += separator;
+        out += text_of(items[i]);
+    }
+    return context.new_string(out);
+}
+
+Value partition_with(Context& context, const Arguments& a, bool last) {
+    if (!is_string(a[1])) return raise_type(context, {"must be str, not ", type_name(a[1])});
+    const auto text = text_of(a[0]), separator = text_of(a[1]);
+    if (separator.empty()) return raise_value(context, {"empty separator"});
+    const std::size_t at = last ? text.rfind(separator) : text.find(separator);
+    const Value empty = context.image().empty_string();
+    Value parts[3] = {a[0], empty, empty};
+    if (at != std::string_view::npos) {
+        parts[0] = context.new_string(text.substr(0, at));
+        parts[1] = a[1];
+        parts[2] = context.new_string(text.substr(at + separator.size()));
+    } else if (last) {
+        std::swap(parts[0], parts[2]);
+    }
+    for (const Value part : parts) {
+        if (part.is_unset()) return {};
+    }
+    return context.new_tuple(parts);
+}
+
+Value partition(Context& context, const Arguments& a) { return partition_with(context, a, false); }
+Value rpartition(Context& context, const Arguments& a) { return partition_with(context, a, true); }
+
+Value strip_with(Context& context, const Arguments& a, std::string_view name, bool left, bool right) {
+    auto text = text_of(a[0]);
+    if (!a.has(1) || a[1].is_none()) {
+        if (left) text = strip_left(text);
+        if (right) text = strip_right(text);
+        return text.size() == text_of(a[0]).size() ? a[0] : context.new_string(text);
+    }
+    if (!is_string(a[1])) return raise_type(context, {name, " arg must be None or str"});
+    const auto set = decode_all(text_of(a[1]));
+    const auto in_set = [&](std::size_t offset) { return set.find(decode(text, offset)) != std::u32string::npos; };
+    while (left && !text.empty() && in_set(0)) text.remove_prefix(utf8_size(text[0]));
+    while (right && !text.empty() && in_set(before(text, text.size()))) text = text.substr(0, before(text, text.size()));
+    return context.new_string(text);
+}
+
+Value strip(Context& context, const Arguments& a) { return strip_with(context, a, "strip", true, true); }
+Value lstrip(Context& context, const Arguments& a) { return strip_with(context, a, "lstrip", true, false); }
+Value rstrip(Context& context, const Arguments& a) { return strip_with(context, a, "rstrip", false, true); }
+
+}  // namespace
+
+constinit const NativeFunction splitting_methods[splitting_method_count] = {
+    string_method("split", "str.split", string_parameters::split, split),
+    string_method("rsplit", "str.rsplit", string_parameters::split, rsplit),
+    string_method("splitlines", "str.splitlines", string_parameters::splitlines, splitlines),
+    string_method("join", "str.join", string_parameters::one, join),
+    string_method("partition", "str.partition", string_parameters::one, partition),
+    string_method("rpartition", "str.rpartition", string_parameters::one, rpartition),
+    string_method("strip", "str.strip", string_parameters::optional_one, strip),
+    string_method("lstrip", "str.lstrip", string_parameters::optional_one, lstrip),
+    string_method("rstrip", "str.rstrip", string_parameters::optional_one, rstrip)};
+
+}  // namespace interleave::library

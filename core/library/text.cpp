@@ -1,0 +1,226 @@
+#include "core/library/text.h"
+
+#include "core/bytecode/program.h"
+#include "core/library/big_integers.h"
+#include "core/library/strings.h"
+#include "core/library/types.h"
+#include "core/library/unicode.h"
+#include "core/library/values.h"
+#include "core/machine/sync.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace interleave::library {
+namespace {
+
+std::string hexadecimal(std::uint64_t n, int width = 0) {
+    char buffer[16];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, n, 16).ptr;
+    std::string text(buffer, end);
+    return text.size() < static_cast<std::size_t>(width) ? std::string(static_cast<std::size_t>(width) - text.size(), '0') + text
+                                                         : text;
+}
+
+/// " at 0x..." after a number that depends on the program only where there is one (virtual host).
+std::string place(const Object* o) {
+    return " at 0x" + hexadecimal(o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o), 12);
+}
+
+std::string thread_repr(const Object* thread) {
+    using machine::ThreadCells;
+    const Value index = thread->load(ThreadCells::index);
+    const bool main = index == Value::integer(0);
+    std::string text = main ? "<_MainThread(" : "<Thread(";
+    text += to_text(thread->load(ThreadCells::name)) + ", ";
+    switch (machine::thread_status(thread)) {
+        case machine::ThreadStatus::created: text += "initial"; break;
+        case machine::ThreadStatus::started: text += "started"; break;
+        case machine::ThreadStatus::finished: text += "stopped"; break;
+    }
+    if (thread->load(ThreadCells::daemon).is_true()) text += " daemon";
+    if (index.is_int()) text += " " + std::to_string(index.as_int() + 1);  // as get_ident()
+    return text + ")>";
+}
+
+class Writer {
+public:
+    std::string run(Value v) {
+        write(v);
+        return std::move(out_);
+    }
+
+private:
+    static constexpr std::size_t deepest = 200;
+
+    void write(Value v) {
+        if (v.is_unset()) out_ += "<unset>";
+        else if (v.is_none()) out_ += "None";
+        else if (v.is_boolean()) out_ += v.is_true() ? "True" : "False";
+        else if (v == Value::ellipsis()) out_ += "Ellipsis";
+        else if (v == Value::not_implemented()) out_ += "NotImplemented";
+        else if (is_float(v)) out_ += float_repr(float_of(v));
+        else if (is_integer(v)) write_integer(v);
+        else write_object(v);
+    }
+
+    void write_integer(Value v) {
+        if (integer_too_long_for_decimal(v)) out_ += "<int of " + std::to_string(integer_bit_length(v)) + " bits>";
+        else out_ += integer_digits(v, 10);
+    }
+
+    void write_object(Value v) {
+        const Object* o = v.as_object();
+        switch (o->kind) {
+            case Kind::string: out_ += string_repr(text_of(v)); break;
+            case Kind::list: write_items(o, "[", "]"); break;
+            case Kind::tuple: write_items(o, "(", machine::tuple_length(o) == 1 ? ",)" : ")"); break;
+            case Kind::range: write_range(o); break;
+            case Kind::slice: write_call("slice", o, 3); break;
+            case Kind::exception: out_ += exceptions::to_repr(o); break;
+            case Kind::native_function: write_native(machine::native_of(o)); break;
+            case Kind::type: out_ += std::string("<class '") + machine::type_info_of(o)->name + "'>"; break;
+            case Kind::module: out_ += std::string("<module '") + machine::module_of(o)->name + "' (built-in)>"; break;
+            case Kind::function: out_ += "<function " + machine::code_of(o)->qualified_name + place(o) + ">"; break;
+            case Kind::bound_method: write_method(o); break;
+            case Kind::thread: out_ += thread_repr(o); break;
+            case Kind::lock:
+                out_ += o->load(machine::LockCells::holder).is_none() ? "<unlocked" : "<locked";
+                out_ += " _thread.lock object" + place(o) + ">";
+                break;
+            default: out_ += "<" + std::string(type_name(v)) + " object" + place(o) + ">"; break;
+        }
+    }
+
+    void write_items(const Object* o, std::string_view open, std::string_view close) {
+        const bool list = o->kind == Kind::list;
+        if (std::find(around_.begin(), around_.end(), o) != around_.end() || around_.size() >= deepest) {
+            out_.append(open).append("...").append(list ? "]" : ")");
+            return;
+        }
+        around_.push_back(o);
+        out_ += open;
+        for (std::int64_t i = 0;; ++i) {
+            const Value item = list ? machine::list_item(o, i) : i < machine::tuple_length(o) ? machine::tuple_item(o, i) : Value();
+            if (item.is_unset()) break;
+            if (i > 0) out_ += ", ";
+            write(item);
+        }
+        out_ += close;
+        around_.pop_back();
+    }
+
+    void write_call(std::string_view name, const Object* o, std::size_t count) {
+        out_.append(name).append("(");
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) out_ += ", ";
+            write(o->load(i));
+        }
+        out_ += ")";
+    }
+
+    void write_range(const Object* o) { write_call("range", o, o->load(2) == Value::integer(1) ? 2 : 3); }
+
+    void write_native(const NativeFunction* f) {
+        const std::string_view name = f->qualified_name;
+        const bool method = name.find('.') != std::string_view::npos && !f->parameters.empty() &&
+                            std::string_view(f->parameters[0].name) == "self";
+        if (!method) {
+            out_.append("<built-in function ").append(f->name).append(">");
+            return;
+        }
+        out_.append("<method '").append(f->name).append("' of '").append(name.substr(0, name.find('.'))).append("' objects>");
+    }
+
+    void write_method(const Object* o) {
+        const Value function = o->load(0), self = o->load(1);
+        if (is_kind(function, Kind::native_function)) {
+            out_.append("<built-in method ").append(machine::native_of(function.as_object())->name).append(" of ");
+            out_.append(type_name(self)).append(" object");
+            out_ += (self.is_object() ? place(self.as_object()) : std::string()) + ">";
+            return;
+        }
+        out_ += "<bound method ";
+        out_ += is_kind(function, Kind::function) ? machine::code_of(function.as_object())->qualified_name : "?";
+        out_ += " of ";
+        write(self);
+        out_ += ">";
+    }
+
+    std::string out_;
+    std::vector<const Object*> around_;  ///< containers being written: a list can contain itself
+};
+
+}  // namespace
+
+std::string float_repr(double d) {
+    if (std::isnan(d)) return "nan";
+    if (std::isinf(d)) return d < 0 ? "-inf" : "inf";
+    char buffer[40];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, d, std::chars_format::scientific).ptr;
+    std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
+    std::string out;
+    if (text.starts_with('-')) {
+        out = "-";
+        text.remove_prefix(1);
+    }
+    const std::size_t e = text.find('e');
+    int exponent = 0;
+    const auto power = text.substr(e + (text[e + 1] == '+' ? 2 : 1));
+    std::from_chars(power.data(), power.data() + power.size(), exponent);
+    std::string digits(text.substr(0, 1));
+    if (e > 2) digits += text.substr(2, e - 2);
+    if (exponent < -4 || exponent >= 16) {
+        out += digits.substr(0, 1);
+        if (digits.size() > 1) out += "." + digits.substr(1);
+        out += exponent < 0 ? "e-" : "e+";
+        const std::string size = std::to_string(std::abs(exponent));
+        return out + (size.size() < 2 ? "0" : "") + size;
+    }
+    if (exponent < 0) return out + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+    const auto whole = static_cast<std::size_t>(exponent) + 1;
+    if (digits.size() <= whole) return out + digits + std::string(whole - digits.size(), '0') + ".0";
+    return out + digits.substr(0, whole) + "." + digits.substr(whole);
+}
+
+std::string string_repr(std::string_view utf8) {
+    const bool double_quotes = utf8.find('\'') != std::string_view::npos && utf8.find('"') == std::string_view::npos;
+    const char quote = double_quotes ? '"' : '\'';
+    std::string out(1, quote);
+    for (std::size_t i = 0; i < utf8.size();) {
+        const std::size_t at = i;
+        const char32_t c = decode(utf8, i);
+        if (c == static_cast<unsigned char>(quote) || c == '\\') out.append("\\").append(utf8.substr(at, 1));
+        else if (c == '\n') out += "\\n";
+        else if (c == '\r') out += "\\r";
+        else if (c == '\t') out += "\\t";
+        else if (unicode::is_printable(c)) out += utf8.substr(at, i - at);
+        else if (c < 0x100) out += "\\x" + hexadecimal(c, 2);
+        else if (c < 0x10000) out += "\\u" + hexadecimal(c, 4);
+        else out += "\\U" + hexadecimal(c, 8);
+    }
+    return out + quote;
+}
+
+std::string ascii_repr(std::string_view repr) {
+    std::string out;
+    for (std::size_t i = 0; i < repr.size();) {
+        const char32_t c = decode(repr, i);
+        if (c < 0x80) out += static_cast<char>(c);
+        else if (c < 0x100) out += "\\x" + hexadecimal(c, 2);
+        else if (c < 0x10000) out += "\\u" + hexadecimal(c, 4);
+        else out += "\\U" + hexadecimal(c, 8);
+    }
+    return out;
+}
+
+std::string to_repr(Value value) { return Writer().run(value); }
+
+std::string to_text(Value value) {
+    if (is_string(value)) return std::string(text_of(value));
+    if (is_exception(value)) return exceptions::to_text(value.as_object());
+    return to_repr(value);
+}
+
+}  // namespace interleave::library
