@@ -118,8 +118,9 @@ struct Program {
     int line_of(const Code& code, std::size_t instruction) const;
 };
 
-/// Fills Code::live and Code::live_words by backward data flow over the instructions, exceptional edges included.
-void compute_liveness(Code& code);
+/// Fills Code::live and Code::live_words of all codes by backward data flow over the instructions, exceptional edges
+/// included.
+void compute_liveness(Program& program);
 
 /// The program as text: a block a code object, a line an instruction with its source line, operands by name.
 std::string disassemble(const Program& program);
