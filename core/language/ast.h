@@ -474,7 +474,7 @@ private:
     std::vector<std::unique_ptr<Node>> nodes_;
 };
 
-/// The tree as indented text, a line a node: `interleave ast`.
+/// The tree as indented text, a line a statement or clause, expressions as below: `interleave ast`.
 std::string dump(const Module& module);
 /// One expression on one line, fully bracketed: "(1 + (2 * 3))". Precedence made visible.
 std::string dump(const Expression& expression);

@@ -1,0 +1,129 @@
+// What to say when a token cannot be where it is: the mistakes that beginners, and those who come from other
+// languages, make most.
+#include "core/language/parser_implementation.h"
+
+namespace interleave::language {
+
+using text::Span;
+
+std::string Parser::describe_current() const {
+    switch (kind()) {
+    case TokenKind::end:
+    case TokenKind::newline: return "end of line";
+    case TokenKind::indent: return "indent";
+    case TokenKind::dedent: return "end of block";
+    case TokenKind::name: return "name '" + std::string(text_of(current())) + "'";
+    case TokenKind::integer:
+    case TokenKind::floating: return "number " + std::string(text_of(current()));
+    case TokenKind::string: return "string";
+    default:
+        return (is_keyword(kind()) ? "keyword '" : "'") + std::string(token_text(kind())) + "'";
+    }
+}
+
+/// Operators of other languages, made of two tokens that touch.
+bool Parser::fail_foreign_operator() {
+    struct Foreign {
+        TokenKind token;
+        TokenKind next;
+        const char* written;
+        const char* advice;
+    };
+    static constexpr Foreign operators[] = {
+        {TokenKind::ampersand, TokenKind::ampersand, "&&", "Write 'and'."},
+        {TokenKind::bar, TokenKind::bar, "||", "Write 'or'."},
+        {TokenKind::less, TokenKind::greater, "<>", "Write '!='."},
+        {TokenKind::plus, TokenKind::plus, "++", "Write 'x += 1' to count up."},
+        {TokenKind::minus, TokenKind::minus, "--", "Write 'x -= 1' to count down."},
+    };
+    if (failed_) return false;
+    // The parser stands at the second token when it took the first for an operator, else at the first.
+    for (const std::size_t first : {position_, position_ - 1}) {
+        if (first >= tokens_.size() || first + 1 >= tokens_.size()) continue;
+        const Token& a = tokens_[first];
+        const Token& b = tokens_[first + 1];
+        if (a.span.end != b.span.begin) continue;
+        for (const Foreign& foreign : operators) {
+            if (a.kind != foreign.token || b.kind != foreign.next) continue;
+            fail("foreign-operator", text::join(a.span, b.span),
+                 std::string("'") + foreign.written + "' is not an operator of Python", foreign.advice);
+            return true;
+        }
+    }
+    // i++ at the end of a line: both signs are read as prefixes of a missing operand.
+    if (position_ >= 2 && (at(TokenKind::newline) || at(TokenKind::right_round) || at(TokenKind::semicolon))) {
+        const Token& a = tokens_[position_ - 2];
+        const Token& b = tokens_[position_ - 1];
+        const bool plus = a.kind == TokenKind::plus && b.kind == TokenKind::plus;
+        const bool minus = a.kind == TokenKind::minus && b.kind == TokenKind::minus;
+        if ((plus || minus) && a.span.end == b.span.begin) {
+            fail("foreign-operator", text::join(a.span, b.span),
+                 std::string("'") + (plus ? "++" : "--") + "' is not an operator of Python",
+                 plus ? "Write 'x += 1' to count up." : "Write 'x -= 1' to count down.");
+            return true;
+        }
+    }
+    return false;
+}
+
+/// `print x` and `exec x` of Python 2.
+bool Parser::fail_statement_as_call() {
+    if (failed_ || position_ == 0 || !starts_expression()) return false;
+    const Token& last = tokens_[position_ - 1];
+    if (last.kind != TokenKind::name) return false;
+    const std::string_view word = text_of(last);
+    if (word == "print") {
+        fail("print-statement", last.span, "missing parentheses in call to 'print'", "Write print(...).");
+        return true;
+    }
+    if (word == "exec") {
+        fail("exec-statement", last.span, "'exec' is not part of the language", "Write the statements themselves.");
+        return true;
+    }
+    return false;
+}
+
+void Parser::fail_unexpected() {
+    if (failed_ || fail_foreign_operator() || fail_statement_as_call()) return;
+    const Span span = current().span;
+    switch (kind()) {
+    case TokenKind::at:
+        return fail("matrix-multiplication", span, "the operator '@' (matrix multiplication) is not part of the language",
+                    "Write the multiplication with loops or with a function.");
+    case TokenKind::at_assign:
+        return fail("matrix-multiplication", span, "the operator '@=' (matrix multiplication) is not part of the language",
+                    "Write the multiplication with loops or with a function.");
+    case TokenKind::walrus:
+        return fail("walrus", span, "':=' needs brackets around it here",
+                    "Write '=' to assign in a statement, or (name := value) inside an expression.");
+    case TokenKind::assign:
+        return fail("assignment-in-expression", span, "'=' cannot be used inside an expression",
+                    "Write '==' to compare.");
+    case TokenKind::colon:
+        return fail("unexpected-token", span, "unexpected ':'",
+                    "A ':' ends the first line of 'if', 'while', 'for', 'def', 'class', 'with' and 'try'.");
+    case TokenKind::name:
+    case TokenKind::string:
+    case TokenKind::integer:
+    case TokenKind::floating:
+        return fail("unexpected-token", span, "unexpected " + describe_current(),
+                    "Is an operator or a comma missing before it?");
+    default: fail("unexpected-token", span, "unexpected " + describe_current(), "");
+    }
+}
+
+void Parser::fail_expected_expression() {
+    if (failed_ || fail_foreign_operator()) return;
+    const bool at_line_end = at(TokenKind::newline) || at(TokenKind::end);
+    const Span span = at_line_end ? behind_last() : current().span;
+    if (is_keyword(kind())) {
+        return fail("expected-expression", span,
+                    "expected an expression, but '" + std::string(token_text(kind())) + "' is a keyword", "");
+    }
+    if (at(TokenKind::assign) && position_ > 0) {
+        return fail("assignment-in-expression", span, "'=' cannot be used here", "Write '==' to compare.");
+    }
+    fail("expected-expression", span, "expected an expression, but found " + describe_current(), "");
+}
+
+}  // namespace interleave::language
