@@ -1,24 +1,28 @@
 # Configure and build; each preset is configured once, CMake itself notices later changes.
 
+# clang 19 where it is, else what CC and CXX say, else what CMake finds.
 need_compiler() {
     if have clang++-19; then
-        export CC=clang-19 CXX=clang++-19
-    elif [ -z "${CXX:-}" ]; then
-        install_packages clang-19
         export CC=clang-19 CXX=clang++-19
     fi
 }
 
+native_packages=(clang-19 cmake ninja-build pkg-config libsdl2-dev libgl-dev nlohmann-json3-dev libcli11-dev
+    fonts-inter fonts-jetbrains-mono fonttools git)
+
 need_native() {
-    [ -e "$stamps/native" ] && have cmake && have ninja && have clang++-19 && { need_compiler; return; }
-    install_packages clang-19 cmake ninja-build pkg-config libsdl2-dev libgl-dev nlohmann-json3-dev libcli11-dev \
-        fonts-inter fonts-jetbrains-mono fonttools
+    if [ ! -e "$stamps/native" ] || ! have cmake || ! have ninja; then
+        install_packages "${native_packages[@]}" "${source_packages[@]}"
+        need_sources
+        touch "$stamps/native"
+    fi
     need_compiler
-    need_sources
-    touch "$stamps/native"
 }
 
 need_web() {
+    # All at once, so that a machine that cannot install names everything.
+    [ -e "$stamps/emscripten" ] ||
+        install_packages "${native_packages[@]}" "${source_packages[@]}" $(emscripten_packages) $(node_packages)
     need_native
     need_node
     need_emscripten

@@ -38,15 +38,17 @@ missing_packages() {
     done
 }
 
-# install_packages PACKAGE...: those that are not there yet.
+# install_packages PACKAGE...: those that are not there yet. Where there is no apt, INTERLEAVE_NO_INSTALL=1 says that
+# everything has been installed by other means.
 install_packages() {
     local missing
-    have dpkg-query || die "This machine has no apt. Please install by other means: $*"
-    missing="$(missing_packages "$@")"
+    [ -z "${INTERLEAVE_NO_INSTALL:-}" ] || return 0
+    have dpkg-query && have apt-get ||
+        die "There is no apt here to install with. Install what these Debian packages hold, then set INTERLEAVE_NO_INSTALL=1:" "$@"
+    missing="$(missing_packages "$@" | awk '!seen[$0]++')"
     [ -n "$missing" ] || return 0
-    if ! have apt-get || [ "$(id -u)" != 0 ]; then
+    [ "$(id -u)" = 0 ] ||
         die "Not root, so nothing can be installed. Please run as root: apt-get install --no-install-recommends" $missing
-    fi
     apt_update_once
     say "installing" $missing
     quietly apt-install apt install --no-install-recommends $missing

@@ -5,12 +5,16 @@ emscripten_root="$emscripten_home/usr/share/emscripten"
 
 emcc_version() { "$1" --version 2>/dev/null | sed -n '1s/.* \([0-9][0-9.]*\)[^ ]* *(.*/\1/p; 1s/.* \([0-9][0-9.]*\)$/\1/p' | head -n 1; }
 
+has_emscripten() {
+    have emcc && at_least "$(emcc_version emcc | grep . || echo 0)" "$emscripten_wanted"
+}
+
+emscripten_packages() {
+    has_emscripten || [ -e "$stamps/emscripten" ] || echo clang-19 lld-19 llvm-19 node-acorn python3 xz-utils dpkg-dev
+}
+
 need_emscripten() {
-    local found
-    if have emcc; then
-        found="$(emcc_version emcc)"
-        at_least "${found:-0}" "$emscripten_wanted" && return
-    fi
+    has_emscripten && return
     [ -e "$stamps/emscripten" ] || install_emscripten
     export PATH="$emscripten_root:$PATH"
 }
@@ -18,7 +22,7 @@ need_emscripten() {
 install_emscripten() {
     have apt-get || die "There is no emcc of $emscripten_wanted or newer on PATH, and no apt to get one with." \
         "Please install Emscripten (https://emscripten.org) and put emcc on PATH."
-    install_packages clang-19 lld-19 llvm-19 node-acorn python3 xz-utils dpkg-dev
+    install_packages $(emscripten_packages)
     need_node
     unpack_emscripten
     wrap_binaryen
