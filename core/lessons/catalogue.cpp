@@ -24,7 +24,9 @@ Loaded load() {
     for (const EmbeddedFile& file : embedded_files()) {
         if (!file.path.ends_with("/lesson.md")) continue;
         const std::string folder(file.path.substr(0, file.path.find('/')));
-        const ReadFile beside = [&](std::string_view name) { return read_embedded(folder + "/" + std::string(name)); };
+        const ReadFile beside = [&](std::string_view name) {
+            return read_embedded(folder + "/" + std::string(name));
+        };
         loaded.topics.push_back(parse_topic(folder, file.text, beside, loaded.problems));
     }
     std::stable_sort(loaded.topics.begin(), loaded.topics.end(),

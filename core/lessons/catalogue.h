@@ -26,14 +26,14 @@ struct ExpectedFinding {
 
 /// What a lesson says about a program. `interleave lessons --check` confirms it by exploring the program.
 struct Claims {
-    std::string verdict;  ///< "fault", "varies" or "verified"
+    std::string verdict;                    ///< "fault", "varies" or "verified"
     std::vector<ExpectedOutcome> outcomes;  ///< all of them, in any order
     std::vector<ExpectedFinding> findings;  ///< at least these
 };
 
 /// A program the learner can run, step and explore.
 struct Variant {
-    std::string id;         ///< unique in the catalogue, of a-z, 0-9 and '-': "counter-lock"
+    std::string id;  ///< unique in the catalogue, of a-z, 0-9 and '-': "counter-lock"
     std::string title;
     std::string file_name;  ///< "counter_lock.py"
     std::string text;       ///< the program
@@ -43,7 +43,7 @@ struct Variant {
 
 struct Example {
     std::string title;
-    std::string intro;  ///< Markdown
+    std::string intro;              ///< Markdown
     std::vector<Variant> variants;  ///< at least one
 
     const std::string& id() const { return variants.front().id; }
@@ -51,9 +51,9 @@ struct Example {
 
 struct Topic {
     int number = 0;
-    std::string id;     ///< name of the folder without the number: "race-condition"
+    std::string id;  ///< name of the folder without the number: "race-condition"
     std::string title;
-    std::string intro;  ///< Markdown
+    std::string intro;              ///< Markdown
     std::vector<Example> examples;  ///< at least one
 };
 

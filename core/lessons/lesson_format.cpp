@@ -75,7 +75,8 @@ public:
     Parser(std::string_view folder, const ReadFile& read_file, std::vector<Problem>& problems)
         : file_(std::string(folder) + "/lesson.md"), read_file_(read_file), problems_(problems) {
         const std::size_t dash = folder.find('-');
-        const auto [end, error] = std::from_chars(folder.data(), folder.data() + folder.size(), topic_.number);
+        const auto [end, error] =
+            std::from_chars(folder.data(), folder.data() + folder.size(), topic_.number);
         if (error != std::errc() || dash == std::string_view::npos || end != folder.data() + dash) {
             report("the folder's name has to be a number, '-' and a name");
             return;
@@ -123,8 +124,12 @@ private:
         } else if (topic_.examples.empty()) {
             report("a variant ('### ...') belongs below an example ('## ...')");
         } else {
-            topic_.examples.back().variants.push_back({.id = {}, .title = std::string(title), .file_name = {},
-                                                       .text = {}, .intro = {}, .claims = {}});
+            topic_.examples.back().variants.push_back({.id = {},
+                                                       .title = std::string(title),
+                                                       .file_name = {},
+                                                       .text = {},
+                                                       .intro = {},
+                                                       .claims = {}});
             in_variant_ = in_facts_ = true;
         }
     }
@@ -132,7 +137,7 @@ private:
     Variant& variant() { return topic_.examples.back().variants.back(); }
 
     void add_text(std::string_view line) {
-        std::string& text = in_variant_                ? variant().intro
+        std::string& text = in_variant_               ? variant().intro
                             : topic_.examples.empty() ? topic_.intro
                                                       : topic_.examples.back().intro;
         text += line;
@@ -179,7 +184,8 @@ private:
         if (topic_.examples.empty()) return;
         Example& example = topic_.examples.back();
         example.intro = trimmed(example.intro);
-        if (example.variants.empty()) report("the example '" + example.title + "' has no variant ('### ...')");
+        if (example.variants.empty())
+            report("the example '" + example.title + "' has no variant ('### ...')");
     }
 
     std::string file_;

@@ -1,0 +1,78 @@
+#include "native/cli/check_claims.h"
+
+#include "core/explore/explorer.h"
+#include "native/cli/histogram.h"
+#include "native/cli/load_program.h"
+#include "native/cli/status.h"
+
+#include <algorithm>
+#include <set>
+
+namespace interleave::cli {
+namespace {
+
+using OutcomeKey = std::pair<std::string, std::string>;  // output without the last line feed, ending
+using OutcomeSet = std::set<OutcomeKey>;
+
+OutcomeSet claimed(const lessons::Claims& claims) {
+    OutcomeSet all;
+    for (const lessons::ExpectedOutcome& outcome : claims.outcomes)
+        all.insert({outcome.output, outcome.ending});
+    return all;
+}
+
+OutcomeSet found(const explore::Result& result) {
+    OutcomeSet all;
+    for (const explore::Outcome& outcome : result.outcomes) {
+        std::string output = outcome.output;
+        if (output.ends_with('\n')) output.pop_back();
+        all.insert({output, outcome.ending});
+    }
+    return all;
+}
+
+void compare(const OutcomeSet& has, const OutcomeSet& lacks, const std::string& what,
+             std::vector<std::string>& broken) {
+    for (const OutcomeKey& key : has)
+        if (!lacks.contains(key)) broken.push_back(what + ": " + outcome_text(key.first, key.second, 60));
+}
+
+bool fits(const explore::Finding& finding, const lessons::ExpectedFinding& expected) {
+    const auto named = [&](const std::string& object) {
+        return std::find(finding.objects.begin(), finding.objects.end(), object) != finding.objects.end();
+    };
+    return expected.kind == explore::name(finding.kind) &&
+           std::all_of(expected.objects.begin(), expected.objects.end(), named);
+}
+
+std::string text_of(const lessons::ExpectedFinding& expected) {
+    std::string text = expected.kind;
+    for (const std::string& object : expected.objects) text += " " + object;
+    return text;
+}
+
+explore::Result explore_variant(const lessons::Variant& variant) {
+    auto source = std::make_shared<const text::SourceText>(variant.file_name, variant.text);
+    return explore::explore(compile_program(std::move(source), Values::explore, {}).image);
+}
+
+}  // namespace
+
+std::vector<std::string> broken_claims(const lessons::Variant& variant) try {
+    std::vector<std::string> broken;
+    const explore::Result result = explore_variant(variant);
+    const lessons::Claims& claims = variant.claims;
+    if (!claims.verdict.empty() && claims.verdict != explore::name(result.verdict))
+        broken.push_back("claimed verdict: " + claims.verdict + ", found: " + explore::name(result.verdict));
+    if (!claims.outcomes.empty()) {
+        compare(claimed(claims), found(result), "claimed, but not possible", broken);
+        compare(found(result), claimed(claims), "possible, but not claimed", broken);
+    }
+    for (const lessons::ExpectedFinding& expected : claims.findings)
+        if (std::none_of(result.findings.begin(), result.findings.end(),
+                         [&](const auto& f) { return fits(f, expected); }))
+            broken.push_back("claimed, but not found: " + text_of(expected));
+    return broken;
+} catch (const Failure& failure) { return {failure.what()}; }
+
+}  // namespace interleave::cli

@@ -1,0 +1,46 @@
+// One execution of a program, and what `run` tells about it.
+#pragma once
+
+#include "core/machine/ending.h"
+#include "core/machine/virtual_machine.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace interleave::cli {
+
+/// Something that happened, with names: what a trace file is made of.
+struct TraceEvent {
+    machine::EventKind kind{};
+    double time = 0;  ///< seconds, measured; on the virtual machine see `step`
+    std::uint64_t step = 0;
+    int thread = 0;
+    int line = 0;
+    std::string object;
+};
+
+/// How an execution went.
+struct Execution {
+    machine::Ending ending;
+    double seconds = 0;  ///< measured; on the virtual machine the program's own clock
+    bool virtual_time = false;
+    std::string main_output;
+    std::vector<machine::OutputPiece> output;
+    std::vector<std::string> thread_names;
+    std::vector<std::string> waits;  ///< deadlock: "T1 waits for lock_b, held by T2"
+    std::string schedule;            ///< virtual machine: replays it
+    std::vector<TraceEvent> trace;   ///< when asked for
+    std::uint64_t trace_dropped = 0;
+};
+
+struct ExecutionOptions {
+    double timeout = 0;  ///< seconds of real time, 0 for none; then the ending is `stopped`
+    bool trace = false;
+    /// Called with each piece of output as soon as it is there; may be empty.
+    std::function<void(const machine::OutputPiece&)> on_output;
+};
+
+}  // namespace interleave::cli

@@ -1,0 +1,124 @@
+// interleave explore: searches every interleaving of a program.
+#include "core/explore/explorer.h"
+#include "native/cli/commands.h"
+#include "native/cli/explore_report.h"
+#include "native/cli/load_program.h"
+#include "native/cli/status.h"
+
+#include <CLI/CLI.hpp>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <map>
+
+namespace interleave::cli {
+namespace {
+
+struct ExploreArguments {
+    ProgramArguments program;
+    explore::Options options;
+    bool json = false;
+};
+
+constexpr std::uint64_t slice = 50'000;  // transitions between two looks at the clock
+
+/// A line on standard error that overwrites itself, for searches that take a while; nothing when it is no terminal.
+class ProgressLine {
+public:
+    void show(const explore::Progress& progress) {
+        if (!on_terminal_ || progress.seconds < last_ + 0.25) return;
+        last_ = progress.seconds;
+        std::fprintf(stderr, "\r\x1b[K%s, %s, %s%s", counted(progress.states, "state").c_str(),
+                     counted(progress.outcomes, "outcome").c_str(), duration_text(progress.seconds).c_str(),
+                     progress.explaining ? ", looking for the shortest schedules" : "");
+        std::fflush(stderr);
+        shown_ = true;
+    }
+    ~ProgressLine() {
+        if (shown_) std::fputs("\r\x1b[K", stderr);
+    }
+
+private:
+    bool on_terminal_ = isatty(STDERR_FILENO) != 0;
+    bool shown_ = false;
+    double last_ = 0.25;
+};
+
+int status_of(explore::Verdict verdict) {
+    switch (verdict) {
+        case explore::Verdict::fault: return status::program_failed;
+        case explore::Verdict::varies:
+        case explore::Verdict::verified: return status::good;
+        case explore::Verdict::incomplete: return status::limit;
+    }
+    return status::limit;
+}
+
+/// A file name as a shell takes it.
+std::string quoted(const std::string& word) {
+    const std::string plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=";
+    if (word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string out = "'";
+    for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return out + "'";
+}
+
+std::string replay_command(const ProgramArguments& program) {
+    std::string text = "interleave run " + quoted(program.file);
+    for (const std::string& setting : program.set) text += " --set " + quoted(setting);
+    return text + " --schedule";
+}
+
+int run(const ExploreArguments& a) {
+    if (a.options.preemptions && a.options.method != explore::Method::exhaustive)
+        throw Failure("--preemptions goes with --strategy exhaustive");
+    const auto source = read_program(a.program.file);
+    const LoadedProgram loaded = compile_program(source, Values::explore, a.program.set);
+    explore::Explorer explorer(loaded.image, a.options);
+    {
+        ProgressLine line;
+        while (explorer.advance(slice)) line.show(explorer.progress());
+    }
+    const explore::Result& result = explorer.result();
+    const Explored explored{result, *source, loaded, replay_command(a.program)};
+    if (a.json) {
+        std::puts(explore_json(explored).c_str());
+    } else {
+        std::fputs(explore_report(explored, Terminal::standard_output()).c_str(), stdout);
+    }
+    return status_of(result.verdict);
+}
+
+}  // namespace
+
+void add_explore(CLI::App& app, Action& action) {
+    CLI::App& command = *app.add_subcommand("explore", "Search every interleaving of a program");
+    const auto a = std::make_shared<ExploreArguments>();
+    a->program.add_file(command);
+    a->program.add_set(command);
+    const std::map<std::string, explore::Method> methods{{"exhaustive", explore::Method::exhaustive},
+                                                         {"naive", explore::Method::naive},
+                                                         {"random", explore::Method::random}};
+    command.add_option("--max-states", a->options.max_states, "give up after so many states")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command.add_option("--max-seconds", a->options.max_seconds, "give up after so many seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("S");
+    command
+        .add_option("--preemptions", a->options.preemptions,
+                    "only schedules that take the turn away from a thread at most so often")
+        ->type_name("K")
+        ->check(CLI::Range(0, 1000));
+    command
+        .add_option(
+            "--strategy", a->options.method,
+            "exhaustive (the default), naive (every interleaving one by one, slow) or random (1,000 runs)")
+        ->type_name("NAME")
+        ->transform(CLI::Transformer(methods));
+    command.add_flag("--json", a->json, "the result as one JSON object");
+    command.callback([a, &action] { action = [a] { return run(*a); }; });
+}
+
+}  // namespace interleave::cli

@@ -1,0 +1,172 @@
+#include "native/cli/explore_report.h"
+
+#include "native/cli/histogram.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace interleave::cli {
+namespace {
+
+Colour colour_of(explore::Verdict verdict) {
+    switch (verdict) {
+        case explore::Verdict::fault: return Colour::red;
+        case explore::Verdict::verified: return Colour::green;
+        case explore::Verdict::varies:
+        case explore::Verdict::incomplete: return Colour::yellow;
+    }
+    return Colour::plain;
+}
+
+/// Columns a text takes: code points, near enough for a report.
+std::size_t columns(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+    const std::size_t used = columns(text);
+    return used < width ? text + std::string(width - used, ' ') : text;
+}
+
+std::string memory_text(std::uint64_t bytes) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f MiB", static_cast<double>(bytes) / (1 << 20));
+    return text;
+}
+
+class Report {
+public:
+    Report(const Explored& explored, const Terminal& terminal)
+        : explored_(explored), result_(explored.result), terminal_(terminal) {}
+
+    std::string text() {
+        headline();
+        outcomes();
+        for (const explore::Finding& finding : result_.findings) add(finding);
+        replay_hint();
+        numbers();
+        return std::move(out_);
+    }
+
+private:
+    std::size_t width(std::size_t indent) const {
+        return static_cast<std::size_t>(terminal_.width()) - indent;
+    }
+
+    void line(const std::string& text = "") { out_ += text + "\n"; }
+
+    /// A paragraph in the text column.
+    void paragraph(const std::string& text, std::size_t indent) {
+        line(std::string(indent, ' ') + wrapped(text, width(indent) + indent, indent));
+    }
+
+    void headline() {
+        const std::string sentence = result_.headline();
+        const std::size_t colon = sentence.find(':');
+        const std::string verdict = sentence.substr(0, colon == std::string::npos ? 0 : colon + 1);
+        const std::string rest = wrapped(sentence.substr(verdict.size()), width(0) - verdict.size(), 0);
+        std::string title = explored_.source.name();
+        if (!explored_.loaded.parameters.empty()) title += " with " + explored_.loaded.parameter_text();
+        line(terminal_.paint(Colour::dim, title));
+        line();
+        line(terminal_.paint(colour_of(result_.verdict), verdict) + terminal_.paint(Colour::bold, rest));
+        if (!result_.bound.empty() && sentence.find(result_.bound) == std::string::npos)
+            paragraph(result_.bound, 0);
+    }
+
+    void outcomes() {
+        if (result_.outcomes.empty()) return;
+        line();
+        line(terminal_.paint(Colour::bold, "Outcomes"));
+        std::size_t widest = 0;
+        std::vector<std::string> texts;
+        for (const explore::Outcome& outcome : result_.outcomes) {
+            texts.push_back(outcome_text(outcome.output, outcome.ending, 48));
+            widest = std::max(widest, std::min<std::size_t>(columns(texts.back()), 40));
+        }
+        for (std::size_t i = 0; i < texts.size(); ++i) outcome(result_.outcomes[i], texts[i], widest);
+    }
+
+    void outcome(const explore::Outcome& outcome, const std::string& text, std::size_t widest) {
+        std::string row = "  ";
+        if (outcome.share >= 0) {
+            char share[16];
+            std::snprintf(share, sizeof share, "%5.1f %%  ", 100 * outcome.share);
+            row += share;
+        }
+        const std::string shown = padded(text, widest);
+        row += terminal_.paint(outcome.fault ? Colour::red : Colour::plain, shown);
+        const std::string schedule = outcome.schedule.text();
+        const std::size_t indent = outcome.share >= 0 ? 11 : 2;
+        const bool beside = indent + columns(shown) + 3 + schedule.size() <= width(0);
+        row += beside ? "   " : "\n" + std::string(indent + 2, ' ');
+        line(row + terminal_.paint(Colour::dim, schedule));
+    }
+
+    void add(const explore::Finding& finding) {
+        const bool fault = finding.severity == explore::Severity::fault;
+        std::string kind = explore::name(finding.kind);
+        kind[0] = static_cast<char>(kind[0] - 'a' + 'A');
+        line();
+        line(terminal_.paint(fault ? Colour::red : Colour::yellow, fault ? kind : kind + " (a warning)"));
+        paragraph(finding.message, 2);
+        source_lines(finding.lines);
+        story(finding.story);
+        if (!finding.schedule.moves.empty())
+            line("  " + terminal_.paint(Colour::dim, finding.schedule.text()));
+    }
+
+    void source_lines(const std::vector<int>& lines) {
+        for (const int number : lines) {
+            if (number < 1 || number > explored_.source.line_count()) continue;
+            char label[16];
+            std::snprintf(label, sizeof label, "%8d | ", number);
+            line(terminal_.paint(Colour::blue, label) + std::string(explored_.source.line_text(number)));
+        }
+    }
+
+    void story(const std::vector<std::string>& sentences) {
+        if (sentences.empty()) return;
+        line("  How it comes to that:");
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            const std::string number = std::to_string(i + 1) + ". ";
+            const std::size_t indent = 4 + std::to_string(sentences.size()).size() + 2;
+            line(std::string(indent - number.size(), ' ') + number +
+                 wrapped(sentences[i], width(indent), indent));
+        }
+    }
+
+    void replay_hint() {
+        const auto has_schedule = [](const auto& thing) { return !thing.schedule.moves.empty(); };
+        if (std::none_of(result_.outcomes.begin(), result_.outcomes.end(), has_schedule) &&
+            std::none_of(result_.findings.begin(), result_.findings.end(), has_schedule))
+            return;
+        line();
+        line("Replay a schedule: " + explored_.replay + " SCHEDULE");
+    }
+
+    void numbers() {
+        std::string text = "Searched ";
+        if (result_.states != 0) text += counted(result_.states, "state") + ", ";
+        text += counted(result_.transitions, "step") + ", " +
+                counted(result_.executions, "complete execution") + " in " + duration_text(result_.seconds);
+        if (result_.peak_memory_bytes != 0)
+            text += ", " + memory_text(result_.peak_memory_bytes) + " of memory";
+        line();
+        line(terminal_.paint(Colour::dim, text + "."));
+    }
+
+    const Explored& explored_;
+    const explore::Result& result_;
+    const Terminal& terminal_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string explore_report(const Explored& explored, const Terminal& terminal) {
+    return Report(explored, terminal).text();
+}
+
+}  // namespace interleave::cli

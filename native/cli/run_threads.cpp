@@ -1,0 +1,66 @@
+#include "native/cli/run_threads.h"
+
+#include "core/machine/real_machine.h"
+
+namespace interleave::cli {
+namespace {
+
+constexpr double output_interval = 0.01;        // seconds
+constexpr std::size_t events_kept = 1'000'000;  // a thread
+
+/// "a; b; c" as three sentences: how the machine says who waits for what.
+std::vector<std::string> sentences(const std::string& text) {
+    std::vector<std::string> all;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find("; ", begin), text.size());
+        all.push_back(text.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    return all;
+}
+
+std::vector<TraceEvent> trace_of(const machine::RealMachine& machine) {
+    std::vector<TraceEvent> trace;
+    for (const machine::Event& e : machine.events())
+        trace.push_back({e.kind, e.time, 0, e.thread, e.line, machine.describe(e)});
+    return trace;
+}
+
+/// Hands on the output that is new; returns how many pieces were handed on altogether.
+std::size_t hand_on(const machine::RealMachine& machine, std::size_t from, const ExecutionOptions& options) {
+    if (!options.on_output) return from;
+    for (const machine::OutputPiece& piece : machine.output_since(from)) {
+        options.on_output(piece);
+        ++from;
+    }
+    return from;
+}
+
+}  // namespace
+
+Execution run_on_threads(std::shared_ptr<const machine::Image> image, const ExecutionOptions& options) {
+    machine::RealMachine::Options machine_options;
+    machine_options.record_events = options.trace;
+    if (options.trace) machine_options.events_per_thread = events_kept;
+    machine::RealMachine machine(std::move(image), machine_options);
+    machine.start();
+    std::size_t pieces = 0;
+    while (!machine.wait(output_interval)) {
+        pieces = hand_on(machine, pieces, options);
+        if (options.timeout > 0 && machine.seconds() > options.timeout) machine.stop();
+    }
+    hand_on(machine, pieces, options);
+
+    Execution done;
+    done.ending = machine.ending();
+    done.seconds = machine.seconds();
+    done.main_output = machine.main_output();
+    done.output = machine.output();
+    for (int t = 0; t < machine.threads_used(); ++t) done.thread_names.push_back(machine.thread_name(t));
+    if (done.ending.kind == machine::EndingKind::deadlock) done.waits = sentences(done.ending.message);
+    if (options.trace) done.trace = trace_of(machine);
+    done.trace_dropped = machine.events_dropped();
+    return done;
+}
+
+}  // namespace interleave::cli
