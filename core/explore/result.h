@@ -65,6 +65,9 @@ struct Result {
     std::string headline() const;
 };
 
+/// Sets the verdict, the shares and the order from the rest; adds what only the whole shows: a program that never ends.
+void finish_result(Result& result);
+
 /// The report for people, what `interleave explore` prints: headline, outcomes, findings with their stories.
 std::string report(const Result& result);
 

@@ -1,0 +1,116 @@
+#include "core/analysis/deadlock.h"
+
+#include "core/analysis/words.h"
+#include "core/machine/names.h"
+
+#include <algorithm>
+
+namespace interleave::analysis {
+
+namespace {
+
+using machine::EventKind;
+using machine::short_thread_name;
+using machine::VirtualMachine;
+
+/// Builds a Deadlock clause by clause.
+class Description {
+public:
+    explicit Description(const VirtualMachine& machine) : machine_(machine), locks_(machine.locks()) {}
+
+    /// The lock that a thread waits for; null when it waits for something else.
+    const machine::LockInfo* wanted_lock(int thread) const {
+        const auto object = machine_.pending(thread).object;
+        const auto at = std::find_if(locks_.begin(), locks_.end(), [&](const auto& l) { return l.object == object; });
+        return at == locks_.end() ? nullptr : &*at;
+    }
+
+    /// "waits for lock_b (line 8)"
+    std::string wait(int thread) {
+        const machine::Pending p = machine_.pending(thread);
+        const int line = machine_.line(thread);
+        note_line(line);
+        add_once(result_.threads, thread);
+        if (p.event == EventKind::join) {
+            const int other = machine_.waits_for(thread);
+            const std::string name = other >= 0 ? short_thread_name(other) : machine_.describe(p.object, -1);
+            return "waits for " + name + " to end" + in_line(line);
+        }
+        const machine::LockInfo* lock = wanted_lock(thread);
+        const std::string name = lock != nullptr ? lock->name : p.object != 0 ? machine_.describe(p.object, -1) : "something";
+        add_once(result_.objects, name);
+        return "waits for " + name + in_line(line);
+    }
+
+    /// "holds lock_a (line 7) and ": the locks of `thread` that `waiter` wants.
+    std::string hold(int thread, int waiter) {
+        const machine::LockInfo* lock = wanted_lock(waiter);
+        if (lock == nullptr || lock->holder != thread) return {};
+        note_line(lock->held_since_line);
+        add_once(result_.objects, lock->name);
+        return "holds " + lock->name + in_line(lock->held_since_line) + " and ";
+    }
+
+    void note_line(int line) {
+        if (line > 0) add_once(result_.lines, line);
+    }
+    Deadlock finish(std::string message) {
+        result_.message = std::move(message);
+        std::sort(result_.threads.begin(), result_.threads.end());
+        std::sort(result_.lines.begin(), result_.lines.end());
+        return std::move(result_);
+    }
+
+private:
+    const VirtualMachine& machine_;
+    std::vector<machine::LockInfo> locks_;
+    Deadlock result_;
+};
+
+std::string sentence_about_oneself(int thread, Description& d) {
+    const std::string wait = d.wait(thread);
+    const machine::LockInfo* lock = d.wanted_lock(thread);
+    if (lock == nullptr) return short_thread_name(thread) + " " + wait + ", which is itself: it waits for ever.";
+    d.note_line(lock->held_since_line);
+    return short_thread_name(thread) + " " + wait + ", which it holds itself" + in_line(lock->held_since_line) +
+           ": it waits for ever.";
+}
+
+}  // namespace
+
+Deadlock describe_ring(const VirtualMachine& machine, const std::vector<int>& ring) {
+    Description d(machine);
+    if (ring.size() == 1) {
+        std::string text = sentence_about_oneself(ring[0], d);
+        return d.finish(std::move(text));
+    }
+    std::string text;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const int before = ring[(i + ring.size() - 1) % ring.size()];  // who waits for this one
+        if (i > 0) text += "; ";
+        const std::string hold = d.hold(ring[i], before);
+        text += short_thread_name(ring[i]) + " " + hold + d.wait(ring[i]);
+    }
+    text += ring.size() == 2 ? ": neither can go on." : ": none of them can go on.";
+    return d.finish(std::move(text));
+}
+
+Deadlock describe_abandoned(const VirtualMachine& machine, const std::vector<int>& threads) {
+    Description d(machine);
+    std::string text;
+    for (const int t : threads) {
+        if (!text.empty()) text += "; ";
+        text += short_thread_name(t) + " " + d.wait(t);
+        const machine::LockInfo* lock = d.wanted_lock(t);
+        if (lock != nullptr && lock->holder >= 0) {
+            const std::string holder = short_thread_name(lock->holder);
+            d.note_line(lock->held_since_line);
+            text += ", which " + holder + " took" + in_line(lock->held_since_line) + " and had not released when it ended";
+        } else {
+            text += ", and nobody is left to end the wait";
+        }
+    }
+    return d.finish(text + (threads.size() == 1 ? ": it waits for ever." : ": they wait for ever."));
+}
+
+}  // namespace interleave::analysis

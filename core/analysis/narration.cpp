@@ -1,0 +1,278 @@
+#include "core/analysis/narration.h"
+
+#include "core/analysis/deadlock.h"
+#include "core/analysis/wait_graph.h"
+#include "core/analysis/words.h"
+#include "core/machine/names.h"
+#include "core/machine/virtual_machine.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace interleave::analysis {
+
+namespace {
+
+using machine::Event;
+using machine::EventKind;
+using machine::short_thread_name;
+using machine::VirtualMachine;
+
+using Cell = std::pair<std::uint32_t, std::int32_t>;  ///< object, index
+
+/// Something a thread did, ready for a sentence.
+struct Deed {
+    int thread = 0;
+    int line = 0;
+    std::string text;    ///< "reads counter = 0"
+    Cell cell;           ///< of a read or write
+    bool access = false;
+    std::string remark;  ///< a sentence to put after it
+};
+
+/// Replays a schedule and notes what each step did.
+class Witness {
+public:
+    Witness(std::shared_ptr<const machine::Image> image, const machine::Limits& limits)
+        : machine_(std::move(image), {.limits = limits, .record_events = true, .reversible = true}) {}
+
+    void step(int thread) {
+        const std::size_t events = machine_.events().size();
+        output_seen_ = machine_.output().size();
+        machine_.step(thread);
+        for (std::size_t i = events; i < machine_.events().size(); ++i) note(machine_.events()[i]);
+        last_ = thread;
+    }
+
+    const VirtualMachine& machine() const { return machine_; }
+    const std::vector<Deed>& deeds() const { return deeds_; }
+    int last_thread() const { return last_; }
+    bool contended(const Cell& cell) const {
+        const auto at = users_.find(cell);
+        return at != users_.end() && at->second.size() > 1;
+    }
+    const std::vector<Deed>& lost_updates() const { return lost_; }
+
+private:
+    /// The history of one cell, as far as lost updates need it.
+    struct Version {
+        std::uint64_t number = 0;
+        int writer = -1;
+        int line = 0;
+        std::string value;
+        std::optional<std::uint64_t> writer_had_read;  ///< version that the writer had read before it wrote
+    };
+    struct Reading {
+        std::uint64_t version = 0;
+        std::string value;
+    };
+
+    void note(const Event& e) {
+        switch (e.kind) {
+            case EventKind::read: return note_read(e);
+            case EventKind::write: return note_write(e);
+            case EventKind::acquire: return add(e, "takes " + object(e));
+            case EventKind::release: return add(e, "releases " + object(e));
+            case EventKind::notify: return add(e, "notifies " + object(e));
+            case EventKind::send: return add(e, "puts a message into " + object(e));
+            case EventKind::receive: return add(e, "takes a message from " + object(e));
+            case EventKind::spawn: return add(e, "starts " + (e.other >= 0 ? short_thread_name(e.other) : object(e)));
+            case EventKind::join:
+                return add(e, "sees that " + (e.other >= 0 ? short_thread_name(e.other) : object(e)) + " has ended");
+            case EventKind::print: return note_print(e);
+            case EventKind::fault: return note_fault(e);
+            case EventKind::wait:
+            case EventKind::sleep:
+            case EventKind::finish:
+            case EventKind::run: return;
+        }
+    }
+
+    std::string object(const Event& e) const { return machine_.describe(e.object, e.index); }
+    void add(const Event& e, std::string text) { deeds_.push_back({e.thread, e.line, std::move(text), {}, false, {}}); }
+
+    void note_read(const Event& e) {
+        const Cell cell{e.object, e.index};
+        users_[cell].insert(e.thread);
+        const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
+        readings_[{e.thread, cell}] = {versions_[cell].number, value};
+        deeds_.push_back({e.thread, e.line, "reads " + object(e) + (value.empty() ? "" : " = " + value), cell, true, {}});
+    }
+
+    void note_write(const Event& e) {
+        const Cell cell{e.object, e.index};
+        users_[cell].insert(e.thread);
+        const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
+        Deed deed{e.thread, e.line, value.empty() ? "changes " + object(e) : "writes " + object(e) + " = " + value, cell, true, {}};
+        Version& version = versions_[cell];
+        const auto reading = readings_.find({e.thread, cell});
+        const bool has_read = reading != readings_.end();
+        if (has_read && version.writer >= 0 && version.writer != e.thread && reading->second.version < version.number) {
+            deed.remark = lost_update(e, version, reading->second);
+            lost_.push_back(deed);
+        }
+        const std::optional<std::uint64_t> read = has_read ? std::optional(reading->second.version) : std::nullopt;
+        version = {version.number + 1, e.thread, e.line, value, read};
+        if (has_read) readings_.erase(reading);  // an update is over; the next one begins with a read of its own
+        deeds_.push_back(std::move(deed));
+    }
+
+    std::string lost_update(const Event& e, const Version& version, const Reading& reading) const {
+        const std::string who = short_thread_name(e.thread);
+        const std::string other = short_thread_name(version.writer);
+        std::string text = who + " overwrote " + other + "'s update of " + object(e) + ": ";
+        if (version.writer_had_read == reading.version) return text + "both had read " + reading.value + ".";
+        return text + who + " had read " + reading.value + " before " + other + " wrote " + version.value + ".";
+    }
+
+    void note_print(const Event& e) {
+        std::string text;
+        const auto output = machine_.output();
+        if (output_seen_ < output.size()) text = output[output_seen_++].text;
+        while (!text.empty() && text.back() == '\n') text.pop_back();
+        if (text.empty()) return;
+        if (text.size() > 60) text = text.substr(0, 57) + "...";
+        add(e, "prints \"" + text + "\"");
+    }
+
+    void note_fault(const Event& e) {
+        for (const auto& u : machine_.uncaught()) {
+            if (u.thread != e.thread) continue;
+            Event at = e;
+            at.line = u.line > 0 ? u.line : e.line;
+            add(at, "fails with " + u.summary());
+        }
+    }
+
+    VirtualMachine machine_;
+    std::vector<Deed> deeds_;
+    std::vector<Deed> lost_;
+    std::map<Cell, std::set<int>> users_;
+    std::map<Cell, Version> versions_;
+    std::map<std::pair<int, Cell>, Reading> readings_;
+    std::size_t output_seen_ = 0;
+    int last_ = 0;
+};
+
+/// Deeds to sentences: one for each time a thread has the floor.
+class Teller {
+public:
+    explicit Teller(const Witness& witness) : witness_(witness) {}
+
+    std::vector<std::string> sentences() {
+        for (const Deed& deed : witness_.deeds()) {
+            if (deed.access && !witness_.contended(deed.cell)) continue;
+            if (deed.thread != thread_ || !remark_.empty()) end_sentence();
+            thread_ = deed.thread;
+            clauses_.push_back({deed.text, deed.line});
+            remark_ = deed.remark;
+        }
+        end_sentence();
+        return std::move(sentences_);
+    }
+
+private:
+    struct Clause {
+        std::string text;
+        int line = 0;
+    };
+    static constexpr std::size_t max_clauses = 7;
+
+    void end_sentence() {
+        if (!clauses_.empty()) sentences_.push_back(short_thread_name(thread_) + " " + enumerate(shortened()) + ".");
+        if (!remark_.empty()) sentences_.push_back(remark_);
+        clauses_.clear();
+        remark_.clear();
+    }
+
+    /// "reads counter = 0 (line 5)": the line is said where the next clause has another one. Long rows lose their middle.
+    std::vector<std::string> shortened() const {
+        std::vector<std::string> texts;
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            const bool last_of_line = i + 1 == clauses_.size() || clauses_[i + 1].line != clauses_[i].line;
+            texts.push_back(clauses_[i].text + (last_of_line ? in_line(clauses_[i].line) : std::string()));
+        }
+        if (texts.size() <= max_clauses) return texts;
+        const std::size_t left_out = texts.size() - max_clauses + 1;
+        const auto first = texts.begin() + max_clauses / 2;
+        texts.erase(first, first + static_cast<std::ptrdiff_t>(left_out));
+        texts.insert(texts.begin() + max_clauses / 2, "makes " + std::to_string(left_out) + " more steps");
+        return texts;
+    }
+
+    const Witness& witness_;
+    std::vector<std::string> sentences_;
+    std::vector<Clause> clauses_;
+    std::string remark_;
+    int thread_ = 0;
+};
+
+/// The uncaught exception that the last step ended its thread with, if it did.
+const machine::UncaughtException* last_failure(const Witness& w) {
+    const auto& uncaught = w.machine().uncaught();
+    if (uncaught.empty() || uncaught.back().thread != w.last_thread() || uncaught.back().type == "SystemExit") return nullptr;
+    return &uncaught.back();
+}
+
+void tell_failure(const Witness& w, const machine::UncaughtException& failure, Story& story) {
+    const std::string place = (failure.thread == 0 ? " in the main thread" : " in " + short_thread_name(failure.thread)) +
+                              (failure.line > 0 ? ", line " + std::to_string(failure.line) : std::string());
+    story.message = failure.summary() + place;
+    story.threads.push_back(failure.thread);
+    if (failure.line > 0) story.lines.push_back(failure.line);
+    for (const Deed& lost : w.lost_updates()) {
+        add_once(story.threads, lost.thread);
+        add_once(story.lines, lost.line);
+        add_once(story.objects, w.machine().describe(lost.cell.first, lost.cell.second));
+    }
+    std::sort(story.threads.begin(), story.threads.end());
+    std::sort(story.lines.begin(), story.lines.end());
+}
+
+void tell_deadlock(Deadlock deadlock, Story& story) {
+    story.sentences.push_back(deadlock.message);
+    story.message = std::move(deadlock.message);
+    story.threads = std::move(deadlock.threads);
+    story.objects = std::move(deadlock.objects);
+    story.lines = std::move(deadlock.lines);
+}
+
+void tell_ending(const VirtualMachine& machine, Story& story) {
+    const machine::Ending ending = machine.ending();
+    if (ending.kind == machine::EndingKind::none) {
+        story.message = "The program can go on from here.";
+    } else if (ending.kind == machine::EndingKind::finished && ending.exceptions.empty()) {
+        story.message = "The program ends.";
+    } else {
+        story.message = "The program ends: " + ending.text() + ".";
+    }
+    story.sentences.push_back(story.message);
+}
+
+}  // namespace
+
+Story tell(std::shared_ptr<const machine::Image> image, std::span<const std::uint16_t> moves,
+           const machine::Limits& limits) {
+    Witness witness(std::move(image), limits);
+    for (const std::uint16_t thread : moves) witness.step(thread);
+    Story story;
+    story.sentences = Teller(witness).sentences();
+    const VirtualMachine& machine = witness.machine();
+    const std::vector<int> ring = ring_through(machine, witness.last_thread());
+    const auto all_rings = rings(machine);
+    if (const auto* failure = last_failure(witness)) {
+        tell_failure(witness, *failure, story);
+    } else if (!ring.empty() || !all_rings.empty()) {
+        tell_deadlock(describe_ring(machine, ring.empty() ? all_rings.front() : ring), story);
+    } else if (machine.ending().kind == machine::EndingKind::deadlock) {
+        tell_deadlock(describe_abandoned(machine, abandoned(machine)), story);
+    } else {
+        tell_ending(machine, story);
+    }
+    return story;
+}
+
+}  // namespace interleave::analysis

@@ -1,0 +1,58 @@
+#include "core/explore/collector.h"
+
+#include <algorithm>
+
+namespace interleave::explore {
+
+Cost cost_of(const Moves& moves) {
+    Cost cost{0, moves.size()};
+    ThreadId last = 0;
+    for (const ThreadId t : moves) {
+        cost.switches += t != last ? 1 : 0;
+        last = t;
+    }
+    return cost;
+}
+
+bool is_fault(const machine::Ending& ending) {
+    using machine::EndingKind;
+    if (ending.kind == EndingKind::deadlock || ending.kind == EndingKind::exception) return true;
+    return ending.kind == EndingKind::finished && !ending.exceptions.empty();
+}
+
+std::string outcome_text(machine::Ending ending) {
+    std::stable_sort(ending.exceptions.begin(), ending.exceptions.end(),
+                     [](const auto& a, const auto& b) { return a.thread < b.thread; });
+    return ending.text();
+}
+
+namespace {
+
+template <class Seen>
+void keep_shorter(Seen& seen, const Moves& moves) {
+    const Cost cost = cost_of(moves);
+    if (!seen.moves.empty() && seen.cost <= cost) return;
+    seen.moves = moves;
+    seen.cost = cost;
+}
+
+}  // namespace
+
+std::size_t Collector::outcome(std::string output, machine::Ending ending, const Moves& moves) {
+    std::string text = outcome_text(ending);
+    const auto [at, added] = outcome_of_.try_emplace(text + '\0' + output, outcomes_.size());
+    if (added) outcomes_.push_back({std::move(output), std::move(ending), std::move(text), 0, {}, {}, false, -1});
+    SeenOutcome& seen = outcomes_[at->second];
+    ++seen.count;
+    keep_shorter(seen, moves);
+    return at->second;
+}
+
+std::size_t Collector::fault(FindingKind kind, const std::string& key, const Moves& moves) {
+    const auto [at, added] = fault_of_.try_emplace(key, faults_.size());
+    if (added) faults_.push_back({kind, key, {}, {}, false});
+    keep_shorter(faults_[at->second], moves);
+    return at->second;
+}
+
+}  // namespace interleave::explore

@@ -1,0 +1,83 @@
+// Moves through a model, forward and back, and reports to a collector what shows on the way.
+#pragma once
+
+#include "core/analysis/wait_graph.h"
+#include "core/explore/collector.h"
+#include "core/explore/model.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace interleave::explore {
+
+template <Model M>
+class Trail {
+public:
+    Trail(M& model, Collector& collector) : model_(model), collector_(collector) {}
+
+    M& model() { return model_; }
+    Collector& collector() { return collector_; }
+    const Moves& moves() const { return moves_; }
+    std::size_t depth() const { return moves_.size(); }
+    std::uint64_t transitions() const { return transitions_; }
+
+    /// The faults that the last step or end() showed: numbers in the collector.
+    const std::vector<std::size_t>& shown() const { return shown_; }
+
+    void step(int thread) {
+        const std::size_t uncaught = model_.uncaught().size();
+        model_.step(thread);
+        moves_.push_back(static_cast<ThreadId>(thread));
+        ++transitions_;
+        shown_.clear();
+        for (std::size_t i = uncaught; i < model_.uncaught().size(); ++i) uncaught_exception(model_.uncaught()[i]);
+        if (analysis::is_blocked(model_, thread)) look_for_ring(thread);
+    }
+
+    void undo() {
+        model_.undo();
+        moves_.pop_back();
+    }
+
+    /// Nobody can move: notes the outcome. Returns its number.
+    std::size_t end() {
+        shown_.clear();
+        machine::Ending ending = model_.ending();
+        if (ending.kind == machine::EndingKind::deadlock) {
+            const std::vector<int> waiting = analysis::abandoned(model_);
+            if (!waiting.empty()) fault(FindingKind::deadlock, waiting_key("waits", waiting));
+        }
+        return collector_.outcome(model_.main_output(), std::move(ending), moves_);
+    }
+
+private:
+    void uncaught_exception(const machine::UncaughtException& e) {
+        if (e.type == "SystemExit") return;
+        const bool assertion = e.type == "AssertionError";
+        fault(assertion ? FindingKind::assertion : FindingKind::exception, e.type + ":" + std::to_string(e.line));
+    }
+
+    void look_for_ring(int thread) {
+        const std::vector<int> ring = analysis::ring_through(model_, thread);
+        if (!ring.empty()) fault(FindingKind::deadlock, waiting_key("ring", ring));
+    }
+
+    /// The same threads waiting for the same things make the same deadlock.
+    std::string waiting_key(const char* what, std::vector<int> threads) const {
+        std::sort(threads.begin(), threads.end());
+        std::string key = what;
+        for (const int t : threads) key += " " + std::to_string(t) + ":" + std::to_string(model_.pending(t).object);
+        return key;
+    }
+
+    void fault(FindingKind kind, const std::string& key) { shown_.push_back(collector_.fault(kind, key, moves_)); }
+
+    M& model_;
+    Collector& collector_;
+    Moves moves_;
+    std::vector<std::size_t> shown_;
+    std::uint64_t transitions_ = 0;
+};
+
+}  // namespace interleave::explore
