@@ -170,7 +170,8 @@ private:
         variant().id = id_of_file(name);
         variant().file_name = name;
         variant().text = text.value_or("");
-        if (!is_id(variant().id)) report("the name of a program may have only a-z, 0-9, '_' and end in .py");
+        if (!is_id(variant().id) || !name.ends_with(".py"))
+            report("the name of a program may have only a-z, 0-9, '_' and has to end in .py");
     }
 
     void close_variant() {
