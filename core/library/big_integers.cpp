@@ -194,6 +194,13 @@ Value integer_power_modulo(Context& context, Value base, Value exponent, Value m
     return from_big(context, remainder);
 }
 
+std::int64_t integer_count_steps(Value start, Value stop, Value step) {
+    const BigInteger by = big_of(step);
+    const BigInteger last = big_of(stop) - big_of(start) - (by > 0 ? 1 : -1);
+    const BigInteger count = last / by + 1;
+    return count > Value::int_max ? Value::int_max : static_cast<std::int64_t>(count);
+}
+
 Value integer_round(Context& context, Value v, std::int64_t digits) {
     if (digits > integer_bit_length(v) + 1) return Value::integer(0);
     const BigInteger unit = pow(BigInteger(10), static_cast<unsigned>(digits));

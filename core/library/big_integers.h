@@ -40,6 +40,8 @@ Value integer_from_digits(Context& context, std::string_view digits, int base, b
 Value integer_power_modulo(Context& context, Value base, Value exponent, Value modulus);
 /// hash(v) as CPython: modulo 2**61 - 1.
 std::int64_t integer_hash(Value v);
+/// How many of start, start + step, ... come before stop, at least one; cut to Value::int_max.
+std::int64_t integer_count_steps(Value start, Value stop, Value step);
 /// v rounded to a multiple of 10**digits, half to even. Precondition: digits > 0.
 Value integer_round(Context& context, Value v, std::int64_t digits);
 

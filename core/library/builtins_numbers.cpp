@@ -40,17 +40,13 @@ Value call_pow(Context& context, const Arguments& a) {
 
 // Through the decimal text: correctly rounded, half to even on the exact value.
 double round_to_digits(double d, std::int64_t digits) {
-    char buffer[400];
+    char buffer[700];  // 309 digits before the point and 323 behind it
     if (digits >= 0) {
         const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, d, std::chars_format::fixed, static_cast<int>(digits)).ptr;
         *end = '\0';
         return std::strtod(buffer, nullptr);
     }
     const double unit = std::pow(10.0, static_cast<double>(-digits));  // exact: at most 10**22 in what follows
-    if (-digits > 22) {
-        const auto text = std::to_string(d);
-        if (-digits > 309) return std::copysign(0.0, d);
-    }
     double quotient = d / unit;
     double rounded = std::round(quotient);
     if (std::fabs(quotient - rounded) == 0.5) rounded = 2.0 * std::round(quotient / 2.0);
@@ -87,7 +83,10 @@ Value call_round(Context& context, const Arguments& a) {
 
 Value call_chr(Context& context, const Arguments& a) {
     std::int64_t code = 0;
-    if (!exact_index(context, a[0], code)) return {};
+    if (!clamped_index(context, a[0], code)) return {};
+    if (code != static_cast<std::int32_t>(code)) {
+        return raise(context, exceptions::overflow_error, {"Python int too large to convert to C int"});
+    }
     if (code < 0 || code >= 0x110000) return raise_value(context, {"chr() arg not in range(0x110000)"});
     std::string text;
     encode(text, static_cast<char32_t>(code));

@@ -60,7 +60,7 @@ Value construct_string(Context& context, const Arguments& a) {
 
 Value call_format(Context& context, const Arguments& a) {
     if (a.has(1) && !is_string(a[1])) {
-        return raise_type(context, {"format() argument 2 must be str, not ", type_name(a[1])});
+        return raise_type(context, {"format() argument 2 must be str, not ", argument_name(a[1])});
     }
     return format(context, a[0], a[1], 0);
 }

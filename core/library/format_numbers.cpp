@@ -142,7 +142,7 @@ std::string float_digits(double magnitude, char type, std::int64_t precision, bo
                 text = float_repr(magnitude);
             } else {
                 const std::int64_t significant = std::max<std::int64_t>(precision, 1);
-                text = general(magnitude, significant, std::max<std::int64_t>(significant - 1, 1), alternate);
+                text = general(magnitude, significant, significant - 1, alternate);
                 if (text.find_first_of(".e") == std::string::npos) text += ".0";
             }
             break;

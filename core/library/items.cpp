@@ -6,6 +6,16 @@
 #include "core/library/tuples.h"
 
 namespace interleave::library {
+namespace {
+
+bool is_immutable_sequence(Value v) { return is_string(v) || is_tuple(v) || is_range(v); }
+
+void raise_unsupported_change(Context& context, Value container, Value index, std::string_view what) {
+    if (is_immutable_sequence(container) && is_big(index)) raise_too_large_for_index(context, exceptions::index_error);
+    else raise_type(context, {"'", type_name(container), "' object ", what});
+}
+
+}  // namespace
 
 Value load_item(Context& context, Value container, Value index) {
     if (container.is_object()) {
@@ -25,16 +35,16 @@ Value load_item(Context& context, Value container, Value index) {
 
 bool store_item(Context& context, Value container, Value index, Value value) {
     if (is_list(container)) return list_store(context, container.as_object(), index, value);
-    raise_type(context, {"'", type_name(container), "' object does not support item assignment"});
+    raise_unsupported_change(context, container, index, "does not support item assignment");
     return false;
 }
 
 bool delete_item(Context& context, Value container, Value index) {
     if (is_list(container)) return list_delete(context, container.as_object(), index);
     // CPython words this in two ways
-    const bool sequence = is_string(container) || is_tuple(container) || is_range(container);
-    raise_type(context, {"'", type_name(container), sequence ? "' object doesn't" : "' object does not",
-                         " support item deletion"});
+    const bool sequence = is_immutable_sequence(container) && is_integer(index);
+    raise_unsupported_change(context, container, index,
+                             sequence ? "doesn't support item deletion" : "does not support item deletion");
     return false;
 }
 

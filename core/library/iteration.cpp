@@ -59,12 +59,7 @@ std::int64_t range_length(const Object* range) {
         if (by > 0) return distance <= 0 ? 0 : std::min((distance - 1) / by + 1, Value::int_max);
         return distance >= 0 ? 0 : std::min((-distance - 1) / -by + 1, Value::int_max);
     }
-    const double by = integer_to_double(step).value_or(Value::int_max);
-    if (!truth(Value::object(range))) return 0;
-    const double distance = integer_to_double(stop).value_or(1e300) - integer_to_double(start).value_or(-1e300);
-    // Only ends beyond 63 bits come here. Nobody iterates so far; what matters is a long enough count.
-    const double count = distance / by;
-    return count >= 4e18 ? Value::int_max : static_cast<std::int64_t>(count) + 1;
+    return truth(Value::object(range)) ? integer_count_steps(start, stop, step) : 0;
 }
 
 bool Iteration::can_iterate(Value source) {

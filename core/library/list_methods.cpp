@@ -34,7 +34,7 @@ Value copy(Context& context, const Arguments& a) { return context.new_list(list_
 
 Value insert(Context& context, const Arguments& a) {
     std::int64_t i = 0;
-    if (!clamped_index(context, a[1], i)) return {};
+    if (!exact_index(context, a[1], i)) return {};
     const MonitorGuard guard(context, self(a));
     const std::int64_t length = locked::length(self(a));
     i = std::clamp<std::int64_t>(i < 0 ? i + length : i, 0, length);

@@ -16,8 +16,8 @@ Value raise_cannot_convert(Context& context, double d) {
 Value integer_with_base(Context& context, Value text, Value base) {
     std::int64_t b = 0;
     if (!clamped_index(context, base, b)) return {};
-    if (!is_string(text)) return raise_type(context, {"int() can't convert non-string with explicit base"});
     if (b != 0 && (b < 2 || b > 36)) return raise_value(context, {"int() base must be >= 2 and <= 36, or 0"});
+    if (!is_string(text)) return raise_type(context, {"int() can't convert non-string with explicit base"});
     return parse_integer(context, text, static_cast<int>(b));
 }
 

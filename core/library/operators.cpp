@@ -35,8 +35,8 @@ Value repeat(Context& context, Value sequence, Value times, bool augmented) {
     if (!is_integer(times)) {
         return raise_type(context, {"can't multiply sequence by non-int of type '", type_name(times), "'"});
     }
-    std::int64_t count = 0;
-    if (!exact_index(context, times, count)) return {};
+    if (is_big(times)) return raise_too_large_for_index(context, exceptions::overflow_error);
+    std::int64_t count = small_of(times);
     if (count < 0) count = 0;
     if (is_string(sequence)) return string_repeat(context, sequence, count);
     if (is_tuple(sequence)) return tuple_repeat(context, sequence, count);
@@ -55,7 +55,7 @@ Value binary(Context& context, int which, Value left, Value right, bool augmente
         return concatenate(context, left, right, augmented);
     } else if (op == Op::multiply && is_sequence(left)) {
         return repeat(context, left, right, augmented);
-    } else if (op == Op::multiply && is_sequence(right)) {
+    } else if (op == Op::multiply && is_sequence(right) && !(augmented && is_range(left))) {
         return repeat(context, right, left, false);
     } else if (op == Op::modulo && is_string(left)) {
         return percent_format(context, text_of(left), right);

@@ -25,8 +25,8 @@ struct Conversion {
 class PercentFormatter {
 public:
     PercentFormatter(Context& context, std::string_view format, Value arguments) : context_(context), format_(format) {
-        single_ = !is_tuple(arguments);
-        arguments_ = single_ ? std::vector<Value>{arguments} : tuple_items(arguments.as_object());
+        takes_keys_ = is_list(arguments) || is_range(arguments);
+        arguments_ = is_tuple(arguments) ? tuple_items(arguments.as_object()) : std::vector<Value>{arguments};
     }
 
     Value run() {
@@ -39,9 +39,7 @@ public:
             if (!convert()) return {};
             if (out_.size() > largest_object) return raise_memory(context_);
         }
-        // A list or range would be a mapping to CPython, which may have what is not used.
-        const bool may_remain = single_ && !arguments_.empty() && (is_list(arguments_[0]) || is_range(arguments_[0]));
-        if (used_ < arguments_.size() && !may_remain) {
+        if (used_ < arguments_.size() && !takes_keys_) {
             return raise_type(context_, {"not all arguments converted during string formatting"});
         }
         return checked_string(context_, out_);
@@ -66,6 +64,10 @@ private:
             ++at_;
             Value v;
             if (!next(v)) return false;
+            if (is_big(v)) {
+                raise(context_, exceptions::overflow_error, {"Python int too large to convert to C ssize_t"});
+                return false;
+            }
             if (!is_small(v)) return fail_type({"* wants int"});
             out = small_of(v);
             return true;
@@ -97,7 +99,10 @@ private:
     }
 
     bool convert() {
-        if (at_ < format_.size() && format_[at_] == '(') return fail_type({"format requires a mapping"});
+        if (at_ < format_.size() && format_[at_] == '(') {
+            if (!takes_keys_) return fail_type({"format requires a mapping"});
+            return fail_type({type_name(arguments_[0]), " indices must be integers or slices, not str"});
+        }
         Conversion c;
         if (!flags(c) || !number(c.width, "width too big")) return false;
         if (c.width < 0) {
@@ -252,7 +257,7 @@ private:
     Context& context_;
     std::string_view format_;
     std::vector<Value> arguments_;
-    bool single_ = false;
+    bool takes_keys_ = false;  ///< CPython takes whatever has items for a mapping, whose items need not all be used
     std::size_t at_ = 0, used_ = 0;
     std::string out_;
 };

@@ -54,7 +54,9 @@ Value index(Context& context, const Arguments& a) {
         return raise_value(context, {to_repr(a[1]), " is not in range"});
     }
     const Object* range = a[0].as_object();
-    const Value distance = number_binary(context, BinaryOperator::subtract, a[1], range->load(0));
+    const Value wanted = is_float(a[1]) ? integer_from_double(context, float_of(a[1])) : a[1];
+    if (wanted.is_unset()) return {};
+    const Value distance = number_binary(context, BinaryOperator::subtract, wanted, range->load(0));
     if (distance.is_unset()) return {};
     return number_binary(context, BinaryOperator::floor_divide, distance, range->load(2));
 }
@@ -81,9 +83,9 @@ Value load_slice(Context& context, const Object* range, const Object* slice) {
 
 Value range_load(Context& context, const Object* range, Value index) {
     if (is_slice(index)) return load_slice(context, range, index.as_object());
-    std::int64_t i = 0;
-    if (!item_position(context, "range", index, i)) return {};
     const std::int64_t length = range_length(range);
+    std::int64_t i = length;
+    if (!is_big(index) && !item_position(context, "range", index, i)) return {};
     if (i < 0) i += length;
     if (i < 0 || i >= length) return raise(context, exceptions::index_error, {"range object index out of range"});
     return number_at(context, range, i);

@@ -47,7 +47,8 @@ Value swapcase(Context& context, const Arguments& a) {
     const auto text = decode_all(text_of(a[0]));
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (unicode::is_upper(text[i])) append_lower(out, text, i);
-        else unicode::append_upper(out, text[i]);
+        else if (unicode::is_lower(text[i])) unicode::append_upper(out, text[i]);
+        else encode(out, text[i]);
     }
     return checked_string(context, out);
 }

@@ -97,7 +97,7 @@ Value endswith(Context& context, const Arguments& a) { return starts_or_ends(con
 Value replaced(Context& context, const Arguments& a) {
     for (int i = 1; i <= 2; ++i) {
         if (!is_string(a[i])) {
-            return raise_type(context, {"replace() argument ", std::to_string(i), " must be str, not ", type_name(a[i])});
+            return raise_type(context, {"replace() argument ", std::to_string(i), " must be str, not ", argument_name(a[i])});
         }
     }
     std::int64_t most = -1;
@@ -129,7 +129,7 @@ Value replaced(Context& context, const Arguments& a) {
 
 Value remove_affix(Context& context, const Arguments& a, bool at_end) {
     if (!is_string(a[1])) {
-        return raise_type(context, {at_end ? "removesuffix" : "removeprefix", "() argument must be str, not ", type_name(a[1])});
+        return raise_type(context, {at_end ? "removesuffix" : "removeprefix", "() argument must be str, not ", argument_name(a[1])});
     }
     const auto text = text_of(a[0]), affix = text_of(a[1]);
     if (affix.empty() || !(at_end ? text.ends_with(affix) : text.starts_with(affix))) return a[0];

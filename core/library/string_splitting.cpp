@@ -44,7 +44,7 @@ Pieces split_at_spaces(std::string_view text, std::int64_t most) {
     text = strip_left(text);
     while (!text.empty()) {
         if (most-- == 0) {
-            pieces.push_back(strip_right(text));
+            pieces.push_back(text);
             break;
         }
         std::size_t end = 0;
@@ -60,7 +60,7 @@ Pieces rsplit_at_spaces(std::string_view text, std::int64_t most) {
     text = strip_right(text);
     while (!text.empty()) {
         if (most-- == 0) {
-            pieces.push_back(strip_left(text));
+            pieces.push_back(text);
             break;
         }
         std::size_t begin = text.size();

@@ -37,7 +37,7 @@ bool clamped_index(Context& context, Value v, std::int64_t& out) {
 
 bool exact_index(Context& context, Value v, std::int64_t& out) {
     if (is_big(v)) {
-        raise_too_large_for_index(context, exceptions::overflow_error);
+        raise(context, exceptions::overflow_error, {"Python int too large to convert to C ssize_t"});
         return false;
     }
     return clamped_index(context, v, out);

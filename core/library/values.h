@@ -52,6 +52,8 @@ inline std::string_view text_of(Value string) { return machine::string_view_of(s
 
 const TypeInfo* type_of(Value v);
 inline std::string_view type_name(Value v) { return type_of(v)->name; }
+/// As messages about an argument of the wrong type say it: None is called by its own name.
+inline std::string_view argument_name(Value v) { return v.is_none() ? "None" : type_name(v); }
 bool truth(Value v);
 
 // --- raising: all return unset, so that natives can `return raise_...` --------------------------------------------
@@ -65,7 +67,7 @@ inline Value raise_value(Context& context, std::initializer_list<std::string_vie
 Value raise_memory(Context& context);
 /// "'str' object cannot be interpreted as an integer"
 Value raise_not_integer(Context& context, Value v);
-/// "integer ... cannot fit 'int' into an index-sized integer"
+/// "cannot fit 'int' into an index-sized integer"
 Value raise_too_large_for_index(Context& context, const TypeInfo& type);
 
 // --- arguments --------------------------------------------------------------------------------------------------
