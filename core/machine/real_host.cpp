@@ -14,7 +14,8 @@ double World::seconds() const {
 }
 
 void World::stop() {
-    stopping.store(true, std::memory_order_relaxed);
+    stopping.store(true);
+    attention.store(true);
     for (ParkingBucket& b : buckets) {
         // With the mutex held nobody is between looking at `stopping` and going to sleep.
         const std::lock_guard lock(b.mutex);
@@ -37,23 +38,30 @@ Object* RealContext::current_thread() const { return thread_.state.object; }
 Object* RealContext::allocate(Kind kind, std::size_t cells) {
     constexpr std::uint64_t slice = 64 * 1024;  // so that the shared counter is touched rarely
     const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
-    if (thread_.arena.used() + bytes > thread_.counted) {
+    if (thread_.heap.used() + bytes > thread_.counted) {
         const std::uint64_t wanted = std::max<std::uint64_t>(slice, bytes);
-        if (world_.memory.fetch_add(wanted, std::memory_order_relaxed) + wanted > world_.options.limits.memory_bytes &&
-            !raising_memory_error_) {
+        const std::uint64_t total = world_.memory.fetch_add(wanted, std::memory_order_relaxed) + wanted;
+        // Up to a collection step of what is counted is garbage that waits to be collected.
+        if (total > world_.options.limits.memory_bytes + World::collection_step && !raising_memory_error_) {
             world_.memory.fetch_sub(wanted, std::memory_order_relaxed);
+            world_.request_collection();
             raising_memory_error_ = true;  // the exception itself needs a little room
             raise(*image().exceptions().memory_error, "");
             raising_memory_error_ = false;
             return nullptr;
         }
-        thread_.counted = thread_.arena.used() + wanted;
+        if (total > world_.collect_at.load(std::memory_order_relaxed)) world_.request_collection();
+        thread_.counted = thread_.heap.used() + wanted;
     }
-    std::byte* memory = thread_.arena.allocate(bytes);
-    std::memset(memory, 0, bytes);
-    auto* o = new (memory) Object{kind};
+    Object* o = thread_.heap.allocate(kind, cells);
     o->id = (static_cast<std::uint32_t>(thread_.state.index) + 1) << 22 | (++thread_.next_id & 0x3fffff);
     return o;
+}
+
+bool RealContext::safe_point() {
+    if (world_.stopping.load(std::memory_order_relaxed)) return false;
+    if (world_.collection_wanted.load(std::memory_order_relaxed)) world_.collect_or_wait();
+    return true;
 }
 
 bool RealContext::spawn(Object* object) {
@@ -80,6 +88,7 @@ bool RealContext::spawn(Object* object) {
     t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
+    world_.add_running();
     world_.alive.fetch_add(1);
     if (!t.daemon) world_.awaited.fetch_add(1);
     t.system_thread = std::thread([&world = world_, &t] { run_thread(world, t); });
@@ -107,7 +116,8 @@ void RealContext::write_output(bool error, std::string_view text) {
     }
     if (over) {
         world_.fail(EndingKind::limit, "the program printed more than " + std::to_string(limit) + " bytes");
-        world_.stopping.store(true, std::memory_order_relaxed);  // the watch wakes those who wait
+        world_.stopping.store(true);  // the watch wakes those who wait
+        world_.attention.store(true);
     }
     if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
 }
@@ -189,19 +199,96 @@ Value RealContext::wait(const NativeFunction& function, const Arguments& argumen
             result = sync.perform(*this, arguments);
             break;
         }
-        if (!deadline) {
-            bucket.changed.wait(lock);
-        } else if (Clock::now() >= *deadline) {
+        if (deadline && Clock::now() >= *deadline) {
             result = sync.expired(*this, arguments);
             break;
-        } else {
-            bucket.changed.wait_until(lock, *deadline);
         }
+        world_.leave_running();
+        if (deadline) {
+            bucket.changed.wait_until(lock, *deadline);
+        } else {
+            bucket.changed.wait(lock);
+        }
+        // Not with the mutex held: a running thread may want it, and a collection waits for all running threads.
+        lock.unlock();
+        world_.enter_running();
+        lock.lock();
     }
     world_.waits.fetch_add(1);
     if (!deadline) world_.blocked.fetch_sub(1);
     thread_.waiting_bucket.store(nullptr);
     return result;
+}
+
+// Collecting ----------------------------------------------------------------------------------------------------------
+
+void World::leave_running() {
+    const std::lock_guard lock(collector_mutex);
+    --running;
+    collector_changed.notify_all();
+}
+
+void World::add_running() {
+    const std::lock_guard lock(collector_mutex);
+    ++running;
+}
+
+void World::enter_running() {
+    std::unique_lock lock(collector_mutex);
+    collector_changed.wait(lock, [this] { return !collecting; });
+    ++running;
+}
+
+void World::collect_or_wait() {
+    std::unique_lock lock(collector_mutex);
+    if (collecting) {
+        --running;
+        collector_changed.notify_all();
+        collector_changed.wait(lock, [this] { return !collecting; });
+        ++running;
+        return;
+    }
+    if (!collection_wanted.load(std::memory_order_relaxed)) return;  // somebody was faster
+    collecting = true;
+    collector_changed.wait(lock, [this] { return running == 1; });
+    collect();
+    // In this order, all sequentially consistent: whoever sets one of the two reasons meanwhile sets `attention` after
+    // it, so either we see the reason here or its `attention` comes after ours.
+    collection_wanted.store(false);
+    attention.store(false);
+    if (stopping.load() || collection_wanted.load()) attention.store(true);
+    ++collections;
+    collecting = false;
+    collector_changed.notify_all();
+}
+
+// All threads but the calling one stand still or touch no object.
+void World::collect() {
+    const std::lock_guard lock(threads_mutex);
+    Marker marker;
+    marker.mark(globals);
+    for (const auto& t : threads) {
+        if (t->state.object != nullptr) marker.mark(t->state.object);
+        marker.mark(t->state.handled);
+        marker.mark(t->context.pending());
+        for (const CallInfo& call : t->state.calls) {
+            // Registers were cleared when the call began, so all of them hold values that are marked since.
+            for (std::size_t r = 0; r < call.code->registers; ++r) marker.mark(t->state.stack[call.base + r]);
+            if (call.function != nullptr) marker.mark(const_cast<Object*>(call.function));
+        }
+    }
+    marker.finish();
+    std::uint64_t live = 0;
+    for (const auto& t : threads) {
+        if (t->finished.load()) orphans.adopt(t->heap);
+        t->heap.sweep();
+        t->counted = t->heap.used();
+        live += t->heap.used();
+    }
+    orphans.sweep();
+    live += orphans.used();
+    memory.store(live);
+    collect_at.store(live + collection_step);
 }
 
 // Threads -------------------------------------------------------------------------------------------------------------
@@ -236,6 +323,7 @@ void run_thread(World& world, RealThread& thread) {
         context.store(thread.state.object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::finished)));
         bucket.changed.notify_all();
     }
+    world.leave_running();
     thread.finished.store(true);
     // Daemons end with the last thread that is none.
     if (!thread.daemon && world.awaited.fetch_sub(1) == 1) world.stop();

@@ -5,11 +5,16 @@
 //   locks, threads, ...   the parking bucket of the object: guard and action of a SyncOperation run with its mutex held
 //   World::threads        World::threads_mutex; a RealThread lives until the World does
 //   World::output         World::output_mutex
+//   World::running,       World::collector_mutex; a thread that is not `running` touches no object
+//   World::collecting
 //   everything else here  atomics, or fields that only the owning thread touches
-// Lock order: a bucket's mutex before threads_mutex or output_mutex; never two buckets at once.
+// Lock order: a bucket's mutex, then threads_mutex, output_mutex or collector_mutex; never two buckets at once.
+//
+// Collecting: allocation only asks for it (natives hold references the collector does not see). A thread that comes
+// to its next loop or call collects once all others stand at a loop or call too, or wait.
 #pragma once
 
-#include "core/machine/arena.h"
+#include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/real_machine.h"
 
@@ -40,6 +45,18 @@ struct World {
         return buckets[mix(reinterpret_cast<std::uintptr_t>(object) >> 4, 0) % buckets.size()];
     }
     double seconds() const;
+    /// Asks for a collection at the next safe point.
+    void request_collection() {
+        collection_wanted.store(true);
+        attention.store(true);
+    }
+    /// A running thread at a safe point: collects, or stands still while another one does.
+    void collect_or_wait();
+    /// Between these two a thread touches no object: it waits, or has ended.
+    void leave_running();
+    void enter_running();
+    /// Counts a thread that is about to be started, by a running one.
+    void add_running();
     /// Makes every thread leave: those that run at their next loop or call, those that wait at once.
     void stop();
     void fail(EndingKind kind, std::string message);
@@ -49,23 +66,36 @@ struct World {
     const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
     Object* globals = nullptr;
 
+    std::atomic<bool> attention{false};  ///< a thread must look up at its next loop or call: stopping, or a collection
     std::atomic<bool> stopping{false};
     std::atomic<int> alive{0};             ///< threads that have started and not ended
     std::atomic<int> awaited{0};           ///< of these, the ones that are not daemons
     std::atomic<int> blocked{0};           ///< of these, the ones that wait without a timeout
     std::atomic<std::uint64_t> waits{0};   ///< how often a thread began or ended waiting
-    std::atomic<std::uint64_t> memory{0};  ///< bytes handed to threads
+    std::atomic<std::uint64_t> memory{0};  ///< bytes handed to threads since the last collection, and what it left
+    std::atomic<std::uint64_t> collect_at{collection_step};
+    std::atomic<bool> collection_wanted{false};
+    std::mutex collector_mutex;
+    std::condition_variable collector_changed;
+    int running = 0;
+    bool collecting = false;
+    std::uint64_t collections = 0;  ///< guarded by collector_mutex
+    static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
     std::atomic<double> duration{-1};      ///< set when the last thread has ended
     std::array<ParkingBucket, 64> buckets;
 
     mutable std::mutex threads_mutex;
     std::vector<std::unique_ptr<RealThread>> threads;
+    Heap orphans;  ///< of threads that have ended; touched while collecting only
 
     mutable std::mutex output_mutex;
     std::vector<OutputPiece> output;
     std::uint64_t output_bytes = 0;
     std::vector<UncaughtException> uncaught;  ///< guarded by output_mutex
     Ending failure;                           ///< guarded by output_mutex: deadlock, limit, stopped
+
+private:
+    void collect();
 };
 
 class RealContext final : public Context {
@@ -87,13 +117,14 @@ public:
     // Interpreter host
     Object* globals() const { return world_.globals; }
     bool recording() const { return recording_; }
-    bool poll(std::uint32_t) const { return !world_.stopping.load(std::memory_order_relaxed); }
+    bool poll(std::uint32_t) { return !world_.attention.load(std::memory_order_relaxed) || safe_point(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
     bool leaving() const { return leaving_; }
     void expose(ThreadState&) {}
     int recursion_limit() const { return world_.options.limits.recursion_depth; }
 
 private:
+    bool safe_point();
     Value wait(const NativeFunction& function, const Arguments& arguments, const Object* object,
                std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
 
@@ -112,8 +143,8 @@ struct RealThread {
 
     ThreadState state;
     RealContext context;
-    Arena arena;
-    std::uint64_t counted = 0;  ///< bytes of the arena already added to World::memory
+    Heap heap;
+    std::uint64_t counted = 0;  ///< bytes of the heap already added to World::memory
     std::uint32_t next_id = 0;
     bool daemon = false;
     std::thread system_thread;

@@ -50,7 +50,7 @@ public:
     std::vector<Event> events() const;   ///< in order of time
     std::uint64_t events_dropped() const;
     std::string thread_name(int thread) const;
-    std::string describe(const Event& event) const;  ///< name of the object it is about
+    std::string describe(const Event& event) const;  ///< name of the object it is about; after done() only
     bool thread_finished(int thread) const;
 
     /// True in builds with threads and where the platform lets them start.

@@ -87,25 +87,58 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
 
 // Memory ------------------------------------------------------------------------------------------------------------
 
+bool VirtualHost::room_for(std::size_t bytes) {
+    // What a collection could give back is not held against the program.
+    const std::uint64_t used = options_.reversible ? arena_.used() : heap_.used() - std::min(heap_.used(), collection_step);
+    if (used + bytes <= options_.limits.memory_bytes || raising_memory_error_) return true;
+    raising_memory_error_ = true;  // the exception itself needs a little room
+    raise(*image().exceptions().memory_error, "");
+    raising_memory_error_ = false;
+    return false;
+}
+
 Object* VirtualHost::allocate(Kind kind, std::size_t cells) {
     const std::size_t bytes = header_bytes + sizeof(Object) + cells * sizeof(Cell);
-    if (arena_.used() + bytes > options_.limits.memory_bytes && !raising_memory_error_) {
-        raising_memory_error_ = true;  // the exception itself needs a little room
-        raise(*image().exceptions().memory_error, "");
-        raising_memory_error_ = false;
-        return nullptr;
+    if (!room_for(bytes)) return nullptr;
+    Object* o = nullptr;
+    if (options_.reversible) {
+        std::byte* memory = arena_.allocate(bytes);
+        std::memset(memory, 0, bytes);
+        *reinterpret_cast<std::uint64_t*>(memory) = cells;
+        o = new (memory + header_bytes) Object{kind};
+    } else {
+        o = heap_.allocate(kind, cells);
     }
-    std::byte* memory = arena_.allocate(bytes);
-    std::memset(memory, 0, bytes);
-    *reinterpret_cast<std::uint64_t*>(memory) = cells;
-    auto* o = new (memory + header_bytes) Object{kind};
     if (!is_immutable(kind) || kind == Kind::function) {
         ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
         o->id = (static_cast<std::uint32_t>(current_) + 1) << 22 | (++core.next_id & 0x3fffff);
-        o->flags |= fresh_flag;
-        fresh_.push_back(o);
+        if (options_.reversible) {
+            o->flags |= fresh_flag;
+            fresh_.push_back(o);
+        }
     }
     return o;
+}
+
+// Only between two instructions: natives hold references that are in no register.
+void VirtualHost::collect() {
+    Marker marker;
+    marker.mark(globals_);
+    for (const auto& t : threads_) {
+        marker.mark(t->state.object);
+        marker.mark(t->state.handled);
+        if (!t->core.finished) {
+            for (const Value v : t->core.slots) marker.mark(v);
+        }
+        for (const CallInfo& call : t->state.calls) {
+            for (std::size_t r = 0; r < call.code->registers; ++r) marker.mark(t->state.stack[call.base + r]);
+            if (call.function != nullptr) marker.mark(const_cast<Object*>(call.function));
+        }
+    }
+    marker.mark(pending());
+    marker.finish();
+    heap_.sweep();
+    collect_at_ = heap_.used() + collection_step;
 }
 
 void VirtualHost::store(Object* object, std::size_t cell, Value value) {
@@ -135,7 +168,6 @@ void VirtualHost::publish(Value value) {
 void VirtualHost::hash_fresh_objects() {
     for (Object* o : fresh_) {
         o->flags &= static_cast<std::uint8_t>(~fresh_flag);
-        if (!options_.reversible) continue;
         const std::size_t count = cell_count(o);
         for (std::size_t i = 0; i < count; ++i) small_.heap_hash += cell_hash(o, i, o->load(i));
     }
@@ -272,6 +304,7 @@ bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arg
 }
 
 bool VirtualHost::poll(std::uint32_t work) {
+    if (!options_.reversible && heap_.used() > collect_at_) collect();
     step_work_ += work;
     small_.instructions += work;
     if (small_.instructions > options_.limits.instructions) {
@@ -508,7 +541,7 @@ void VirtualHost::record_waits(int moved) {
 }
 
 std::uint64_t VirtualHost::memory_bytes() const {
-    std::uint64_t bytes = arena_.used() + log_.capacity() * 8 + records_.capacity() * sizeof(StepRecord) +
+    std::uint64_t bytes = arena_.used() + heap_.used() + log_.capacity() * 8 + records_.capacity() * sizeof(StepRecord) +
                           events_.capacity() * sizeof(Event) + small_.output_bytes;
     for (const auto& t : threads_) bytes += sizeof *t + t->state.stack.capacity() * 8;
     return bytes;

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "core/machine/arena.h"
+#include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/virtual_machine.h"
 
@@ -117,7 +118,9 @@ public:
     std::uint64_t transitions() const { return transitions_; }
     std::uint64_t memory_bytes() const;
     /// Number of cells of an object this host allocated.
-    static std::size_t cell_count(const Object* o) { return reinterpret_cast<const std::uint64_t*>(o)[-2]; }
+    std::size_t cell_count(const Object* o) const {
+        return options_.reversible ? reinterpret_cast<const std::uint64_t*>(o)[-2] : Heap::slot_cells(o);
+    }
 
 private:
     static constexpr std::uint8_t fresh_flag = 4;  ///< born in the running step: stores need no journal
@@ -143,6 +146,8 @@ private:
     void set_deadline(VirtualThread& thread);
     void record_waits(int moved);
     void stop_at_limit(std::string message);
+    bool room_for(std::size_t bytes);
+    void collect();
 
     VirtualMachine::Options options_;
     bool clock_matters_ = false;
@@ -153,7 +158,10 @@ private:
     std::uint64_t step_work_ = 0;
     std::size_t exposed_depth_ = 0;  ///< calls at or above this depth are saved or new in the running step
     Small small_;
-    Arena arena_;
+    Arena arena_;  ///< reversible: nothing is freed but by going back
+    Heap heap_;    ///< not reversible: collected
+    std::uint64_t collect_at_ = collection_step;
+    static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
     std::vector<Object*> fresh_;
     std::vector<StepRecord> records_;
     std::vector<std::uint64_t> log_;

@@ -1,0 +1,132 @@
+#include "core/machine/heap.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+namespace interleave::machine {
+
+Heap::~Heap() {
+    for (Block* b : blocks_) free_block(b);
+}
+
+Heap::Block* Heap::new_block(std::size_t bytes) {
+    void* memory = ::operator new(bytes, std::align_val_t{block_bytes});
+    auto* block = new (memory) Block{};
+    block->block_bytes = bytes;
+    return block;
+}
+
+void Heap::free_block(Block* block) { ::operator delete(static_cast<void*>(block), std::align_val_t{block_bytes}); }
+
+Object* Heap::allocate_large(std::size_t bytes) {
+    Block* block = new_block(header_bytes + bytes);
+    block->size_class = large_class;
+    block->slot_bytes = 0;  // may not fit 32 bits; slot_cells() uses block_bytes
+    block->slots = 1;
+    blocks_.push_back(block);
+    used_ += bytes;
+    return reinterpret_cast<Object*>(reinterpret_cast<std::byte*>(block) + header_bytes);
+}
+
+Object* Heap::allocate(Kind kind, std::size_t cells) {
+    const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
+    void* memory = nullptr;
+    std::size_t clear = bytes;
+    if (bytes > slot_sizes.back()) {
+        memory = allocate_large(bytes);
+    } else {
+        // Slots are 16 bytes apart up to 128; beyond that the table is short enough to walk.
+        std::size_t c = bytes <= 32 ? 0 : bytes <= 128 ? (bytes - 17) / 16 : 6;
+        while (slot_sizes[c] < bytes) ++c;
+        SizeClass& size_class = classes_[c];
+        clear = slot_sizes[c];
+        used_ += clear;
+        if (size_class.free != nullptr) {
+            memory = size_class.free;
+            size_class.free = reinterpret_cast<Object*>(static_cast<std::uintptr_t>(size_class.free->word));
+        } else {
+            Block* block = size_class.current;
+            if (block == nullptr || header_bytes + (block->slots + 1) * std::size_t{block->slot_bytes} > block_bytes) {
+                block = size_class.current = new_block(block_bytes);
+                block->size_class = static_cast<std::uint32_t>(c);
+                block->slot_bytes = slot_sizes[c];
+                blocks_.push_back(block);
+            }
+            memory = slot(block, block->slots++);
+        }
+    }
+    std::memset(memory, 0, clear);
+    auto* o = new (memory) Object{kind};
+    o->mark = slot_used;
+    return o;
+}
+
+std::size_t Heap::slot_cells(const Object* o) {
+    const Block* b = block_of(o);
+    const std::size_t bytes = b->size_class == large_class ? b->block_bytes - header_bytes : b->slot_bytes;
+    return (bytes - sizeof(Object)) / sizeof(Cell);
+}
+
+void Heap::sweep() {
+    used_ = 0;
+    for (SizeClass& c : classes_) c.free = nullptr;
+    std::erase_if(blocks_, [this](Block* block) {
+        std::size_t live = 0;
+        const std::size_t bytes = block->size_class == large_class ? block->block_bytes - header_bytes : block->slot_bytes;
+        for (std::size_t i = 0; i < block->slots; ++i) {
+            auto* o = reinterpret_cast<Object*>(slot(block, i));
+            if (o->mark != slot_reached) {
+                o->mark = slot_free;
+                continue;
+            }
+            o->mark = slot_used;
+            ++live;
+            used_ += bytes;
+        }
+        SizeClass* c = block->size_class == large_class ? nullptr : &classes_[block->size_class];
+        if (live == 0 && (c == nullptr || c->current != block)) {
+            free_block(block);
+            return true;
+        }
+        return false;
+    });
+    // The free lists, now that empty blocks are gone.
+    for (Block* block : blocks_) {
+        if (block->size_class == large_class) continue;
+        SizeClass& c = classes_[block->size_class];
+        for (std::size_t i = 0; i < block->slots; ++i) {
+            auto* o = reinterpret_cast<Object*>(slot(block, i));
+            if (o->mark == slot_used) continue;
+            o->word = reinterpret_cast<std::uintptr_t>(c.free);
+            c.free = o;
+        }
+    }
+}
+
+void Heap::adopt(Heap& other) {
+    blocks_.insert(blocks_.end(), other.blocks_.begin(), other.blocks_.end());
+    other.blocks_.clear();
+    other.classes_ = {};
+    used_ += other.used_;
+    other.used_ = 0;
+}
+
+void Marker::mark(Object* o) {
+    if ((o->flags & Object::immortal_flag) != 0 || o->mark == slot_reached) return;
+    o->mark = slot_reached;
+    const bool leaf = o->kind == Kind::string || o->kind == Kind::boxed_float || o->kind == Kind::big_integer;
+    if (!leaf) pending_.push_back(o);
+}
+
+void Marker::finish() {
+    while (!pending_.empty()) {
+        Object* o = pending_.back();
+        pending_.pop_back();
+        const std::size_t cells = Heap::slot_cells(o);
+        for (std::size_t i = 0; i < cells; ++i) mark(o->load(i));
+    }
+}
+
+}  // namespace interleave::machine
