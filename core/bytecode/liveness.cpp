@@ -15,6 +15,11 @@ public:
         code_.live_words = words_;
         code_.live.assign(code_.instructions.size() * words_, 0);
         row_.resize(words_);
+        // Inner ranges come first and are written last.
+        range_of_.assign(code.instructions.size(), nullptr);
+        for (auto range = code.exceptions.rbegin(); range != code.exceptions.rend(); ++range) {
+            for (std::size_t at = range->begin; at < range->end; ++at) range_of_[at] = &*range;
+        }
     }
 
     void run() {
@@ -48,20 +53,17 @@ private:
         }
         if (jumps(i.op)) add_row(static_cast<std::size_t>(jump_target(i, at)));
         for (const RegisterRange range : effects_.definitions) remove(range);
-        add_handlers(at);
+        add_handler(at);
         for (const RegisterRange range : effects_.uses) add(range);
     }
 
-    /// An exception that leaves one handler's range goes on in the handler, so only the first range that fits counts.
-    void add_handlers(std::size_t at) {
-        for (const ExceptionRange& range : code_.exceptions) {
-            if (at < range.begin || at >= range.end) continue;
-            const std::uint64_t* live = code_.live.data() + std::size_t{range.handler} * words_;
-            for (std::uint32_t w = 0; w < words_; ++w) {
-                const std::uint64_t target = range.target / 64 == w ? std::uint64_t{1} << (range.target % 64) : 0;
-                row_[w] |= live[w] & ~target;
-            }
-            return;
+    void add_handler(std::size_t at) {
+        const ExceptionRange* range = range_of_[at];
+        if (range == nullptr) return;
+        const std::uint64_t* live = code_.live.data() + std::size_t{range->handler} * words_;
+        for (std::uint32_t w = 0; w < words_; ++w) {
+            const std::uint64_t target = range->target / 64 == w ? std::uint64_t{1} << (range->target % 64) : 0;
+            row_[w] |= live[w] & ~target;
         }
     }
 
@@ -85,6 +87,7 @@ private:
     const std::vector<Code>& codes_;
     std::uint32_t words_ = 1;
     std::vector<std::uint64_t> row_;
+    std::vector<const ExceptionRange*> range_of_;  ///< where an exception goes, an entry an instruction
     Effects effects_;
 };
 

@@ -90,20 +90,21 @@ private:
     }
 
     void check_ranges() {
-        const auto& ranges = code_.exceptions;
-        for (std::size_t n = 0; n < ranges.size(); ++n) {
-            const ExceptionRange& r = ranges[n];
-            if (r.begin >= r.end || r.end > code_.instructions.size()) fail("an exception range is empty or too long");
-            if (r.handler >= code_.instructions.size()) fail("a handler is no instruction");
-            if (r.target >= code_.registers) fail("a handler's register does not exist");
-            for (std::size_t m = 0; m < n; ++m) check_order(ranges[m], r);
+        // owner[at]: the range listed last that holds `at`; it must lie inside every later one that holds it too.
+        std::vector<const ExceptionRange*> owner(code_.instructions.size(), nullptr);
+        for (const ExceptionRange& r : code_.exceptions) {
+            if (!problem_.empty()) return;
+            if (r.begin >= r.end || r.end > code_.instructions.size()) return fail("an exception range is empty or too long");
+            if (r.handler >= code_.instructions.size()) return fail("a handler is no instruction");
+            if (r.target >= code_.registers) return fail("a handler's register does not exist");
+            for (std::size_t at = r.begin; at < r.end; ++at) {
+                const ExceptionRange* inner = owner[at];
+                if (inner != nullptr && (inner->begin < r.begin || inner->end > r.end)) {
+                    return fail("exception ranges cross, or an outer one comes first");
+                }
+                owner[at] = &r;
+            }
         }
-    }
-    /// `earlier` stands before `later` in the list: it must be inside, or apart.
-    void check_order(const ExceptionRange& earlier, const ExceptionRange& later) {
-        const bool apart = earlier.end <= later.begin || later.end <= earlier.begin;
-        const bool inside = earlier.begin >= later.begin && earlier.end <= later.end;
-        if (!apart && !inside) fail("exception ranges cross, or an outer one comes first");
     }
 
     void check_liveness() {

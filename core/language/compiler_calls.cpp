@@ -1,0 +1,117 @@
+// Calls. The window is made of the topmost temporaries; when the result's register is the topmost one already, the
+// window starts there and the result needs no move.
+#include "core/language/compiler_generator.h"
+
+namespace interleave::language {
+
+namespace {
+
+/// More arguments are collected in a list, so that the window stays small.
+constexpr std::size_t maximum_window = 200;
+
+bool is_keyword(const Argument& argument) {
+    return argument.kind == Argument::Kind::keyword || argument.kind == Argument::Kind::double_star;
+}
+
+}  // namespace
+
+/// First of `count` registers for a window.
+Register Generator::window(Register dst, std::uint32_t count) {
+    if (is_scratch(dst) && dst + 1u == top_) {
+        allocate(count - 1);
+        return dst;
+    }
+    return allocate(count);
+}
+
+void Generator::call(const Call& e, Register dst) {
+    bool spread = e.arguments.size() > maximum_window;
+    for (const Argument& argument : e.arguments) {
+        spread = spread || argument.kind == Argument::Kind::star || argument.kind == Argument::Kind::double_star;
+    }
+    const bool generator = e.arguments.size() == 1 && e.arguments[0].value->kind == ExpressionKind::comprehension &&
+                           as<Comprehension>(*e.arguments[0].value).result == Comprehension::Result::generator;
+    if (generator) {
+        return program_.refuse(e.arguments[0].value->span, "generator expressions are",
+                               "Write a list comprehension: put it in square brackets.");
+    }
+    if (spread) return spread_call(e, dst);
+    if (const auto* method = try_as<Attribute>(*e.callee)) return method_call(e, *method, dst);
+    plain_call(e, dst);
+}
+
+void Generator::plain_call(const Call& e, Register dst) {
+    const Register a = window(dst, 1);
+    into(*e.callee, a);
+    arguments(e);
+    emit_call(Opcode::call_, Opcode::call_keywords_, e, e.span, a);
+    if (a != dst) emit(Opcode::move_, e.span, dst, a);
+}
+
+void Generator::method_call(const Call& e, const Attribute& method, Register dst) {
+    const Register a = window(dst, 1);
+    const Register object = operand_in(*method.object, a, nullptr);
+    allocate();
+    emit(Opcode::load_method_, access_span(method, method.span), a, object, program_.name(method.name.text));
+    arguments(e);
+    emit_call(Opcode::call_method_, Opcode::call_method_keywords_, e, access_span(method, e.span), a);
+    if (a != dst) emit(Opcode::move_, e.span, dst, a);
+}
+
+/// Positional arguments in the order of the text, then the named ones: the parser lets no `*` stand behind a name
+/// in a call that comes here.
+void Generator::arguments(const Call& e) {
+    for (const Argument& argument : e.arguments) into(*argument.value, allocate());
+}
+
+void Generator::emit_call(Opcode plain, Opcode with_keywords, const Call& e, text::Span span, Register window) {
+    bytecode::TupleConstant names;
+    for (const Argument& argument : e.arguments) {
+        if (argument.kind == Argument::Kind::keyword) names.items.push_back({argument.keyword.text});
+    }
+    const auto count = static_cast<std::uint32_t>(e.arguments.size());
+    if (names.items.empty()) return emit(plain, span, window, count);
+    emit(with_keywords, span, window, count, program_.constant({names}));
+}
+
+/// Positional arguments go to a list, named ones to another: name, value, name, value.
+void Generator::spread_call(const Call& e, Register dst) {
+    const Register a = window(dst, 1);
+    into(*e.callee, a);
+    const Register positional = allocate();
+    emit(Opcode::build_list_, e.span, positional, 0, 0);
+    bool named = false;
+    for (const Argument& argument : e.arguments) {
+        const Mark mark(*this);
+        named = named || is_keyword(argument);
+        if (is_keyword(argument)) continue;
+        const Register value = expression(*argument.value);
+        const bool star = argument.kind == Argument::Kind::star;
+        emit(star ? Opcode::list_extend_ : Opcode::list_append_, argument.span, positional, value);
+    }
+    const Register names = named ? allocate() : Register{0};
+    if (named) emit(Opcode::build_list_, e.span, names, 0, 0);
+    for (const Argument& argument : e.arguments) {
+        if (!is_keyword(argument)) continue;
+        const Mark mark(*this);
+        if (argument.kind == Argument::Kind::double_star) {
+            // A function's own **kwargs is the only mapping there is, and it is names and values in turn.
+            const auto* name = try_as<Name>(*argument.value);
+            if (name == nullptr || var_keyword_.empty() || name->text != var_keyword_ || frames_.size() > 1) {
+                program_.refuse(argument.span, "'**' in a call, except with the function's own ** parameter, is");
+                continue;
+            }
+            emit(Opcode::list_extend_, argument.span, names, expression(*argument.value));
+            continue;
+        }
+        const Register key = allocate();
+        load_constant({argument.keyword.text}, key, argument.keyword.span);
+        emit(Opcode::list_append_, argument.keyword.span, names, key);
+        into(*argument.value, key);
+        emit(Opcode::list_append_, argument.span, names, key);
+    }
+    emit(Opcode::call_spread_, e.span, a, named ? 1 : 0);
+    if (a != dst) emit(Opcode::move_, e.span, dst, a);
+}
+
+}  // namespace interleave::language

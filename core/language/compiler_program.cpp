@@ -1,0 +1,170 @@
+#include "core/language/compiler_program.h"
+
+#include "core/bytecode/verify.h"
+#include "core/language/parser.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cstdio>
+
+namespace interleave::language {
+
+using bytecode::Constant;
+
+namespace {
+
+constexpr std::size_t maximum_index = 0xffff;
+
+/// A text that is the same for the same constant only: 1, 1.0 and True stay apart, and so do 0.0 and -0.0.
+struct ConstantKey {
+    std::string operator()(bytecode::NoneConstant) const { return "n"; }
+    std::string operator()(bool value) const { return value ? "t" : "f"; }
+    std::string operator()(std::int64_t value) const { return "i" + std::to_string(value); }
+    std::string operator()(const bytecode::BigIntegerConstant& value) const { return "I" + value.digits; }
+    std::string operator()(double value) const { return "d" + std::to_string(std::bit_cast<std::uint64_t>(value)); }
+    std::string operator()(const std::string& value) const {
+        return "s" + std::to_string(value.size()) + ":" + value;
+    }
+    std::string operator()(const bytecode::TupleConstant& tuple) const {
+        std::string key = "(";
+        for (const Constant& item : tuple.items) key += std::visit(*this, item.value) + ",";
+        return key + ")";
+    }
+};
+
+}  // namespace
+
+ProgramBuilder::ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes,
+                               const CompileOptions& options)
+    : program_(std::make_shared<bytecode::Program>()),
+      scopes_(scopes),
+      options_(options),
+      builtins_(options.builtins.begin(), options.builtins.end()) {
+    may_bind_ = source->text().find(":=") != std::string_view::npos;
+    program_->source = std::move(source);
+    find_captured();
+    add_globals();
+}
+
+void ProgramBuilder::find_captured() {
+    for (const Scope& scope : scopes_.scopes) captured_.emplace_back(scope.locals.size(), false);
+    for (const Scope& scope : scopes_.scopes) {
+        if (scope.kind != ScopeKind::function && scope.kind != ScopeKind::lambda) continue;
+        for (const std::string& name : scope.free_variables) {
+            ScopeIndex owner = scope.parent;
+            const Symbol* symbol = scopes_.scopes[owner].find(name);
+            while (symbol != nullptr && symbol->storage == Storage::free) {
+                owner = scopes_.scopes[owner].parent;
+                symbol = scopes_.scopes[owner].find(name);
+            }
+            const bool variable =
+                symbol != nullptr && (symbol->storage == Storage::cell || symbol->storage == Storage::local);
+            if (variable) captured_[owner][symbol->index] = true;
+        }
+    }
+}
+
+void ProgramBuilder::add_globals() {
+    globals_.resize(scopes_.globals.size());
+    for (std::size_t n = 0; n < scopes_.globals.size(); ++n) {
+        const GlobalName& g = scopes_.globals[n];
+        const bool builtin = builtins_.contains(g.name);
+        const bool assigned = g.stores > 0 || g.deletes > 0;
+        if (!assigned && (builtin || g.name == "__name__")) continue;
+        if (program_->globals.size() > maximum_index) return too_large({}, "global names");
+        globals_[n] = {GlobalMeaning::Kind::global, static_cast<std::uint16_t>(program_->globals.size())};
+        program_->globals.push_back({g.name, g.stored_once_at_top, builtin});
+    }
+}
+
+GlobalMeaning ProgramBuilder::global(std::uint32_t scope_table_index) {
+    auto& meaning = globals_[scope_table_index];
+    if (!meaning) {
+        const std::string& text = scopes_.globals[scope_table_index].name;
+        meaning = builtins_.contains(text) ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
+                                           : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
+    }
+    return *meaning;
+}
+
+bool ProgramBuilder::is_module(std::string_view name) const {
+    return std::find(options_.modules.begin(), options_.modules.end(), name) != options_.modules.end();
+}
+
+std::string ProgramBuilder::module_list() const {
+    std::vector<std::string_view> names(options_.modules.begin(), options_.modules.end());
+    std::sort(names.begin(), names.end());
+    std::string list;
+    for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+    return list;
+}
+
+std::uint16_t ProgramBuilder::constant(const Constant& value) {
+    const auto [place, is_new] = constant_index_.try_emplace(std::visit(ConstantKey(), value.value), 0);
+    if (!is_new) return place->second;
+    if (program_->constants.size() > maximum_index) {
+        too_large({}, "constants");
+        return 0;
+    }
+    place->second = static_cast<std::uint16_t>(program_->constants.size());
+    program_->constants.push_back(value);
+    return place->second;
+}
+
+std::uint16_t ProgramBuilder::name(std::string_view text) {
+    if (const auto found = name_index_.find(text); found != name_index_.end()) return found->second;
+    if (program_->names.size() > maximum_index) {
+        too_large({}, "names");
+        return 0;
+    }
+    const auto index = static_cast<std::uint16_t>(program_->names.size());
+    name_index_.emplace(text, index);
+    program_->names.emplace_back(text);
+    return index;
+}
+
+std::uint16_t ProgramBuilder::new_code() {
+    if (program_->codes.size() > maximum_index) {
+        too_large({}, "functions");
+        return 0;
+    }
+    program_->codes.emplace_back();
+    return static_cast<std::uint16_t>(program_->codes.size() - 1);
+}
+
+void ProgramBuilder::error(std::string code, text::Span span, std::string message, std::string advice) {
+    if (diagnostics.size() >= maximum_diagnostics) return;
+    text::Diagnostic diagnostic;
+    diagnostic.code = std::move(code);
+    diagnostic.span = span;
+    diagnostic.message = std::move(message);
+    diagnostic.advice = std::move(advice);
+    // A `finally` body is generated more than once.
+    if (std::find(diagnostics.begin(), diagnostics.end(), diagnostic) == diagnostics.end()) {
+        diagnostics.push_back(std::move(diagnostic));
+    }
+}
+
+void ProgramBuilder::refuse(text::Span span, const std::string& construct, std::string advice) {
+    error("unsupported", span, construct + " not part of Interleave's language yet", std::move(advice));
+}
+
+void ProgramBuilder::too_large(text::Span span, const std::string& what) {
+    if (too_large_) return;
+    too_large_ = true;
+    error("too-large", span, "the program is too large: too many " + what, "Split it into smaller functions or programs.");
+}
+
+std::shared_ptr<const bytecode::Program> ProgramBuilder::finish() {
+    if (!diagnostics.empty()) return nullptr;
+    bytecode::compute_liveness(*program_);
+#ifndef NDEBUG
+    const std::string problem = bytecode::verify(*program_);
+    if (!problem.empty()) std::fprintf(stderr, "compiler: %s\n%s", problem.c_str(), bytecode::disassemble(*program_).c_str());
+    assert(problem.empty());
+#endif
+    return program_;
+}
+
+}  // namespace interleave::language

@@ -1,0 +1,85 @@
+// What all code objects of a program share while it is compiled: constants, names, globals, the list of codes and the
+// diagnostics.
+#pragma once
+
+#include "core/bytecode/program.h"
+#include "core/language/compiler.h"
+#include "core/language/scope.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace interleave::language {
+
+/// What a name means that is not a variable of a function.
+struct GlobalMeaning {
+    enum class Kind : std::uint8_t { global, builtin, main_name };
+    Kind kind = Kind::global;
+    std::uint16_t index = 0;  ///< into Program::globals, or Program::names for a builtin
+};
+
+class ProgramBuilder {
+public:
+    ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes, const CompileOptions& options);
+
+    const ScopeTable& scopes() const { return scopes_; }
+    int line_of(text::Span span) const { return program_->source->line_of(span.begin); }
+    bool is_module(std::string_view name) const;
+    std::string module_list() const;
+    /// False only when no expression of the program can rebind a variable (no `:=` anywhere).
+    bool may_bind_in_expressions() const { return may_bind_; }
+
+    std::uint16_t constant(const bytecode::Constant& value);
+    std::uint16_t name(std::string_view text);
+    GlobalMeaning global(std::uint32_t scope_table_index);
+
+    /// Whether a local of a scope is captured by a function of its own, so that it must live in a cell. Comprehensions
+    /// are generated in place and capture nothing.
+    bool is_captured(ScopeIndex scope, std::uint32_t local) const { return captured_[scope][local]; }
+
+    /// Reserves a place, so that codes stand in the order of the text.
+    std::uint16_t new_code();
+    bytecode::Code& code(std::uint16_t index) { return program_->codes[index]; }
+
+    /// Values that `# param` directives give to the constants of assignments.
+    std::map<const Node*, std::int64_t> replaced_constants;
+    /// Codes made already for a function's node: a duplicated `finally` body shares them when its cells are the same.
+    std::unordered_map<const Node*, std::vector<std::uint16_t>> codes_of;
+
+    /// The construct is not in the language yet: "class definitions are".
+    void refuse(text::Span span, const std::string& construct, std::string advice = {});
+    void error(std::string code, text::Span span, std::string message, std::string advice = {});
+    /// The program is too large for the instruction format; reported once.
+    void too_large(text::Span span, const std::string& what);
+    bool gave_up() const { return too_large_; }
+
+    std::vector<text::Diagnostic> diagnostics;
+
+    /// Null when there are diagnostics.
+    std::shared_ptr<const bytecode::Program> finish();
+
+private:
+    void find_captured();
+    void add_globals();
+
+    std::shared_ptr<bytecode::Program> program_;
+    const ScopeTable& scopes_;
+    const CompileOptions& options_;
+    std::set<std::string_view> builtins_;
+    bool may_bind_ = false;
+    bool too_large_ = false;
+    std::map<std::string, std::uint16_t> constant_index_;
+    std::map<std::string, std::uint16_t, std::less<>> name_index_;
+    std::vector<std::optional<GlobalMeaning>> globals_;
+    std::vector<std::vector<bool>> captured_;
+};
+
+}  // namespace interleave::language
