@@ -173,7 +173,9 @@ Value format_float(Context& context, double d, const FormatSpec& spec) {
     const std::size_t end = std::isfinite(d) ? digits_end(text) : text.size();
     parts.digits = text.substr(0, end);
     parts.rest = text.substr(end) + (percent ? "%" : "");
-    return assemble(context, spec, parts, 3);
+    FormatSpec used = spec;
+    if (!std::isfinite(d)) used.grouping = 0;
+    return assemble(context, used, parts, 3);
 }
 
 Value format_integer(Context& context, Value v, std::string_view type_name, const FormatSpec& spec) {

@@ -113,7 +113,7 @@ constexpr const NativeFunction* methods[] = {&acquire, &release, &is_locked, &en
 
 }  // namespace
 
-constinit const TypeInfo lock_type{.name = "lock", .base = &types::object, .methods = methods};
+constinit const TypeInfo lock_type{.name = "_thread.lock", .base = &types::object, .methods = methods};
 
 constinit const NativeFunction lock_factory{.name = "Lock", .qualified_name = "Lock", .parameters = {}, .body = construct};
 

@@ -116,7 +116,7 @@ void float_divmod(double a, double b, double& quotient, double& remainder) {
 
 Value float_power(Context& context, double a, double b) {
     if (b == 0 || a == 1) return context.new_float(1);
-    if (a == 0 && b < 0) return raise_zero_division(context, "0.0 cannot be raised to a negative power");
+    if (a == 0 && b < 0 && std::isfinite(b)) return raise_zero_division(context, "0.0 cannot be raised to a negative power");
     if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
         return raise_value(context, {"the result is a complex number, which programs here do not have"});
     }

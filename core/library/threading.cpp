@@ -9,7 +9,8 @@ namespace interleave::library::threading {
 namespace {
 
 constexpr const NativeFunction* functions[] = {&current_thread, &main_thread, &get_ident, &lock_factory};
-constexpr const TypeInfo* module_types[] = {&thread_type};
+// lock_type has a name that no program can write: it is made by the function Lock, but the image must know its methods.
+constexpr const TypeInfo* module_types[] = {&thread_type, &lock_type};
 
 Value attribute(Context& context, std::string_view name) {
     return name == "TIMEOUT_MAX" ? context.new_float(longest_timeout) : Value();
