@@ -31,9 +31,16 @@ enum class Method : std::uint8_t {
 struct Reduction {
     bool sleep_sets = true;     ///< of two orders of independent steps, follow one
     bool local_first = true;    ///< steps that nobody can notice are made at once
+    /// Only for tests: 0 follows threads from each state in ascending order, other numbers in a random one.
+    std::uint64_t order_seed = 0;
     /// Only for tests that check that tests notice: breaks a reduction on purpose.
-    enum class Sabotage : std::uint8_t { none, reads_commute_with_writes, forget_stored_sleep, locks_commute } sabotage =
-        Sabotage::none;
+    enum class Sabotage : std::uint8_t {
+        none,
+        reads_commute_with_writes,
+        locks_commute,
+        forget_stored_sleep,
+        last_steps_are_local
+    } sabotage = Sabotage::none;
 };
 
 struct Options {

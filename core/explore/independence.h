@@ -64,7 +64,7 @@ inline bool dependent(const machine::Pending& p, int a, const machine::Pending& 
     if (sabotage == Sabotage::reads_commute_with_writes && (p.kind == PendingKind::read || q.kind == PendingKind::read)) {
         return false;
     }
-    if (sabotage == Sabotage::locks_commute && p.event == EventKind::acquire && q.event == EventKind::acquire) return false;
+    if (sabotage == Sabotage::locks_commute && p_sync && q_sync) return false;
     return p.writes() || q.writes();
 }
 

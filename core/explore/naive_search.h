@@ -33,6 +33,12 @@ public:
     bool was_hit() const { return !text_.empty(); }
     const std::string& text() const { return text_; }
 
+    void hit_states(std::uint64_t states) {
+        hit("it stored as many states as allowed: " + std::to_string(states));
+    }
+    void hit_memory(std::uint64_t bytes) {
+        hit("it used as much memory as allowed: " + std::to_string(bytes >> 20) + " MB");
+    }
     void hit_steps(std::uint64_t steps) {
         hit("an execution was left after " + std::to_string(steps) + " steps");
     }
@@ -66,6 +72,7 @@ public:
             trail_.step(thread);
             enter();
         }
+        if (out_of_room()) bound_.hit_memory(options_.max_memory_bytes);
         return !todo_.empty();
     }
 
@@ -75,7 +82,7 @@ public:
     std::uint64_t executions() const { return executions_; }
     std::uint64_t depth() const { return trail_.depth(); }
     std::uint64_t memory_bytes() const { return todo_.capacity() * 8 + trail_.model().memory_bytes(); }
-    bool out_of_room() const { return false; }
+    bool out_of_room() const { return memory_bytes() >= options_.max_memory_bytes; }
 
 private:
     void enter() {

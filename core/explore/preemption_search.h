@@ -23,7 +23,7 @@ public:
 
     bool advance(std::uint64_t transitions) {
         const std::uint64_t end = trail_.transitions() + transitions;
-        while (!frames_.empty() && trail_.transitions() < end) {
+        while (!frames_.empty() && !out_of_room() && trail_.transitions() < end) {
             Frame& frame = frames_.back();
             if (frame.todo == 0) {
                 frames_.pop_back();
@@ -41,6 +41,8 @@ public:
             trail_.step(thread);
             enter(thread, used);
         }
+        if (table_.size() >= options_.max_states) bound_.hit_states(options_.max_states);
+        if (memory_bytes() >= options_.max_memory_bytes) bound_.hit_memory(options_.max_memory_bytes);
         if (frames_.empty() && left_out_) {
             bound_.hit("only schedules with at most " + std::to_string(allowed_) + " preemptions were searched");
         }
@@ -56,7 +58,7 @@ public:
         return table_.bytes() + frames_.capacity() * sizeof(Frame) + trail_.model().memory_bytes();
     }
     bool out_of_room() const {
-        return table_.size() > options_.max_states || memory_bytes() > options_.max_memory_bytes;
+        return table_.size() >= options_.max_states || memory_bytes() >= options_.max_memory_bytes;
     }
 
 private:

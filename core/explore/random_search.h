@@ -42,7 +42,7 @@ public:
     std::uint64_t executions() const { return executions_; }
     std::uint64_t depth() const { return trail_.depth(); }
     std::uint64_t memory_bytes() const { return trail_.model().memory_bytes(); }
-    bool out_of_room() const { return memory_bytes() > options_.max_memory_bytes; }
+    bool out_of_room() const { return memory_bytes() >= options_.max_memory_bytes; }
 
 private:
     void rewind() {

@@ -3,6 +3,7 @@
 
 #include "core/explore/independence.h"
 #include "core/explore/naive_search.h"
+#include "core/explore/random.h"
 #include "core/explore/state_table.h"
 #include "core/explore/trail.h"
 
@@ -18,13 +19,13 @@ class TableSearch {
 public:
     TableSearch(M& model, Collector& collector, const Options& options, bool reduce)
         : trail_(model, collector), options_(options), sleep_sets_(reduce && options.reduction.sleep_sets),
-          local_first_(reduce && options.reduction.local_first) {
+          local_first_(reduce && options.reduction.local_first), order_(options.reduction.order_seed) {
         enter(0, 0);
     }
 
     bool advance(std::uint64_t transitions) {
         const std::uint64_t end = trail_.transitions() + transitions;
-        while (!frames_.empty() && trail_.transitions() < end) {
+        while (!frames_.empty() && !out_of_room_ && trail_.transitions() < end) {
             if (frames_.back().todo == 0) {
                 leave();
             } else {
@@ -104,7 +105,7 @@ private:
 
     void follow() {
         const Frame frame = frames_.back();  // a copy: enter() may move the frames
-        const int thread = std::countr_zero(frame.todo);
+        const int thread = next_of(frame.todo);
         const machine::Pending& step = pending_[frame.pending + static_cast<std::uint32_t>(thread)];
         const machine::Pending executed = step;
         Set sleep = 0;
@@ -120,6 +121,12 @@ private:
         trail_.step(thread);
         objects_.after_step(executed, model().thread_count());
         enter(sleep, 1);
+    }
+
+    int next_of(Set todo) {
+        if (options_.reduction.order_seed == 0) return std::countr_zero(todo);
+        for (auto skip = order_.below(static_cast<std::uint64_t>(std::popcount(todo))); skip > 0; --skip) todo &= todo - 1;
+        return std::countr_zero(todo);
     }
 
     void leave() {
@@ -142,7 +149,7 @@ private:
             if (thread < 0) return made;
             trail_.step(thread);
             ++made;
-            if (model().finished(thread)) {
+            if (model().finished(thread) && options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local) {
                 trail_.undo();
                 --made;
                 noticed |= bit(thread);
@@ -167,13 +174,13 @@ private:
 
     void check_room() {
         if (table_.size() >= options_.max_states) {
-            bound_.hit("it stored as many states as allowed: " + std::to_string(options_.max_states));
+            bound_.hit_states(options_.max_states);
             out_of_room_ = true;
         }
         const bool grows = table_.bytes_after_growth() != table_.bytes();
         if ((grows || table_.size() % 1024 == 0) &&
             memory_bytes() - table_.bytes() + table_.bytes_after_growth() > options_.max_memory_bytes) {
-            bound_.hit("it used as much memory as allowed: " + std::to_string(options_.max_memory_bytes >> 20) + " MB");
+            bound_.hit_memory(options_.max_memory_bytes);
             out_of_room_ = true;
         }
     }
@@ -185,6 +192,7 @@ private:
     const Options& options_;
     bool sleep_sets_;
     bool local_first_;
+    RandomNumbers order_;
     StateTable table_;
     ThreadObjects objects_;
     std::vector<Frame> frames_;

@@ -1,0 +1,220 @@
+// 2,000 random small programs: the reduced search finds what naive enumeration finds, and nothing else.
+#include "tests/unit/explore/searching.h"
+
+#include "core/explore/random.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace interleave::explore;
+using namespace interleave::explore::test;
+
+namespace {
+
+constexpr int programs = 2000;
+
+class Generator {
+public:
+    explicit Generator(std::uint64_t seed) : numbers_(seed) {}
+
+    /// With `loops` the program may wait busily; then it has infinitely many schedules. `large` ones have too many
+    /// schedules to follow one by one.
+    Program program(bool loops, bool large = false) {
+        Program p;
+        p.variables = 1 + below(large ? 4 : 2);
+        p.locks = 1 + below(2);
+        const int threads = 2 + below(large ? 3 : 2);
+        const int longest = threads == 2 || large ? 5 : 3;
+        for (int t = 0; t < threads; ++t) p.threads.push_back(thread(p, 1 + below(longest), loops));
+        if (below(3) == 0) add_main(p);
+        return p;
+    }
+
+private:
+    int below(int n) { return static_cast<int>(numbers_.below(static_cast<std::uint64_t>(n))); }
+
+    std::vector<Operation> thread(const Program& p, int length, bool loops) {
+        std::vector<Operation> operations;
+        for (int i = 0; i < length; ++i) {
+            const int v = below(p.variables);
+            const int l = below(p.locks);
+            switch (below(loops ? 11 : 10)) {
+                case 0:
+                case 1: operations.push_back({Do::load, v}); break;
+                case 2: operations.push_back({Do::add, 0, 1}); [[fallthrough]];
+                case 3: operations.push_back({Do::store, v}); break;
+                case 4: operations.push_back({Do::set, v, below(3)}); break;
+                case 5: operations.push_back({Do::acquire, l}); break;
+                case 6: operations.push_back({Do::release, l}); break;
+                case 7: operations.push_back({Do::fail_if, v, 1 + below(2)}); break;
+                case 8: operations.push_back({Do::compute}); break;
+                case 9: operations.push_back(below(2) == 0 ? Operation{Do::sleep, 0, 1} : Operation{Do::print}); break;
+                default: operations.push_back({Do::spin, v, 1});
+            }
+        }
+        return operations;
+    }
+
+    /// A main thread that starts the others, may join them, and looks at a variable.
+    void add_main(Program& p) {
+        p.all_started = false;
+        if (p.threads.size() > 2) p.threads.pop_back();
+        std::vector<Operation> main;
+        const int others = static_cast<int>(p.threads.size());
+        for (int t = 1; t <= others; ++t) main.push_back({Do::start, 0, t});
+        for (int t = 1; t <= others; ++t) {
+            const Do ways[] = {Do::join, Do::join_or_not, Do::is_alive};
+            const int way = below(5);
+            if (way < 3) main.push_back({ways[way], 0, t});
+            if (way == 1 || way == 2) main.push_back({Do::print});
+        }
+        main.push_back({Do::load, 0});
+        main.push_back({Do::print});
+        p.threads.insert(p.threads.begin(), main);
+    }
+
+    RandomNumbers numbers_;
+};
+
+std::string text_of(const Program& p) {
+    static const char* const names[] = {"load", "add", "store", "set", "acquire", "release", "compute",
+                                        "sleep", "fail_if", "spin", "jump", "print", "start", "join", "join_or_not", "is_alive"};
+    std::ostringstream out;
+    for (const auto& thread : p.threads) {
+        for (const Operation& o : thread) out << names[static_cast<int>(o.what)] << ' ' << o.variable << ' ' << o.value << "; ";
+        out << '\n';
+    }
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("exhaustive search finds what naive search finds") {
+    int with_faults = 0, with_several_outcomes = 0, saved_states = 0;
+    for (int i = 0; i < programs; ++i) {
+        const Program p = Generator(static_cast<std::uint64_t>(i)).program(false);
+        CAPTURE(i);
+        CAPTURE(text_of(p));
+        const Found oracle = search(p, naive());
+        const Found plain = search(p, unreduced());
+        const Found reduced = search(p, exhaustive());
+        REQUIRE(oracle.complete);
+        REQUIRE(reduced.complete);
+        REQUIRE(plain.outcome_set() == oracle.outcome_set());
+        REQUIRE(reduced.outcome_set() == oracle.outcome_set());
+        REQUIRE(reduced.fault_set() == oracle.fault_set());
+        // Counts and shortest schedules are exact.
+        REQUIRE(reduced.exact_counts);
+        REQUIRE(reduced.outcomes == oracle.outcomes);
+        REQUIRE(reduced.outcome_costs == oracle.outcome_costs);
+        REQUIRE(reduced.fault_costs == oracle.fault_costs);
+        REQUIRE(reduced.states <= plain.states);
+        // Sleep sets leave out steps, never states.
+        Options only_sleep_sets = exhaustive();
+        only_sleep_sets.reduction.local_first = false;
+        REQUIRE(search(p, only_sleep_sets).states == plain.states);
+        with_faults += oracle.fault_costs.empty() ? 0 : 1;
+        with_several_outcomes += oracle.outcomes.size() > 1 ? 1 : 0;
+        saved_states += reduced.states < plain.states ? 1 : 0;
+    }
+    // The programs are worth it.
+    CHECK(with_faults > 300);
+    CHECK(with_several_outcomes > 600);
+    CHECK(saved_states > 200);
+}
+
+TEST_CASE("with busy waiting, reduced search finds what unreduced search finds") {
+    int waiting = 0;
+    for (int i = 0; i < programs; ++i) {
+        const Program p = Generator(static_cast<std::uint64_t>(i) + 1'000'000).program(true);
+        CAPTURE(i);
+        CAPTURE(text_of(p));
+        const Found plain = search(p, unreduced());
+        const Found reduced = search(p, exhaustive());
+        REQUIRE(plain.complete);
+        REQUIRE(reduced.complete);
+        REQUIRE(reduced.outcome_set() == plain.outcome_set());
+        REQUIRE(reduced.fault_set() == plain.fault_set());
+        waiting += plain.exact_counts ? 0 : 1;
+    }
+    CHECK(waiting > 200);
+}
+
+TEST_CASE("what is found does not depend on the order in which threads are followed") {
+    for (int i = 0; i < programs; ++i) {
+        const Program p = Generator(static_cast<std::uint64_t>(i)).program(i % 2 == 0, true);
+        CAPTURE(i);
+        CAPTURE(text_of(p));
+        const Found plain = search(p, unreduced());
+        Options shuffled = exhaustive();
+        shuffled.max_witness_states = 0;
+        shuffled.reduction.order_seed = static_cast<std::uint64_t>(i) + 1;
+        const Found found = search(p, shuffled);
+        REQUIRE(found.outcome_set() == plain.outcome_set());
+        REQUIRE(found.fault_set() == plain.fault_set());
+        shuffled.reduction.local_first = false;
+        REQUIRE(search(p, shuffled).states == plain.states);
+    }
+}
+
+TEST_CASE("a broken reduction is noticed") {
+    using Sabotage = Reduction::Sabotage;
+    for (const Sabotage sabotage :
+         {Sabotage::reads_commute_with_writes, Sabotage::locks_commute, Sabotage::forget_stored_sleep,
+          Sabotage::last_steps_are_local}) {
+        CAPTURE(static_cast<int>(sabotage));
+        Options broken = exhaustive();
+        broken.reduction.sabotage = sabotage;
+        broken.reduction.local_first = sabotage == Sabotage::last_steps_are_local;
+        broken.max_witness_states = 0;  // it would find by itself what the search missed
+        int noticed = 0;
+        for (int i = 0; i < programs; ++i) {
+            const Program p = Generator(static_cast<std::uint64_t>(i)).program(false, true);
+            broken.reduction.order_seed = sabotage == Sabotage::forget_stored_sleep ? 1 + static_cast<std::uint64_t>(i) : 0;
+            const Found good = search(p, unreduced());
+            const Found bad = search(p, broken);
+            const bool same = good.outcome_set() == bad.outcome_set() && good.fault_set() == bad.fault_set() &&
+                              (broken.reduction.local_first || good.states == bad.states);
+            noticed += same ? 0 : 1;
+        }
+        CHECK(noticed > 0);
+    }
+}
+
+TEST_CASE("a bound on preemptions: more of them, more outcomes, up to all") {
+    for (int i = 0; i < 300; ++i) {
+        const Program p = Generator(static_cast<std::uint64_t>(i)).program(false);
+        CAPTURE(i);
+        CAPTURE(text_of(p));
+        const std::set<std::string> all = search(p, naive()).outcome_set();
+        std::set<std::string> before;
+        for (int k = 0; k <= 12; ++k) {
+            Options bounded = exhaustive();
+            bounded.preemptions = k;
+            const Found f = search(p, bounded);
+            const std::set<std::string> now = f.outcome_set();
+            REQUIRE(std::includes(now.begin(), now.end(), before.begin(), before.end()));
+            REQUIRE(std::includes(all.begin(), all.end(), now.begin(), now.end()));
+            if (f.complete) REQUIRE(now == all);
+            before = now;
+        }
+        REQUIRE(before == all);
+    }
+}
+
+TEST_CASE("random runs find nothing that is not there") {
+    for (int i = 0; i < 200; ++i) {
+        const Program p = Generator(static_cast<std::uint64_t>(i)).program(false);
+        Options options = options_for(Method::random);
+        options.runs = 50;
+        const Found f = search(p, options);
+        const std::set<std::string> all = search(p, naive()).outcome_set();
+        const std::set<std::string> some = f.outcome_set();
+        REQUIRE(std::includes(all.begin(), all.end(), some.begin(), some.end()));
+        CHECK(f.executions == 50);
+        CHECK_FALSE(f.complete);
+        CHECK(search(p, options).outcomes == f.outcomes);  // the same seed, the same runs
+    }
+}

@@ -1,0 +1,99 @@
+// Helpers: run a search over a model machine and compare what two searches found.
+#pragma once
+
+#include "core/explore/search.h"
+#include "tests/unit/explore/model_machine.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace interleave::explore::test {
+
+inline Options options_for(Method method) {
+    Options o;
+    o.method = method;
+    return o;
+}
+inline Options naive() { return options_for(Method::naive); }
+inline Options exhaustive() { return options_for(Method::exhaustive); }
+inline Options unreduced() {
+    Options o = exhaustive();
+    o.reduction.sleep_sets = o.reduction.local_first = false;
+    return o;
+}
+
+/// What can be compared between searches: outcomes and faults with the cost of their schedules.
+struct Found {
+    std::map<std::string, std::uint64_t> outcomes;  ///< output and ending -> count
+    std::map<std::string, Cost> outcome_costs;
+    std::map<std::string, Cost> fault_costs;
+    bool complete = false;
+    bool exact_counts = false;
+    std::uint64_t states = 0;
+    std::uint64_t transitions = 0;
+    std::uint64_t executions = 0;
+    std::string bound;
+
+    std::set<std::string> outcome_set() const {
+        std::set<std::string> set;
+        for (const auto& [text, count] : outcomes) set.insert(text);
+        return set;
+    }
+    std::set<std::string> fault_set() const {
+        std::set<std::string> set;
+        for (const auto& [text, cost] : fault_costs) set.insert(text);
+        return set;
+    }
+};
+
+inline Found search(const Program& program, const Options& options, std::uint64_t slice = 1'000'000) {
+    const auto shared = std::make_shared<const Program>(program);
+    Search<ModelMachine> s([&] { return std::make_unique<ModelMachine>(shared); }, options);
+    while (s.advance(slice)) {
+    }
+    Found f;
+    for (const auto& o : s.collector().outcomes()) {
+        f.outcomes[o.output + "| " + o.text] = o.count;
+        f.outcome_costs[o.output + "| " + o.text] = o.cost;
+    }
+    for (const auto& x : s.collector().faults()) f.fault_costs[x.key] = x.cost;
+    f.complete = s.complete();
+    f.exact_counts = s.exact_counts();
+    f.states = s.states();
+    f.transitions = s.transitions();
+    f.executions = s.executions();
+    f.bound = s.bound().text();
+    return f;
+}
+
+inline std::vector<Operation> repeat(const std::vector<Operation>& body, int times) {
+    std::vector<Operation> all;
+    for (int i = 0; i < times; ++i) all.insert(all.end(), body.begin(), body.end());
+    return all;
+}
+
+/// W1(threads, times): the counter without a lock, a load and a store for each increment.
+inline Program unlocked_counter(int threads, int times) {
+    const auto body = repeat({{Do::load}, {Do::add, 0, 1}, {Do::store}}, times);
+    return {std::vector(static_cast<std::size_t>(threads), body)};
+}
+/// W2(threads, times)
+inline Program locked_counter(int threads, int times) {
+    const auto body = repeat({{Do::acquire}, {Do::load}, {Do::add, 0, 1}, {Do::store}, {Do::release}}, times);
+    return {std::vector(static_cast<std::size_t>(threads), body)};
+}
+/// W3: each takes the fork on the left, then the one on the right; the last one the other way round when `ordered`.
+inline Program philosophers(int n, bool ordered) {
+    Program p;
+    p.locks = n;
+    for (int i = 0; i < n; ++i) {
+        int first = i, second = (i + 1) % n;
+        if (ordered && second < first) std::swap(first, second);
+        p.threads.push_back({{Do::acquire, first}, {Do::acquire, second}, {Do::release, second}, {Do::release, first}});
+    }
+    return p;
+}
+
+}  // namespace interleave::explore::test
