@@ -26,15 +26,19 @@ bool print_option(Context& context, Value v, std::string_view name, std::string&
 
 Value call_print(Context& context, const Arguments& a) {
     std::string separator = " ", end = "\n", line;
-    if (!print_option(context, a[0], "sep", separator) || !print_option(context, a[1], "end", end)) return {};
-    if (a.has(2) && !a[2].is_none()) {
-        return raise(context, exceptions::attribute_error, {"'", type_name(a[2]), "' object has no attribute 'write'"});
+    enum { first, sep_option, end_option, file_option };
+    if (!print_option(context, a[sep_option], "sep", separator) || !print_option(context, a[end_option], "end", end)) {
+        return {};
     }
+    if (a.has(file_option) && !a[file_option].is_none()) {
+        return raise(context, exceptions::attribute_error,
+                     {"'", type_name(a[file_option]), "' object has no attribute 'write'"});
+    }
+    if (a.has(first) && !text_or_raise(context, a[first], false, line)) return {};
     for (int i = 0; i < a.rest_count; ++i) {
         std::string text;
         if (!text_or_raise(context, a.rest[i], false, text)) return {};
-        if (i > 0) line += separator;
-        line += text;
+        line.append(separator).append(text);
     }
     context.write_output(false, line + end);
     return Value::none();
@@ -170,8 +174,9 @@ Value call_input(Context& context, const Arguments&) {
                  {"programs here cannot read the keyboard: put the value into a variable instead"});
 }
 
+// The first of any number of objects has a slot of its own: what a call touches is looked for in the slots.
 constexpr Parameter print_parameters[] = {
-    {"sep", false, true}, {"end", false, true}, {"file", false, true}, {"flush", false, true}};
+    {"", false},        {"sep", false, true}, {"end", false, true}, {"file", false, true}, {"flush", false, true}};
 constexpr Parameter one[] = {{""}};
 constexpr Parameter two[] = {{""}, {""}};
 constexpr Parameter format_parameters[] = {{""}, {"", false}};

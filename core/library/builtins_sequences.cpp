@@ -32,17 +32,22 @@ Value call_sum(Context& context, const Arguments& a) {
 
 /// min and max: the first item that no other one is before, by < or >.
 Value extreme(Context& context, const Arguments& a, Comparison before, std::string_view name) {
-    if (a.has(0) && !a[0].is_none()) return raise_type(context, {name, "() with key= is not available yet"});
-    if (a.rest_count == 0) return raise_type(context, {name, " expected at least 1 argument, got 0"});
-    if (a.rest_count > 1 && a.has(1)) {
+    enum { first, key, default_value };
+    if (a.has(key) && !a[key].is_none()) return raise_type(context, {name, "() with key= is not available yet"});
+    if (!a.has(first)) return raise_type(context, {name, " expected at least 1 argument, got 0"});
+    if (a.rest_count > 0 && a.has(default_value)) {
         return raise_type(context, {"Cannot specify a default for ", name, "() with multiple positional arguments"});
     }
-    std::vector<Value> items(a.rest, a.rest + a.rest_count);
-    if (a.rest_count == 1) {
-        items.clear();
-        if (!collect(context, a.rest[0], items)) return {};
+    std::vector<Value> items;
+    if (a.rest_count == 0) {
+        if (!collect(context, a[first], items)) return {};
+    } else {
+        items.push_back(a[first]);
+        items.insert(items.end(), a.rest, a.rest + a.rest_count);
     }
-    if (items.empty()) return a.has(1) ? a[1] : raise_value(context, {name, "() arg is an empty sequence"});
+    if (items.empty()) {
+        return a.has(default_value) ? a[default_value] : raise_value(context, {name, "() arg is an empty sequence"});
+    }
     Value best = items[0];
     for (std::size_t i = 1; i < items.size(); ++i) {
         const Value better = compare(context, static_cast<int>(before), items[i], best);
@@ -77,7 +82,7 @@ Value call_all(Context& context, const Arguments& a) { return search_truth(conte
 
 constexpr Parameter one[] = {{""}};
 constexpr Parameter sum_parameters[] = {{""}, {"start", false}};
-constexpr Parameter extreme_parameters[] = {{"key", false, true}, {"default", false, true}};
+constexpr Parameter extreme_parameters[] = {{"", false}, {"key", false, true}, {"default", false, true}};
 constexpr Parameter sorted_parameters[] = {{""}, {"key", false, true}, {"reverse", false, true}};
 
 constexpr NativeFunction reader(const char* name, std::span<const Parameter> parameters,
