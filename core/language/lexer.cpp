@@ -277,6 +277,7 @@ private:
                    "Close the string with " + std::string(quotes) + ".");
             return stop();
         }
+        string_broken_ = true;
         report("unterminated-string", {begin, opening}, "unterminated string literal",
                "Close the string with " + std::string(quotes) + " on the same line.");
     }
@@ -309,7 +310,10 @@ private:
                  "Compute the inner parts in statements of their own.");
             return stop();
         }
-        if (brackets_.empty()) checkpoint_.reset();
+        if (brackets_.empty()) {
+            checkpoint_.reset();
+            string_broken_ = false;
+        }
         brackets_.push_back({kind, result_.tokens.size()});
         add(kind, begin);
     }
@@ -341,6 +345,10 @@ private:
             return fail("smart-quote", begin, "invalid character '" + shown + "' (" + name + ")",
                         "Replace the typographic quotes by straight ones: \" or '.");
         }
+        if (c.value == '?') {
+            return fail("invalid-character", begin, "'?' is not an operator of Python",
+                        "Write a choice between two values as: a if condition else b.");
+        }
         const bool printable = c.value > 0x20 && c.value != 0x7F && c.value != 0xA0 && c.value != 0xFEFF &&
                                !(c.value >= 0x80 && c.value < 0xA0) && !(c.value >= 0x2000 && c.value <= 0x200F);
         if (!printable) {
@@ -357,7 +365,12 @@ private:
         if (!unclosed_) return false;
         unclosed_ = false;
         if (brackets_.empty()) return false;
-        const OpenBracket inner = brackets_.back();
+        // The brackets of later lines are read again, and are reported then if they too stay open.
+        OpenBracket inner = brackets_.front();
+        for (const OpenBracket& open : brackets_) {
+            const bool later = checkpoint_ && result_.tokens[open.token].span.begin >= checkpoint_->offset;
+            if (!later) inner = open;
+        }
         const std::size_t outer_token = brackets_.front().token;
         const Span span = result_.tokens[inner.token].span;
         if (checkpoint_) {
@@ -373,6 +386,8 @@ private:
         if (goes_on) result_.tokens.push_back({TokenKind::newline, {at_ - 1, at_ - 1}});
         brackets_.clear();
         checkpoint_.reset();
+        // The closing bracket may well be inside a string that does not end where it should.
+        if (string_broken_) return goes_on;
         const TokenKind closing = closing_of(inner.kind);
         report("unclosed-bracket", span, quoted(token_text(inner.kind)) + " was never closed",
                "Add the missing " + quoted(token_text(closing)) + ".");
@@ -395,6 +410,7 @@ private:
     std::uint32_t at_;
     bool is_expression_;
     bool unclosed_ = false;
+    bool string_broken_ = false;  // since the outermost open bracket
     Indentation indentation_;
     std::vector<OpenBracket> brackets_;
     std::optional<Checkpoint> checkpoint_;

@@ -107,6 +107,11 @@ ParseResult Parser::run() {
     module_.doc = doc_of(module_.body);
     std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                      [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+    // Both quotes of a string may be typographic: once is enough.
+    const auto repeats = [this](const auto& a, const auto& b) {
+        return a.code == b.code && source_.line_of(a.span.begin) == source_.line_of(b.span.begin);
+    };
+    diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), repeats), diagnostics_.end());
     if (diagnostics_.size() > maximum_diagnostics) diagnostics_.resize(maximum_diagnostics);
     return {std::move(module_), std::move(diagnostics_)};
 }

@@ -8,7 +8,7 @@ using text::Span;
 /// ':' and the block behind it. `after` says what the ':' follows; the header begins at `header_begin`.
 Block Parser::block(std::string_view after, std::uint32_t header_begin) {
     if (!accept(TokenKind::colon)) {
-        if (at(TokenKind::newline)) {
+        if (at(TokenKind::newline) || (starts_expression() && !line_has(TokenKind::colon))) {
             fail("missing-colon", behind_last(), "expected ':' after " + std::string(after),
                  "Write ':' at the end of the line, then indent the block.");
         } else {

@@ -104,8 +104,9 @@ Expression* Parser::strings() {
     return node;
 }
 
-/// Texts and fields of an f-string's content (nesting 0) or of a format spec (nesting 1).
-void Parser::formatted_parts(Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out) {
+/// Texts and fields of an f-string's content (nesting 0), or of a format spec (nesting 1) up to the '}' behind it.
+/// Gives the offset where it stopped.
+std::uint32_t Parser::formatted_parts(Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out) {
     const std::string_view text = source_.text();
     std::uint32_t at_offset = piece.begin;
     std::uint32_t text_begin = piece.begin;
@@ -127,6 +128,8 @@ void Parser::formatted_parts(Span piece, StringForm form, int nesting, std::vect
             flush(at_offset + 1);
             at_offset += 2;
             text_begin = at_offset;
+        } else if (c == '}' && nesting > 0) {
+            break;
         } else if (c == '}') {
             fail("formatted-string", {at_offset, at_offset + 1}, "f-string: single '}' is not allowed",
                  "Write }} for a brace in the text.");
@@ -139,6 +142,7 @@ void Parser::formatted_parts(Span piece, StringForm form, int nesting, std::vect
         }
     }
     flush(at_offset);
+    return at_offset;
 }
 
 /// Reads a field that starts at rest.begin with '{'; gives the offset behind its '}'.
@@ -182,9 +186,7 @@ std::uint32_t Parser::formatted_field(Span rest, StringForm form, int nesting, s
     bool has_format = false;
     if (char_at(offset) == ':') {
         has_format = true;
-        const std::uint32_t end = find_format_end({offset + 1, rest.end});
-        formatted_parts({offset + 1, end}, form, nesting + 1, part.format);
-        offset = end;
+        offset = formatted_parts({offset + 1, rest.end}, form, nesting + 1, part.format);
     }
     if (char_at(offset) != '}') {
         fail("formatted-string", {rest.begin, rest.begin + 1}, "f-string: expecting '}'",
@@ -225,17 +227,6 @@ std::uint32_t Parser::find_field_end(Span rest) {
         } else if (c == '!' || c == '=' || c == ':' || c == '}') {
             return i;
         }
-    }
-    return rest.end;
-}
-
-/// Where a format spec ends: at the '}' that closes the field around it.
-std::uint32_t Parser::find_format_end(Span rest) {
-    const std::string_view text = source_.text();
-    int depth = 0;
-    for (std::uint32_t i = rest.begin; i < rest.end; ++i) {
-        if (text[i] == '{') ++depth;
-        if (text[i] == '}' && depth-- == 0) return i;
     }
     return rest.end;
 }

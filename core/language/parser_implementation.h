@@ -10,7 +10,6 @@
 #include "core/language/strings.h"
 #include "core/language/token.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +54,8 @@ private:
     void fail_unexpected();
     bool fail_foreign_operator();
     bool fail_statement_as_call();
+    bool fail_foreign_word();
+    bool line_has(TokenKind wanted) const;
     void fail_expected_expression();
     std::string describe_current() const;
     /// Reads `wanted` or fails with "expected ',' after ...".
@@ -146,10 +147,9 @@ private:
     Expression* number();
     Expression* strings();
     bool decode(text::Span piece, StringForm form, std::string& out);
-    void formatted_parts(text::Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out);
+    std::uint32_t formatted_parts(text::Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out);
     std::uint32_t formatted_field(text::Span rest, StringForm form, int nesting, std::vector<FormattedPart>& out);
     std::uint32_t find_field_end(text::Span rest);
-    std::uint32_t find_format_end(text::Span rest);
     Expression* field_expression(text::Span piece);
 
     // ---- targets (parser_targets.cpp)

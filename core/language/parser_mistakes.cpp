@@ -83,8 +83,47 @@ bool Parser::fail_statement_as_call() {
     return false;
 }
 
+/// Words that begin a statement in other languages: `elseif x:`, `int n = 3`.
+bool Parser::fail_foreign_word() {
+    struct Foreign {
+        std::string_view word;
+        const char* advice;
+    };
+    static constexpr const char* declaration = "Python declares no variables: write name = value.";
+    static constexpr Foreign words[] = {
+        {"elseif", "Write 'elif'."},           {"elsif", "Write 'elif'."},
+        {"function", "Write 'def'."},          {"func", "Write 'def'."},
+        {"fn", "Write 'def'."},                {"switch", "Write 'if' and 'elif'."},
+        {"foreach", "Write 'for'."},           {"catch", "Write 'except'."},
+        {"throw", "Write 'raise'."},           {"new", "Call the class like a function: Thing()."},
+        {"until", "Write 'while not'."},       {"unless", "Write 'if not'."},
+        {"int", declaration},                  {"float", declaration},
+        {"double", declaration},               {"bool", declaration},
+        {"str", declaration},                  {"string", declaration},
+        {"var", declaration},                  {"let", declaration},
+        {"const", declaration},                {"auto", declaration},
+    };
+    if (failed_ || position_ == 0) return false;
+    const Token& last = tokens_[position_ - 1];
+    if (last.kind != TokenKind::name || last.span.end == here()) return false;
+    for (const Foreign& foreign : words) {
+        if (text_of(last) != foreign.word) continue;
+        fail("foreign-word", last.span, "'" + std::string(foreign.word) + "' is not a keyword of Python", foreign.advice);
+        return true;
+    }
+    return false;
+}
+
+/// Whether the rest of the logical line has such a token.
+bool Parser::line_has(TokenKind wanted) const {
+    for (std::size_t i = position_; i < tokens_.size() && tokens_[i].kind != TokenKind::newline; ++i) {
+        if (tokens_[i].kind == wanted) return true;
+    }
+    return false;
+}
+
 void Parser::fail_unexpected() {
-    if (failed_ || fail_foreign_operator() || fail_statement_as_call()) return;
+    if (failed_ || fail_foreign_operator() || fail_statement_as_call() || fail_foreign_word()) return;
     const Span span = current().span;
     switch (kind()) {
     case TokenKind::at:

@@ -88,13 +88,10 @@ void Parser::unexpected_indent(Block& out) {
 void Parser::simple_line(Block& out) {
     for (;;) {
         Statement* node = simple_statement();
+        if (!failed_ && !at(TokenKind::newline) && !at(TokenKind::semicolon)) fail_unexpected();
         if (failed_) return;
         out.push_back(node);
-        if (accept(TokenKind::newline)) return;
-        if (!accept(TokenKind::semicolon)) {
-            fail_unexpected();
-            return;
-        }
+        accept(TokenKind::semicolon);
         if (accept(TokenKind::newline)) return;
     }
 }

@@ -107,7 +107,7 @@ void Parser::check_target(const Expression& target, bool starred_allowed) {
         }
         return;
     }
-    const bool compares = target.kind != ExpressionKind::named && target.kind != ExpressionKind::yield &&
+    const bool compares = at(TokenKind::assign) && target.kind != ExpressionKind::named && target.kind != ExpressionKind::yield &&
                           target.kind != ExpressionKind::yield_from;
     fail("invalid-target", target.span, "cannot assign to " + describe(target),
          compares ? "Write '==' to compare, or a variable on the left of '='." : "");
