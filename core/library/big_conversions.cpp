@@ -8,8 +8,9 @@
 namespace interleave::library {
 namespace {
 
-/// magnitude * 2**shift to the nearest double, ties to even, where `sticky` says that something below was cut off.
-/// Rounds once, at the place where the double's last bit is, subnormal ones included. Nothing when too large.
+/// magnitude * 2**shift to the nearest double, ties to even, where `sticky` says that something below was cut
+/// off. Rounds once, at the place where the double's last bit is, subnormal ones included. Nothing when too
+/// large.
 std::optional<double> scale(BigInteger magnitude, std::int64_t shift, bool sticky) {
     if (magnitude == 0) return 0.0;
     const std::int64_t bits = bit_length(magnitude);
@@ -28,7 +29,8 @@ std::optional<double> scale(BigInteger magnitude, std::int64_t shift, bool stick
     } else {
         drop = 0;
     }
-    const double d = std::ldexp(static_cast<double>(static_cast<std::uint64_t>(magnitude)), static_cast<int>(shift + drop));
+    const double d = std::ldexp(static_cast<double>(static_cast<std::uint64_t>(magnitude)),
+                                static_cast<int>(shift + drop));
     if (std::isinf(d)) return std::nullopt;
     return d;
 }
@@ -58,7 +60,8 @@ std::optional<double> integer_to_double(Value v) {
 
 std::optional<double> integer_true_divide(Value left, Value right) {
     constexpr std::int64_t exact = std::int64_t{1} << 53;
-    if (is_small(left) && is_small(right) && std::abs(small_of(left)) <= exact && std::abs(small_of(right)) <= exact) {
+    if (is_small(left) && is_small(right) && std::abs(small_of(left)) <= exact &&
+        std::abs(small_of(right)) <= exact) {
         return static_cast<double>(small_of(left)) / static_cast<double>(small_of(right));
     }
     const bool negative = (integer_sign(left) < 0) != (integer_sign(right) < 0);
@@ -95,7 +98,8 @@ std::string integer_digits(Value v, int base) {
     static constexpr char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     if (is_small(v)) {
         const bool negative = small_of(v) < 0;
-        auto rest = negative ? 0 - static_cast<std::uint64_t>(small_of(v)) : static_cast<std::uint64_t>(small_of(v));
+        auto rest =
+            negative ? 0 - static_cast<std::uint64_t>(small_of(v)) : static_cast<std::uint64_t>(small_of(v));
         std::string text;
         do {
             text += digits[rest % static_cast<unsigned>(base)];
@@ -110,7 +114,8 @@ std::string integer_digits(Value v, int base) {
     if (base == 10) return big.str();
     BigInteger rest = abs(big);
     if (base == 2) {  // Boost writes only bases 8, 10 and 16
-        for (std::int64_t i = bit_length(rest) - 1; i >= 0; --i) text += bit_test(rest, static_cast<unsigned>(i)) ? '1' : '0';
+        for (std::int64_t i = bit_length(rest) - 1; i >= 0; --i)
+            text += bit_test(rest, static_cast<unsigned>(i)) ? '1' : '0';
     } else {
         assert(base == 8 || base == 16);
         text = rest.str(0, base == 8 ? std::ios_base::oct : std::ios_base::hex);
@@ -126,9 +131,7 @@ bool integer_too_long_for_decimal(Value v) {
 }
 
 Value integer_from_digits(Context& context, std::string_view digits, int base, bool negative) {
-    const auto digit = [](char c) {
-        return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-    };
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10; };
     BigInteger big = 0;
     std::uint64_t chunk = 0, weight = 1;
     for (const char c : digits) {

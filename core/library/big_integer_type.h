@@ -8,8 +8,8 @@
 
 namespace interleave::library {
 
-using BigInteger = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                                 boost::multiprecision::et_off>;
+using BigInteger =
+    boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 /// Precondition: an integer Value.
 BigInteger big_of(Value v);

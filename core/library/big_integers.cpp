@@ -84,7 +84,8 @@ Value power(Context& context, const BigInteger& base, Value exponent) {
     return from_big(context, pow(base, static_cast<unsigned>(small_of(exponent))));
 }
 
-// Boost leaves the bits of negative numbers undefined; in two's complement ~x is -x-1, which is never negative here.
+// Boost leaves the bits of negative numbers undefined; in two's complement ~x is -x-1, which is never
+// negative here.
 BigInteger bit_and(const BigInteger& a, const BigInteger& b);
 BigInteger complement(const BigInteger& a) { return -a - 1; }
 /// a & ~b for a, b >= 0

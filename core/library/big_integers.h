@@ -1,5 +1,6 @@
-// Integers of any size. The only files that know how they are computed are the big_*.cpp ones (Boost.Multiprecision);
-// everything else sees Values. All functions take immediates, bools and Kind::big_integer alike.
+// Integers of any size. The only files that know how they are computed are the big_*.cpp ones
+// (Boost.Multiprecision); everything else sees Values. All functions take immediates, bools and
+// Kind::big_integer alike.
 #pragma once
 
 #include "core/library/values.h"
@@ -8,8 +9,8 @@
 
 namespace interleave::library {
 
-/// Integers beyond this many bits are refused with MemoryError: one multiplication of this size stays well below the
-/// time in which a program must be stoppable.
+/// Integers beyond this many bits are refused with MemoryError: one multiplication of this size stays well
+/// below the time in which a program must be stoppable.
 inline constexpr std::int64_t largest_integer_bits = std::int64_t{1} << 23;
 
 /// `which` as in Operations::binary, add..bit_xor without divide. Errors as Python.

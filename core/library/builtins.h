@@ -12,7 +12,8 @@ extern const NativeFunction abs, divmod, pow, round, chr, ord, hex, bin, oct;
 // builtins_sequences.cpp
 extern const NativeFunction len, sum, min, max, sorted, any, all;
 // builtins_objects.cpp
-extern const NativeFunction print, repr, ascii, format, isinstance, issubclass, id, hash, callable, input, string_constructor;
+extern const NativeFunction print, repr, ascii, format, isinstance, issubclass, id, hash, callable, input,
+    string_constructor;
 // iterators.cpp
 extern const NativeFunction iter, next;
 

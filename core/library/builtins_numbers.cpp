@@ -15,7 +15,8 @@ Value plain(Value v) { return v.is_boolean() ? Value::integer(small_of(v)) : v; 
 
 Value call_abs(Context& context, const Arguments& a) {
     if (is_float(a[0])) return context.new_float(std::fabs(float_of(a[0])));
-    if (!is_integer(a[0])) return raise_type(context, {"bad operand type for abs(): '", type_name(a[0]), "'"});
+    if (!is_integer(a[0]))
+        return raise_type(context, {"bad operand type for abs(): '", type_name(a[0]), "'"});
     return integer_sign(a[0]) < 0 ? integer_negate(context, a[0]) : plain(a[0]);
 }
 
@@ -25,11 +26,12 @@ Value call_divmod(Context& context, const Arguments& a) {
 }
 
 Value call_pow(Context& context, const Arguments& a) {
-    if (!a.has(2) || a[2].is_none()) return binary(context, static_cast<int>(BinaryOperator::power), a[0], a[1], false);
+    if (!a.has(2) || a[2].is_none())
+        return binary(context, static_cast<int>(BinaryOperator::power), a[0], a[1], false);
     for (int i = 0; i < 3; ++i) {
         if (!is_number(a[i])) {
-            return raise_type(context, {"unsupported operand type(s) for ** or pow(): '", type_name(a[0]), "', '",
-                                        type_name(a[1]), "', '", type_name(a[2]), "'"});
+            return raise_type(context, {"unsupported operand type(s) for ** or pow(): '", type_name(a[0]),
+                                        "', '", type_name(a[1]), "', '", type_name(a[2]), "'"});
         }
     }
     if (is_float(a[0]) || is_float(a[1]) || is_float(a[2])) {
@@ -42,11 +44,14 @@ Value call_pow(Context& context, const Arguments& a) {
 double round_to_digits(double d, std::int64_t digits) {
     char buffer[700];  // 309 digits before the point and 323 behind it
     if (digits >= 0) {
-        const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, d, std::chars_format::fixed, static_cast<int>(digits)).ptr;
+        const auto end = std::to_chars(buffer, buffer + sizeof buffer - 1, d, std::chars_format::fixed,
+                                       static_cast<int>(digits))
+                             .ptr;
         *end = '\0';
         return std::strtod(buffer, nullptr);
     }
-    const double unit = std::pow(10.0, static_cast<double>(-digits));  // exact: at most 10**22 in what follows
+    const double unit =
+        std::pow(10.0, static_cast<double>(-digits));  // exact: at most 10**22 in what follows
     double quotient = d / unit;
     double rounded = std::round(quotient);
     if (std::fabs(quotient - rounded) == 0.5) rounded = 2.0 * std::round(quotient / 2.0);
@@ -56,7 +61,8 @@ double round_to_digits(double d, std::int64_t digits) {
 Value round_float(Context& context, double d, Value digits) {
     if (digits.is_unset() || digits.is_none()) {
         if (std::isnan(d)) return raise_value(context, {"cannot convert float NaN to integer"});
-        if (std::isinf(d)) return raise(context, exceptions::overflow_error, {"cannot convert float infinity to integer"});
+        if (std::isinf(d))
+            return raise(context, exceptions::overflow_error, {"cannot convert float infinity to integer"});
         double rounded = std::round(d);
         if (std::fabs(d - rounded) == 0.5) rounded = 2.0 * std::round(d / 2.0);
         return integer_from_double(context, rounded);
@@ -66,7 +72,8 @@ Value round_float(Context& context, double d, Value digits) {
     if (!std::isfinite(d) || n > 323) return context.new_float(d);
     if (n < -308) return context.new_float(std::copysign(0.0, d));
     const double rounded = round_to_digits(d, n);
-    if (std::isinf(rounded)) return raise(context, exceptions::overflow_error, {"rounded value too large to represent"});
+    if (std::isinf(rounded))
+        return raise(context, exceptions::overflow_error, {"rounded value too large to represent"});
     return context.new_float(rounded);
 }
 
@@ -99,7 +106,8 @@ Value call_ord(Context& context, const Arguments& a) {
     }
     const std::int64_t length = machine::string_length(a[0].as_object());
     if (length != 1) {
-        return raise_type(context, {"ord() expected a character, but string of length ", std::to_string(length), " found"});
+        return raise_type(
+            context, {"ord() expected a character, but string of length ", std::to_string(length), " found"});
     }
     std::size_t offset = 0;
     return Value::integer(static_cast<std::int64_t>(decode(text_of(a[0]), offset)));

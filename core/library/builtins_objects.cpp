@@ -27,7 +27,8 @@ bool print_option(Context& context, Value v, std::string_view name, std::string&
 Value call_print(Context& context, const Arguments& a) {
     std::string separator = " ", end = "\n", line;
     enum { first, sep_option, end_option, file_option };
-    if (!print_option(context, a[sep_option], "sep", separator) || !print_option(context, a[end_option], "end", end)) {
+    if (!print_option(context, a[sep_option], "sep", separator) ||
+        !print_option(context, a[end_option], "end", end)) {
         return {};
     }
     if (a.has(file_option) && !a[file_option].is_none()) {
@@ -56,7 +57,9 @@ Value call_ascii(Context& context, const Arguments& a) {
 
 Value construct_string(Context& context, const Arguments& a) {
     if (!a.has(0)) return context.new_string("");
-    if (a.has(1)) return raise_type(context, {"decoding to str: need a bytes-like object, ", type_name(a[0]), " found"});
+    if (a.has(1))
+        return raise_type(context,
+                          {"decoding to str: need a bytes-like object, ", type_name(a[0]), " found"});
     if (is_string(a[0])) return a[0];
     std::string text;
     return text_or_raise(context, a[0], false, text) ? checked_string(context, text) : Value();
@@ -70,8 +73,10 @@ Value call_format(Context& context, const Arguments& a) {
 }
 
 /// Whether `type` is one of the types in `classes` (a type, or tuples of them). Nothing after raising.
-std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value classes, std::string_view function) {
-    if (is_kind(classes, Kind::type)) return machine::is_subtype(type, machine::type_info_of(classes.as_object()));
+std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value classes,
+                              std::string_view function) {
+    if (is_kind(classes, Kind::type))
+        return machine::is_subtype(type, machine::type_info_of(classes.as_object()));
     if (is_tuple(classes)) {
         for (const Value item : tuple_items(classes.as_object())) {
             const auto found = is_one_of(context, type, item, function);
@@ -79,7 +84,8 @@ std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value clas
         }
         return false;
     }
-    const std::string_view kinds = function == "issubclass" ? "a class, a tuple of classes" : "a type, a tuple of types";
+    const std::string_view kinds =
+        function == "issubclass" ? "a class, a tuple of classes" : "a type, a tuple of types";
     raise_type(context, {function, "() arg 2 must be ", kinds, ", or a union"});
     return std::nullopt;
 }
@@ -176,7 +182,7 @@ Value call_input(Context& context, const Arguments&) {
 
 // The first of any number of objects has a slot of its own: what a call touches is looked for in the slots.
 constexpr Parameter print_parameters[] = {
-    {"", false},        {"sep", false, true}, {"end", false, true}, {"file", false, true}, {"flush", false, true}};
+    {"", false}, {"sep", false, true}, {"end", false, true}, {"file", false, true}, {"flush", false, true}};
 constexpr Parameter one[] = {{""}};
 constexpr Parameter two[] = {{""}, {""}};
 constexpr Parameter format_parameters[] = {{""}, {"", false}};
@@ -187,27 +193,47 @@ constexpr Parameter string_parameters[] = {{"object", false}, {"encoding", false
 
 namespace builtins {
 
-constinit const NativeFunction print{.name = "print", .qualified_name = "print", .parameters = print_parameters,
-                                     .rest = true, .behaviour = Behaviour::touches_self, .body = call_print,
+constinit const NativeFunction print{.name = "print",
+                                     .qualified_name = "print",
+                                     .parameters = print_parameters,
+                                     .rest = true,
+                                     .behaviour = Behaviour::touches_self,
+                                     .body = call_print,
                                      .writes_self = false};
-constinit const NativeFunction repr{.name = "repr", .qualified_name = "repr", .parameters = one,
-                                    .behaviour = Behaviour::touches_self, .body = call_repr, .writes_self = false};
-constinit const NativeFunction ascii{.name = "ascii", .qualified_name = "ascii", .parameters = one,
-                                     .behaviour = Behaviour::touches_self, .body = call_ascii, .writes_self = false};
-constinit const NativeFunction format{.name = "format", .qualified_name = "format", .parameters = format_parameters,
-                                      .behaviour = Behaviour::touches_self, .body = call_format, .writes_self = false};
-constinit const NativeFunction isinstance{.name = "isinstance", .qualified_name = "isinstance", .parameters = two,
-                                          .body = call_isinstance};
-constinit const NativeFunction issubclass{.name = "issubclass", .qualified_name = "issubclass", .parameters = two,
-                                          .body = call_issubclass};
+constinit const NativeFunction repr{.name = "repr",
+                                    .qualified_name = "repr",
+                                    .parameters = one,
+                                    .behaviour = Behaviour::touches_self,
+                                    .body = call_repr,
+                                    .writes_self = false};
+constinit const NativeFunction ascii{.name = "ascii",
+                                     .qualified_name = "ascii",
+                                     .parameters = one,
+                                     .behaviour = Behaviour::touches_self,
+                                     .body = call_ascii,
+                                     .writes_self = false};
+constinit const NativeFunction format{.name = "format",
+                                      .qualified_name = "format",
+                                      .parameters = format_parameters,
+                                      .behaviour = Behaviour::touches_self,
+                                      .body = call_format,
+                                      .writes_self = false};
+constinit const NativeFunction isinstance{
+    .name = "isinstance", .qualified_name = "isinstance", .parameters = two, .body = call_isinstance};
+constinit const NativeFunction issubclass{
+    .name = "issubclass", .qualified_name = "issubclass", .parameters = two, .body = call_issubclass};
 constinit const NativeFunction id{.name = "id", .qualified_name = "id", .parameters = one, .body = call_id};
-constinit const NativeFunction hash{.name = "hash", .qualified_name = "hash", .parameters = one, .body = call_hash};
-constinit const NativeFunction callable{.name = "callable", .qualified_name = "callable", .parameters = one,
-                                        .body = call_callable};
-constinit const NativeFunction input{.name = "input", .qualified_name = "input", .parameters = input_parameters,
-                                     .body = call_input};
-constinit const NativeFunction string_constructor{.name = "str", .qualified_name = "str", .parameters = string_parameters,
-                                                  .behaviour = Behaviour::touches_self, .body = construct_string,
+constinit const NativeFunction hash{
+    .name = "hash", .qualified_name = "hash", .parameters = one, .body = call_hash};
+constinit const NativeFunction callable{
+    .name = "callable", .qualified_name = "callable", .parameters = one, .body = call_callable};
+constinit const NativeFunction input{
+    .name = "input", .qualified_name = "input", .parameters = input_parameters, .body = call_input};
+constinit const NativeFunction string_constructor{.name = "str",
+                                                  .qualified_name = "str",
+                                                  .parameters = string_parameters,
+                                                  .behaviour = Behaviour::touches_self,
+                                                  .body = construct_string,
                                                   .writes_self = false};
 
 }  // namespace builtins

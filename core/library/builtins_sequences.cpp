@@ -33,10 +33,12 @@ Value call_sum(Context& context, const Arguments& a) {
 /// min and max: the first item that no other one is before, by < or >.
 Value extreme(Context& context, const Arguments& a, Comparison before, std::string_view name) {
     enum { first, key, default_value };
-    if (a.has(key) && !a[key].is_none()) return raise_type(context, {name, "() with key= is not available yet"});
+    if (a.has(key) && !a[key].is_none())
+        return raise_type(context, {name, "() with key= is not available yet"});
     if (!a.has(first)) return raise_type(context, {name, " expected at least 1 argument, got 0"});
     if (a.rest_count > 0 && a.has(default_value)) {
-        return raise_type(context, {"Cannot specify a default for ", name, "() with multiple positional arguments"});
+        return raise_type(context,
+                          {"Cannot specify a default for ", name, "() with multiple positional arguments"});
     }
     std::vector<Value> items;
     if (a.rest_count == 0) {
@@ -46,7 +48,8 @@ Value extreme(Context& context, const Arguments& a, Comparison before, std::stri
         items.insert(items.end(), a.rest, a.rest + a.rest_count);
     }
     if (items.empty()) {
-        return a.has(default_value) ? a[default_value] : raise_value(context, {name, "() arg is an empty sequence"});
+        return a.has(default_value) ? a[default_value]
+                                    : raise_value(context, {name, "() arg is an empty sequence"});
     }
     Value best = items[0];
     for (std::size_t i = 1; i < items.size(); ++i) {
@@ -58,7 +61,9 @@ Value extreme(Context& context, const Arguments& a, Comparison before, std::stri
 }
 
 Value call_min(Context& context, const Arguments& a) { return extreme(context, a, Comparison::less, "min"); }
-Value call_max(Context& context, const Arguments& a) { return extreme(context, a, Comparison::greater, "max"); }
+Value call_max(Context& context, const Arguments& a) {
+    return extreme(context, a, Comparison::greater, "max");
+}
 
 Value call_sorted(Context& context, const Arguments& a) {
     if (a.has(1) && !a[1].is_none()) return raise_type(context, {"sorted() with key= is not available yet"});
@@ -87,8 +92,13 @@ constexpr Parameter sorted_parameters[] = {{""}, {"key", false, true}, {"reverse
 
 constexpr NativeFunction reader(const char* name, std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&), bool rest = false) {
-    return {.name = name, .qualified_name = name, .parameters = parameters, .rest = rest,
-            .behaviour = Behaviour::touches_self, .body = body, .writes_self = false};
+    return {.name = name,
+            .qualified_name = name,
+            .parameters = parameters,
+            .rest = rest,
+            .behaviour = Behaviour::touches_self,
+            .body = body,
+            .writes_self = false};
 }
 
 }  // namespace

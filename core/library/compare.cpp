@@ -30,11 +30,15 @@ bool compare_numbers(Comparison which, Value left, Value right) {
     const bool swapped = is_float(left);
     const Value other = swapped ? right : left;
     const double d = float_of(swapped ? left : right);
-    if (std::isnan(d) || (is_float(other) && std::isnan(float_of(other)))) return which == Comparison::not_equal;
+    if (std::isnan(d) || (is_float(other) && std::isnan(float_of(other))))
+        return which == Comparison::not_equal;
     int order = 0;
-    if (is_float(other)) order = float_of(other) < d ? -1 : float_of(other) > d ? 1 : 0;
-    else if (std::isinf(d)) order = d > 0 ? -1 : 1;
-    else order = integer_compare_double(other, d);
+    if (is_float(other))
+        order = float_of(other) < d ? -1 : float_of(other) > d ? 1 : 0;
+    else if (std::isinf(d))
+        order = d > 0 ? -1 : 1;
+    else
+        order = integer_compare_double(other, d);
     return holds(which, swapped ? -order : order);
 }
 
@@ -45,7 +49,8 @@ public:
     std::optional<bool> run(Comparison which, Value left, Value right) {
         if (is_number(left) && is_number(right)) return compare_numbers(which, left, right);
         if (is_string(left) && is_string(right)) return strings(which, left, right);
-        if ((is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right))) return sequences(which, left, right);
+        if ((is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right)))
+            return sequences(which, left, right);
         if (which == Comparison::equal || which == Comparison::not_equal) {
             const bool same = left == right || (is_range(left) && is_range(right) && ranges(left, right)) ||
                               (is_slice(left) && is_slice(right) && slices(left, right));
@@ -135,7 +140,8 @@ Value range_contains(Context& context, const Object* range, Value item) {
     if (!is_integer(item)) return Value::boolean(false);
     const Value start = range->load(0), stop = range->load(1), step = range->load(2);
     const int after_start = integer_compare(item, start), before_stop = integer_compare(item, stop);
-    const bool inside = integer_sign(step) > 0 ? after_start >= 0 && before_stop < 0 : after_start <= 0 && before_stop > 0;
+    const bool inside =
+        integer_sign(step) > 0 ? after_start >= 0 && before_stop < 0 : after_start <= 0 && before_stop > 0;
     if (!inside) return Value::boolean(false);
     const Value distance = number_binary(context, BinaryOperator::subtract, item, start);
     if (distance.is_unset()) return {};
@@ -166,7 +172,8 @@ std::optional<bool> less(Context& context, Value left, Value right) {
 Value contains(Context& context, Value container, Value item) {
     if (is_string(container)) {
         if (!is_string(item)) {
-            return raise_type(context, {"'in <string>' requires string as left operand, not ", type_name(item)});
+            return raise_type(context,
+                              {"'in <string>' requires string as left operand, not ", type_name(item)});
         }
         return Value::boolean(text_of(container).find(text_of(item)) != std::string_view::npos);
     }

@@ -51,22 +51,29 @@ Value attribute(Context&, Object* e, std::string_view name) {
     return {};
 }
 
-constexpr NativeFunction base_constructor{
-    .name = "BaseException", .qualified_name = "BaseException", .parameters = {}, .rest = true,
-    .body = construct<base_exception>};
-#define E(id, text, parent)                                                                    \
-    constexpr NativeFunction id##_constructor{.name = text, .qualified_name = text, .parameters = {}, \
-                                              .rest = true, .body = construct<id>};
+constexpr NativeFunction base_constructor{.name = "BaseException",
+                                          .qualified_name = "BaseException",
+                                          .parameters = {},
+                                          .rest = true,
+                                          .body = construct<base_exception>};
+#define E(id, text, parent)                    \
+    constexpr NativeFunction id##_constructor{ \
+        .name = text, .qualified_name = text, .parameters = {}, .rest = true, .body = construct<id>};
 INTERLEAVE_EXCEPTIONS(E)
 #undef E
 
 }  // namespace
 
-constinit const TypeInfo base_exception{
-    .name = "BaseException", .base = &types::object, .constructor = &base_constructor, .methods = {},
-    .attribute = attribute};
-#define E(id, text, parent) \
-    constinit const TypeInfo id{.name = text, .base = &parent, .constructor = &id##_constructor, .methods = {}, \
+constinit const TypeInfo base_exception{.name = "BaseException",
+                                        .base = &types::object,
+                                        .constructor = &base_constructor,
+                                        .methods = {},
+                                        .attribute = attribute};
+#define E(id, text, parent)                                       \
+    constinit const TypeInfo id{.name = text,                     \
+                                .base = &parent,                  \
+                                .constructor = &id##_constructor, \
+                                .methods = {},                    \
                                 .attribute = attribute};
 INTERLEAVE_EXCEPTIONS(E)
 #undef E
@@ -78,7 +85,7 @@ constexpr machine::Builtin table[] = {
 #define E(id, text, parent) {.name = text, .type = &id},
     INTERLEAVE_EXCEPTIONS(E)
 #undef E
-    {.name = "IOError", .type = &os_error},
+        {.name = "IOError", .type = &os_error},
     {.name = "EnvironmentError", .type = &os_error},
 };
 
@@ -113,7 +120,8 @@ std::string to_text(const Object* e) {
         return has_type(e, key_error) ? library::to_repr(argument(e, 0)) : library::to_text(argument(e, 0));
     }
     if (has_type(e, os_error) && count <= 5) {
-        std::string text = "[Errno " + library::to_text(argument(e, 0)) + "] " + library::to_text(argument(e, 1));
+        std::string text =
+            "[Errno " + library::to_text(argument(e, 0)) + "] " + library::to_text(argument(e, 1));
         if (count >= 3 && !argument(e, 2).is_none()) text += ": " + library::to_repr(argument(e, 2));
         return text;
     }

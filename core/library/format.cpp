@@ -14,13 +14,17 @@ bool is_align(std::string_view c) { return c == "<" || c == ">" || c == "=" || c
 
 class SpecParser {
 public:
-    SpecParser(Context& context, std::string_view text, FormatSpec& spec) : context_(context), rest_(text), spec_(spec) {}
+    SpecParser(Context& context, std::string_view text, FormatSpec& spec)
+        : context_(context), rest_(text), spec_(spec) {}
 
     bool run(std::string_view type_name, char default_align, char default_type) {
         const bool has_align = parse_align();
-        if (take('+')) spec_.sign = '+';
-        else if (take('-')) spec_.sign = '-';
-        else if (take(' ')) spec_.sign = ' ';
+        if (take('+'))
+            spec_.sign = '+';
+        else if (take('-'))
+            spec_.sign = '-';
+        else if (take(' '))
+            spec_.sign = ' ';
         spec_.no_negative_zero = take('z');
         spec_.alternate = take('#');
         if (!fill_given_ && rest_.starts_with('0')) {
@@ -96,7 +100,8 @@ private:
             std::size_t offset = 0;
             const char32_t type = decode(rest_, offset);
             if (offset != rest_.size()) {
-                raise_value(context_, {"Invalid format specifier '", whole_, "' for object of type '", type_name, "'"});
+                raise_value(context_,
+                            {"Invalid format specifier '", whole_, "' for object of type '", type_name, "'"});
                 return false;
             }
             spec_.type = type;
@@ -123,7 +128,8 @@ private:
         }
         std::string shown;
         encode(shown, type);
-        raise_value(context_, {"Cannot specify '", std::string_view(&spec_.grouping, 1), "' with '", shown, "'."});
+        raise_value(context_,
+                    {"Cannot specify '", std::string_view(&spec_.grouping, 1), "' with '", shown, "'."});
         return false;
     }
 
@@ -139,13 +145,16 @@ Value format_string(Context& context, Value v, std::string_view spec_text) {
     if (!parse_format_spec(context, spec_text, "str", '<', 's', spec)) return {};
     if (spec.type != 0 && spec.type != 's') return raise_unknown_format(context, spec, "str");
     if (spec.sign != 0) {
-        return raise_value(context, {spec.sign == ' ' ? "Space" : "Sign", " not allowed in string format specifier"});
+        return raise_value(context,
+                           {spec.sign == ' ' ? "Space" : "Sign", " not allowed in string format specifier"});
     }
     if (spec.no_negative_zero) {
         return raise_value(context, {"Negative zero coercion (z) not allowed in string format specifier"});
     }
-    if (spec.alternate) return raise_value(context, {"Alternate form (#) not allowed in string format specifier"});
-    if (spec.align == '=') return raise_value(context, {"'=' alignment not allowed in string format specifier"});
+    if (spec.alternate)
+        return raise_value(context, {"Alternate form (#) not allowed in string format specifier"});
+    if (spec.align == '=')
+        return raise_value(context, {"'=' alignment not allowed in string format specifier"});
     std::string text(text_of(v));
     if (spec.precision >= 0) text.resize(byte_offset(text, spec.precision));
     return pad(context, spec, text) ? context.new_string(text) : Value();
@@ -183,8 +192,8 @@ Value format_plain(Context& context, Value v, std::string_view spec) {
 
 }  // namespace
 
-bool parse_format_spec(Context& context, std::string_view text, std::string_view type_name, char default_align,
-                       char default_type, FormatSpec& out) {
+bool parse_format_spec(Context& context, std::string_view text, std::string_view type_name,
+                       char default_align, char default_type, FormatSpec& out) {
     return SpecParser(context, text, out).run(type_name, default_align, default_type);
 }
 

@@ -37,8 +37,10 @@ std::string grouped(const std::string& digits, char separator, std::size_t size,
 
 Value assemble(Context& context, FormatSpec spec, NumberParts parts, std::size_t group_size) {
     std::string head;
-    if (parts.negative) head = "-";
-    else if (spec.sign == '+' || spec.sign == ' ') head = std::string(1, spec.sign);
+    if (parts.negative)
+        head = "-";
+    else if (spec.sign == '+' || spec.sign == ' ')
+        head = std::string(1, spec.sign);
     head += parts.prefix;
     if (spec.width > static_cast<std::int64_t>(largest_object)) return raise_memory(context);
     if (spec.align == 0) spec.align = '>';
@@ -65,8 +67,9 @@ Value format_character(Context& context, Value v, const FormatSpec& spec) {
         return raise_value(context, {"Alternate form (#) not allowed with integer format specifier 'c'"});
     }
     if (!is_small(v) || small_of(v) < 0 || small_of(v) > 0x10ffff) {
-        return raise(context, exceptions::overflow_error,
-                     {is_small(v) ? "%c arg not in range(0x110000)" : "Python int too large to convert to C long"});
+        return raise(
+            context, exceptions::overflow_error,
+            {is_small(v) ? "%c arg not in range(0x110000)" : "Python int too large to convert to C long"});
     }
     std::string text;
     encode(text, static_cast<char32_t>(small_of(v)));
@@ -89,7 +92,8 @@ std::size_t digits_end(const std::string& text) {
 std::string scientific_or_fixed(double magnitude, std::chars_format format, std::int64_t precision) {
     std::string buffer(static_cast<std::size_t>(precision) + 330, '\0');
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude, format,
-                                   static_cast<int>(precision)).ptr;
+                                   static_cast<int>(precision))
+                         .ptr;
     buffer.resize(static_cast<std::size_t>(end - buffer.data()));
     return buffer;
 }
@@ -112,15 +116,17 @@ std::string with_point(std::string text) {
 /// %g: `significant` digits, an exponent when it is below -4 or at least `limit`.
 std::string general(double magnitude, std::int64_t significant, std::int64_t limit, bool keep_zeros) {
     significant = std::max<std::int64_t>(significant, 1);
-    const std::string scientific = scientific_or_fixed(magnitude, std::chars_format::scientific, significant - 1);
+    const std::string scientific =
+        scientific_or_fixed(magnitude, std::chars_format::scientific, significant - 1);
     int exponent = 0;
     const std::size_t e = scientific.find('e');
     const char* begin = scientific.data() + e + (scientific[e + 1] == '+' ? 2 : 1);
     std::from_chars(begin, scientific.data() + scientific.size(), exponent);
     const bool small = exponent >= -4 && exponent < limit;
-    const std::string text =
-        small ? scientific_or_fixed(magnitude, std::chars_format::fixed, std::max<std::int64_t>(significant - 1 - exponent, 0))
-              : scientific;
+    const std::string text = small
+                                 ? scientific_or_fixed(magnitude, std::chars_format::fixed,
+                                                       std::max<std::int64_t>(significant - 1 - exponent, 0))
+                                 : scientific;
     return keep_zeros ? with_point(text) : without_trailing_zeros(text);
 }
 
@@ -130,8 +136,13 @@ std::string float_digits(double magnitude, char type, std::int64_t precision, bo
     if (!std::isfinite(magnitude)) return std::isnan(magnitude) ? "nan" : "inf";
     std::string text;
     switch (type) {
-        case 'e': text = scientific_or_fixed(magnitude, std::chars_format::scientific, precision < 0 ? 6 : precision); break;
-        case 'f': text = scientific_or_fixed(magnitude, std::chars_format::fixed, precision < 0 ? 6 : precision); break;
+        case 'e':
+            text =
+                scientific_or_fixed(magnitude, std::chars_format::scientific, precision < 0 ? 6 : precision);
+            break;
+        case 'f':
+            text = scientific_or_fixed(magnitude, std::chars_format::fixed, precision < 0 ? 6 : precision);
+            break;
         case 'g': {
             const std::int64_t significant = precision < 0 ? 6 : std::max<std::int64_t>(precision, 1);
             text = general(magnitude, significant, significant, alternate);
@@ -166,7 +177,8 @@ Value format_float(Context& context, double d, const FormatSpec& spec) {
     if (percent) d *= 100;
     std::string text = float_digits(std::fabs(d), type, spec.precision, spec.alternate);
     parts.negative = std::signbit(d) && !std::isnan(d);
-    if (spec.no_negative_zero && text.substr(0, text.find('e')).find_first_not_of("0.") == std::string::npos) {
+    if (spec.no_negative_zero &&
+        text.substr(0, text.find('e')).find_first_not_of("0.") == std::string::npos) {
         parts.negative = false;
     }
     if (capital) upper(text);
@@ -202,7 +214,8 @@ Value format_integer(Context& context, Value v, std::string_view type_name, cons
         case 0: type = 'd'; break;
         default: return raise_unknown_format(context, spec, type_name);
     }
-    if (spec.precision >= 0) return raise_value(context, {"Precision not allowed in integer format specifier"});
+    if (spec.precision >= 0)
+        return raise_value(context, {"Precision not allowed in integer format specifier"});
     if (spec.no_negative_zero) {
         return raise_value(context, {"Negative zero coercion (z) not allowed in integer format specifier"});
     }

@@ -11,8 +11,10 @@ namespace {
 bool is_immutable_sequence(Value v) { return is_string(v) || is_tuple(v) || is_range(v); }
 
 void raise_unsupported_change(Context& context, Value container, Value index, std::string_view what) {
-    if (is_immutable_sequence(container) && is_big(index)) raise_too_large_for_index(context, exceptions::index_error);
-    else raise_type(context, {"'", type_name(container), "' object ", what});
+    if (is_immutable_sequence(container) && is_big(index))
+        raise_too_large_for_index(context, exceptions::index_error);
+    else
+        raise_type(context, {"'", type_name(container), "' object ", what});
 }
 
 }  // namespace
@@ -26,7 +28,8 @@ Value load_item(Context& context, Value container, Value index) {
             case Kind::string: return string_load(context, container, index);
             case Kind::range: return range_load(context, o, index);
             case Kind::type:
-                return raise_type(context, {"type '", machine::type_info_of(o)->name, "' is not subscriptable"});
+                return raise_type(context,
+                                  {"type '", machine::type_info_of(o)->name, "' is not subscriptable"});
             default: break;
         }
     }

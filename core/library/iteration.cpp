@@ -38,8 +38,10 @@ Value next_of_string(Context& context, Value state[3]) {
 Value next_of_list(Value state[3]) {
     const std::int64_t i = state[1].as_int();
     const Value item = machine::list_item(state[0].as_object(), i);
-    if (item.is_unset()) state[0] = Value::none();  // an exhausted iteration stays so when the list grows later
-    else state[1] = Value::integer(i + 1);
+    if (item.is_unset())
+        state[0] = Value::none();  // an exhausted iteration stays so when the list grows later
+    else
+        state[1] = Value::integer(i + 1);
     return item;
 }
 

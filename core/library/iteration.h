@@ -15,10 +15,12 @@ bool iterate(Context& context, Value source, Value state[3]);
 /// Unset with nothing pending: the end.
 Value next(Context& context, Value state[3]);
 
-/// for (Iteration it(context, source); it.next(item);) ...; afterwards it.failed() tells an error from the end.
+/// for (Iteration it(context, source); it.next(item);) ...; afterwards it.failed() tells an error from the
+/// end.
 class Iteration {
 public:
-    Iteration(Context& context, Value source) : context_(context), failed_(!iterate(context, source, state_)) {}
+    Iteration(Context& context, Value source)
+        : context_(context), failed_(!iterate(context, source, state_)) {}
     bool next(Value& item) {
         if (failed_) return false;
         item = library::next(context_, state_);
@@ -34,7 +36,8 @@ private:
     bool failed_;
 };
 
-/// Appends all items to `items`; a list's at one moment. False after raising: `items` has those before the error.
+/// Appends all items to `items`; a list's at one moment. False after raising: `items` has those before the
+/// error.
 bool collect(Context& context, Value source, std::vector<Value>& items);
 
 /// How many numbers a range has; the largest immediate when they are more.

@@ -41,9 +41,12 @@ Value next_of_reversed(Context& context, Object* iterator) {
     if (i < 0) return {};
     const Value source = iterator->load(0);
     Value item;
-    if (is_list(source)) item = machine::list_item(source.as_object(), i);
-    else if (is_tuple(source)) item = machine::tuple_item(source.as_object(), i);
-    else item = string_character(context, source, i);
+    if (is_list(source))
+        item = machine::list_item(source.as_object(), i);
+    else if (is_tuple(source))
+        item = machine::tuple_item(source.as_object(), i);
+    else
+        item = string_character(context, source, i);
     context.store(iterator, 1, Value::integer(item.is_unset() ? -1 : i - 1));
     return item;
 }
@@ -61,7 +64,8 @@ Value next_of_enumerate(Context& context, Object* iterator) {
 
 Value raise_zip_length(Context& context, std::size_t i, std::string_view what) {
     const std::string others = i == 1 ? " 1" : "s 1-" + std::to_string(i);
-    return raise_value(context, {"zip() argument ", std::to_string(i + 1), " is ", what, " than argument", others});
+    return raise_value(context,
+                       {"zip() argument ", std::to_string(i + 1), " is ", what, " than argument", others});
 }
 
 Value next_of_zip(Context& context, Object* iterator) {
@@ -112,10 +116,14 @@ Value make_reversed(Context& context, const Arguments& a) {
         return backwards.is_unset() ? Value() : make_iterator(context, backwards);
     }
     std::int64_t length = 0;
-    if (is_list(source)) length = machine::list_length(source.as_object());
-    else if (is_tuple(source)) length = machine::tuple_length(source.as_object());
-    else if (is_string(source)) length = machine::string_length(source.as_object());
-    else return raise_type(context, {"'", type_name(source), "' object is not reversible"});
+    if (is_list(source))
+        length = machine::list_length(source.as_object());
+    else if (is_tuple(source))
+        length = machine::tuple_length(source.as_object());
+    else if (is_string(source))
+        length = machine::string_length(source.as_object());
+    else
+        return raise_type(context, {"'", type_name(source), "' object is not reversible"});
     Object* o = new_iterator(context, types::reversed, 2);
     if (o == nullptr) return {};
     o->cells()[0].store_raw(source);
@@ -166,12 +174,16 @@ constexpr Parameter zip_parameters[] = {{"strict", false, true}};
 constexpr Parameter iter_parameters[] = {{""}};
 constexpr Parameter next_parameters[] = {{""}, {"", false}};
 
-constexpr NativeFunction reversed_constructor{.name = "reversed", .qualified_name = "reversed",
-                                              .parameters = reversed_parameters, .body = make_reversed};
-constexpr NativeFunction enumerate_constructor{.name = "enumerate", .qualified_name = "enumerate",
-                                               .parameters = enumerate_parameters, .body = make_enumerate};
-constexpr NativeFunction zip_constructor{.name = "zip", .qualified_name = "zip", .parameters = zip_parameters,
-                                         .rest = true, .body = make_zip};
+constexpr NativeFunction reversed_constructor{.name = "reversed",
+                                              .qualified_name = "reversed",
+                                              .parameters = reversed_parameters,
+                                              .body = make_reversed};
+constexpr NativeFunction enumerate_constructor{.name = "enumerate",
+                                               .qualified_name = "enumerate",
+                                               .parameters = enumerate_parameters,
+                                               .body = make_enumerate};
+constexpr NativeFunction zip_constructor{
+    .name = "zip", .qualified_name = "zip", .parameters = zip_parameters, .rest = true, .body = make_zip};
 
 }  // namespace
 
@@ -185,15 +197,21 @@ Value iterator_next(Context& context, Object* iterator) {
 }
 
 namespace builtins {
-constinit const NativeFunction iter{.name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .body = call_iter};
-constinit const NativeFunction next{.name = "next", .qualified_name = "next", .parameters = next_parameters,
-                                    .behaviour = Behaviour::touches_self, .body = call_next};
+constinit const NativeFunction iter{
+    .name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .body = call_iter};
+constinit const NativeFunction next{.name = "next",
+                                    .qualified_name = "next",
+                                    .parameters = next_parameters,
+                                    .behaviour = Behaviour::touches_self,
+                                    .body = call_next};
 }  // namespace builtins
 
 namespace types {
 constinit const TypeInfo list_iterator{.name = "list_iterator", .base = &object, .methods = {}};
-constinit const TypeInfo reversed{.name = "reversed", .base = &object, .constructor = &reversed_constructor, .methods = {}};
-constinit const TypeInfo enumerate{.name = "enumerate", .base = &object, .constructor = &enumerate_constructor, .methods = {}};
+constinit const TypeInfo reversed{
+    .name = "reversed", .base = &object, .constructor = &reversed_constructor, .methods = {}};
+constinit const TypeInfo enumerate{
+    .name = "enumerate", .base = &object, .constructor = &enumerate_constructor, .methods = {}};
 constinit const TypeInfo zip{.name = "zip", .base = &object, .constructor = &zip_constructor, .methods = {}};
 }  // namespace types
 

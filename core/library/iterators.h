@@ -5,7 +5,8 @@
 
 namespace interleave::library {
 
-/// The next item; unset with nothing pending at the end. Two threads that share an iterator get different items.
+/// The next item; unset with nothing pending at the end. Two threads that share an iterator get different
+/// items.
 Value iterator_next(Context& context, Object* iterator);
 
 namespace builtins {

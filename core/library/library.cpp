@@ -20,16 +20,16 @@ namespace interleave::library {
 namespace {
 
 constexpr const NativeFunction* functions[] = {
-    &builtins::abs,   &builtins::all,    &builtins::any,    &builtins::ascii,      &builtins::bin,
-    &builtins::callable, &builtins::chr, &builtins::divmod, &builtins::format,     &builtins::hash,
-    &builtins::hex,   &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
-    &builtins::iter,  &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
-    &builtins::oct,   &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
-    &builtins::round, &builtins::sorted, &builtins::sum};
+    &builtins::abs,      &builtins::all,    &builtins::any,    &builtins::ascii,      &builtins::bin,
+    &builtins::callable, &builtins::chr,    &builtins::divmod, &builtins::format,     &builtins::hash,
+    &builtins::hex,      &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
+    &builtins::iter,     &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
+    &builtins::oct,      &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
+    &builtins::round,    &builtins::sorted, &builtins::sum};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object, &types::boolean, &types::integer, &types::floating, &types::string, &types::list, &types::tuple,
-    &types::range, &types::slice, &types::enumerate, &types::reversed, &types::zip};
+    &types::object, &types::boolean, &types::integer, &types::floating,  &types::string,   &types::list,
+    &types::tuple,  &types::range,   &types::slice,   &types::enumerate, &types::reversed, &types::zip};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;

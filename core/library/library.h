@@ -1,4 +1,5 @@
-// The built-in functions, types, operations and modules of the learner's language, as one table for the machine.
+// The built-in functions, types, operations and modules of the learner's language, as one table for the
+// machine.
 #pragma once
 
 #include "core/machine/types.h"

@@ -66,8 +66,8 @@ Value reverse(Context& context, const Arguments& a) {
 }
 
 /// Position of an item equal to `wanted` in [begin, end); -1 none, nothing after raising.
-std::optional<std::int64_t> find(Context& context, const std::vector<Value>& items, Value wanted, std::int64_t begin,
-                                 std::int64_t end) {
+std::optional<std::int64_t> find(Context& context, const std::vector<Value>& items, Value wanted,
+                                 std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < std::min(end, static_cast<std::int64_t>(items.size())); ++i) {
         const auto same = same_or_equal(context, items[static_cast<std::size_t>(i)], wanted);
         if (!same) return std::nullopt;
@@ -102,7 +102,8 @@ Value count(Context& context, const Arguments& a) {
 Value index(Context& context, const Arguments& a) {
     const auto items = items_of(context, a[0]);
     std::int64_t begin = 0, end = 0;
-    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(items.size()), begin, end)) return {};
+    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(items.size()), begin, end))
+        return {};
     const auto i = find(context, items, a[1], begin, end);
     if (!i) return {};
     if (*i >= 0) return Value::integer(*i);
@@ -131,15 +132,24 @@ constexpr Parameter pop_parameters[] = {{"self"}, {"", false}};
 constexpr Parameter index_parameters[] = {{"self"}, {""}, {"", false}, {"", false}};
 constexpr Parameter sort_parameters[] = {{"self"}, {"key", false, true}, {"reverse", false, true}};
 
-constexpr NativeFunction writer(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction writer(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&)) {
-    return {.name = name, .qualified_name = qualified_name, .parameters = parameters,
-            .behaviour = Behaviour::touches_self, .body = body};
+    return {.name = name,
+            .qualified_name = qualified_name,
+            .parameters = parameters,
+            .behaviour = Behaviour::touches_self,
+            .body = body};
 }
-constexpr NativeFunction reader(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction reader(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&)) {
-    return {.name = name, .qualified_name = qualified_name, .parameters = parameters,
-            .behaviour = Behaviour::touches_self, .body = body, .writes_self = false};
+    return {.name = name,
+            .qualified_name = qualified_name,
+            .parameters = parameters,
+            .behaviour = Behaviour::touches_self,
+            .body = body,
+            .writes_self = false};
 }
 
 constexpr NativeFunction list_constructor = reader("list", "list", optional_iterable, construct_list);
@@ -155,19 +165,23 @@ constexpr NativeFunction sort_method = writer("sort", "list.sort", sort_paramete
 constexpr NativeFunction copy_method = reader("copy", "list.copy", only_self, copy);
 constexpr NativeFunction count_method = reader("count", "list.count", self_and_item, count);
 constexpr NativeFunction index_method = reader("index", "list.index", index_parameters, index);
-constexpr NativeFunction tuple_count{.name = "count", .qualified_name = "tuple.count", .parameters = self_and_item, .body = count};
-constexpr NativeFunction tuple_index{.name = "index", .qualified_name = "tuple.index", .parameters = index_parameters, .body = index};
+constexpr NativeFunction tuple_count{
+    .name = "count", .qualified_name = "tuple.count", .parameters = self_and_item, .body = count};
+constexpr NativeFunction tuple_index{
+    .name = "index", .qualified_name = "tuple.index", .parameters = index_parameters, .body = index};
 
 constexpr const NativeFunction* list_methods[] = {
-    &append_method, &extend_method, &insert_method, &remove_method, &pop_method, &clear_method,
-    &reverse_method, &sort_method, &copy_method, &count_method, &index_method};
+    &append_method,  &extend_method, &insert_method, &remove_method, &pop_method,  &clear_method,
+    &reverse_method, &sort_method,   &copy_method,   &count_method,  &index_method};
 constexpr const NativeFunction* tuple_methods[] = {&tuple_count, &tuple_index};
 
 }  // namespace
 
 namespace types {
-constinit const TypeInfo list{.name = "list", .base = &object, .constructor = &list_constructor, .methods = list_methods};
-constinit const TypeInfo tuple{.name = "tuple", .base = &object, .constructor = &tuple_constructor, .methods = tuple_methods};
+constinit const TypeInfo list{
+    .name = "list", .base = &object, .constructor = &list_constructor, .methods = list_methods};
+constinit const TypeInfo tuple{
+    .name = "tuple", .base = &object, .constructor = &tuple_constructor, .methods = tuple_methods};
 }  // namespace types
 
 }  // namespace interleave::library

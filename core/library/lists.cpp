@@ -49,18 +49,22 @@ bool reserve(Context& context, Object* list, std::int64_t wanted) {
 
 }  // namespace
 
-// Readers take no lock: an item is written before the length that makes it visible, and the length is lowered before
-// the slots beyond it are cleared. Moving starts at the far end, so that every slot goes from an old item to a new one.
-bool replace(Context& context, Object* list, std::int64_t begin, std::int64_t end, std::span<const Value> items) {
+// Readers take no lock: an item is written before the length that makes it visible, and the length is lowered
+// before the slots beyond it are cleared. Moving starts at the far end, so that every slot goes from an old
+// item to a new one.
+bool replace(Context& context, Object* list, std::int64_t begin, std::int64_t end,
+             std::span<const Value> items) {
     const auto count = static_cast<std::int64_t>(items.size());
     const std::int64_t old_length = length(list);
     const std::int64_t shift = count - (end - begin);
     const std::int64_t new_length = old_length + shift;
     if (shift > 0) {
         if (!reserve(context, list, new_length)) return false;
-        for (std::int64_t i = old_length - 1; i >= end; --i) set_item(context, list, i + shift, item(list, i));
+        for (std::int64_t i = old_length - 1; i >= end; --i)
+            set_item(context, list, i + shift, item(list, i));
     }
-    for (std::int64_t i = 0; i < count; ++i) set_item(context, list, begin + i, items[static_cast<std::size_t>(i)]);
+    for (std::int64_t i = 0; i < count; ++i)
+        set_item(context, list, begin + i, items[static_cast<std::size_t>(i)]);
     if (shift < 0) {
         for (std::int64_t i = end; i < old_length; ++i) set_item(context, list, i + shift, item(list, i));
         context.store(list, 0, Value::integer(new_length));
@@ -79,9 +83,10 @@ bool replace(Context& context, Object* list, std::int64_t begin, std::int64_t en
 
 namespace {
 
-
 bool check_repeat(Context& context, std::int64_t length, std::int64_t count) {
-    if (length == 0 || static_cast<std::uint64_t>(count) <= largest_length / static_cast<std::uint64_t>(length)) return true;
+    if (length == 0 ||
+        static_cast<std::uint64_t>(count) <= largest_length / static_cast<std::uint64_t>(length))
+        return true;
     raise_memory(context);
     return false;
 }
@@ -89,7 +94,8 @@ bool check_repeat(Context& context, std::int64_t length, std::int64_t count) {
 std::vector<Value> repeated(const std::vector<Value>& items, std::int64_t count) {
     std::vector<Value> result;
     result.reserve(items.size() * static_cast<std::size_t>(count));
-    for (std::int64_t i = 0; i < count && !items.empty(); ++i) result.insert(result.end(), items.begin(), items.end());
+    for (std::int64_t i = 0; i < count && !items.empty(); ++i)
+        result.insert(result.end(), items.begin(), items.end());
     return result;
 }
 
@@ -103,7 +109,8 @@ bool store_slice(Context& context, Object* list, const Object* slice, Value valu
     if (!slice_parts(context, slice, start, stop, step)) return false;
     std::vector<Value> items;  // all of them before the list is touched: the value may be the list itself
     if (!Iteration::can_iterate(value)) {
-        raise_type(context, {step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice"});
+        raise_type(context,
+                   {step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice"});
         return false;
     }
     if (!collect(context, value, items)) return false;
@@ -128,7 +135,11 @@ bool delete_slice(Context& context, Object* list, const Object* slice) {
     auto p = slice_positions(start, stop, step, locked::length(list));
     if (p.count == 0) return true;
     if (p.step == 1) return locked::replace(context, list, p.start, p.stop, {});
-    if (p.step < 0) p = {.start = p.start + (p.count - 1) * p.step, .stop = p.start + 1, .step = -p.step, .count = p.count};
+    if (p.step < 0)
+        p = {.start = p.start + (p.count - 1) * p.step,
+             .stop = p.start + 1,
+             .step = -p.step,
+             .count = p.count};
     std::vector<Value> kept;  // of the part from the first deleted item to the last
     const std::int64_t end = p.start + (p.count - 1) * p.step + 1;
     for (std::int64_t i = p.start; i < end; ++i) {
@@ -200,7 +211,8 @@ Value list_load(Context& context, Object* list, Value index) {
             const MonitorGuard guard(context, list);
             const auto p = slice_positions(start, stop, step, locked::length(list));
             items.reserve(static_cast<std::size_t>(p.count));
-            for (std::int64_t i = 0; i < p.count; ++i) items.push_back(locked::item(list, p.start + i * p.step));
+            for (std::int64_t i = 0; i < p.count; ++i)
+                items.push_back(locked::item(list, p.start + i * p.step));
         }
         return context.new_list(items);
     }

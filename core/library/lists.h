@@ -1,5 +1,5 @@
-// Lists: a length and a block of items that is replaced when it grows. Safe when other threads change the same list:
-// reading takes no lock (machine::list_item), every change holds the list's monitor.
+// Lists: a length and a block of items that is replaced when it grows. Safe when other threads change the
+// same list: reading takes no lock (machine::list_item), every change holds the list's monitor.
 #pragma once
 
 #include "core/library/slices.h"
@@ -28,14 +28,16 @@ bool list_delete(Context& context, Object* list, Value index);
 /// Sorts in place, stable, by <. False after raising.
 bool sort_values(Context& context, std::vector<Value>& items, bool reverse);
 
-/// Editing under the monitor, for the methods in list_methods.cpp. Precondition of all: the caller holds a MonitorGuard.
+/// Editing under the monitor, for the methods in list_methods.cpp. Precondition of all: the caller holds a
+/// MonitorGuard.
 namespace locked {
 
 std::int64_t length(const Object* list);
 Value item(const Object* list, std::int64_t i);
 void set_item(Context& context, Object* list, std::int64_t i, Value value);
 /// Items [begin, end) become `items`. Precondition: 0 <= begin <= end <= length. False after MemoryError.
-bool replace(Context& context, Object* list, std::int64_t begin, std::int64_t end, std::span<const Value> items);
+bool replace(Context& context, Object* list, std::int64_t begin, std::int64_t end,
+             std::span<const Value> items);
 std::vector<Value> items(const Object* list);
 
 }  // namespace locked

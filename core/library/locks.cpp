@@ -16,7 +16,8 @@ bool is_free(Value lock) { return lock.as_object()->load(LockCells::holder).is_n
 
 bool blocks(const Arguments& a) { return !a.has(1) || truth(a[1]); }
 
-/// acquire(blocking, timeout): nothing when it waits for ever, is not to wait, or is wrong (perform says how).
+/// acquire(blocking, timeout): nothing when it waits for ever, is not to wait, or is wrong (perform says
+/// how).
 std::optional<double> waiting_time(const Arguments& a) {
     return blocks(a) && a.has(2) ? seconds_of(a[2]) : std::nullopt;
 }
@@ -89,32 +90,54 @@ Value construct(Context& context, const Arguments&) {
 
 Value locked(Context&, const Arguments& a) { return Value::boolean(!is_free(a[0])); }
 
-constexpr SyncOperation acquire_operation{.event = EventKind::acquire, .ready = acquire_ready, .perform = acquire_perform,
-                                          .timeout = acquire_timeout, .expired = acquire_expired, .waits_on = itself};
-constexpr SyncOperation enter_operation{.event = EventKind::acquire, .ready = enter_ready, .perform = enter_perform,
-                                        .waits_on = itself};
-constexpr SyncOperation release_operation{.event = EventKind::release, .ready = always, .perform = release_perform,
+constexpr SyncOperation acquire_operation{.event = EventKind::acquire,
+                                          .ready = acquire_ready,
+                                          .perform = acquire_perform,
+                                          .timeout = acquire_timeout,
+                                          .expired = acquire_expired,
                                           .waits_on = itself};
+constexpr SyncOperation enter_operation{
+    .event = EventKind::acquire, .ready = enter_ready, .perform = enter_perform, .waits_on = itself};
+constexpr SyncOperation release_operation{
+    .event = EventKind::release, .ready = always, .perform = release_perform, .waits_on = itself};
 
 constexpr Parameter acquire_parameters[] = {{"self"}, {"blocking", false}, {"timeout", false}};
 constexpr Parameter only_self[] = {{"self"}};
 
-constexpr NativeFunction acquire{.name = "acquire", .qualified_name = "lock.acquire", .parameters = acquire_parameters,
-                                 .behaviour = Behaviour::synchronises, .sync = &acquire_operation};
-constexpr NativeFunction release{.name = "release", .qualified_name = "lock.release", .parameters = only_self,
-                                 .behaviour = Behaviour::synchronises, .sync = &release_operation};
-constexpr NativeFunction enter{.name = "__enter__", .qualified_name = "lock.__enter__", .parameters = only_self,
-                               .behaviour = Behaviour::synchronises, .sync = &enter_operation};
-constexpr NativeFunction exit{.name = "__exit__", .qualified_name = "lock.__exit__", .parameters = only_self,
-                              .rest = true, .behaviour = Behaviour::synchronises, .sync = &release_operation};
-constexpr NativeFunction is_locked{.name = "locked", .qualified_name = "lock.locked", .parameters = only_self,
-                                   .behaviour = Behaviour::touches_self, .body = locked, .writes_self = false};
+constexpr NativeFunction acquire{.name = "acquire",
+                                 .qualified_name = "lock.acquire",
+                                 .parameters = acquire_parameters,
+                                 .behaviour = Behaviour::synchronises,
+                                 .sync = &acquire_operation};
+constexpr NativeFunction release{.name = "release",
+                                 .qualified_name = "lock.release",
+                                 .parameters = only_self,
+                                 .behaviour = Behaviour::synchronises,
+                                 .sync = &release_operation};
+constexpr NativeFunction enter{.name = "__enter__",
+                               .qualified_name = "lock.__enter__",
+                               .parameters = only_self,
+                               .behaviour = Behaviour::synchronises,
+                               .sync = &enter_operation};
+constexpr NativeFunction exit{.name = "__exit__",
+                              .qualified_name = "lock.__exit__",
+                              .parameters = only_self,
+                              .rest = true,
+                              .behaviour = Behaviour::synchronises,
+                              .sync = &release_operation};
+constexpr NativeFunction is_locked{.name = "locked",
+                                   .qualified_name = "lock.locked",
+                                   .parameters = only_self,
+                                   .behaviour = Behaviour::touches_self,
+                                   .body = locked,
+                                   .writes_self = false};
 constexpr const NativeFunction* methods[] = {&acquire, &release, &is_locked, &enter, &exit};
 
 }  // namespace
 
 constinit const TypeInfo lock_type{.name = "_thread.lock", .base = &types::object, .methods = methods};
 
-constinit const NativeFunction lock_factory{.name = "Lock", .qualified_name = "Lock", .parameters = {}, .body = construct};
+constinit const NativeFunction lock_factory{
+    .name = "Lock", .qualified_name = "Lock", .parameters = {}, .body = construct};
 
 }  // namespace interleave::library::threading

@@ -30,8 +30,9 @@ Value construct_integer(Context& context, const Arguments& a) {
     if (is_big(a[0])) return a[0];
     if (is_string(a[0])) return parse_integer(context, a[0], 10);
     if (!is_float(a[0])) {
-        return raise_type(context, {"int() argument must be a string, a bytes-like object or a real number, not '",
-                                    type_name(a[0]), "'"});
+        return raise_type(context,
+                          {"int() argument must be a string, a bytes-like object or a real number, not '",
+                           type_name(a[0]), "'"});
     }
     const double d = float_of(a[0]);
     return std::isfinite(d) ? integer_from_double(context, d) : raise_cannot_convert(context, d);
@@ -42,10 +43,12 @@ Value construct_float(Context& context, const Arguments& a) {
     if (is_float(a[0])) return a[0];
     if (is_string(a[0])) return parse_float(context, a[0]);
     if (!is_integer(a[0])) {
-        return raise_type(context, {"float() argument must be a string or a real number, not '", type_name(a[0]), "'"});
+        return raise_type(
+            context, {"float() argument must be a string or a real number, not '", type_name(a[0]), "'"});
     }
     const auto d = integer_to_double(a[0]);
-    return d ? context.new_float(*d) : raise(context, exceptions::overflow_error, {"int too large to convert to float"});
+    return d ? context.new_float(*d)
+             : raise(context, exceptions::overflow_error, {"int too large to convert to float"});
 }
 
 Value bit_length(Context&, const Arguments& a) { return Value::integer(integer_bit_length(a[0])); }
@@ -56,7 +59,9 @@ Value bit_count(Context&, const Arguments& a) {
     return Value::integer(count);
 }
 
-Value conjugate(Context&, const Arguments& a) { return a[0].is_boolean() ? Value::integer(small_of(a[0])) : a[0]; }
+Value conjugate(Context&, const Arguments& a) {
+    return a[0].is_boolean() ? Value::integer(small_of(a[0])) : a[0];
+}
 
 Value is_integer_float(Context&, const Arguments& a) {
     const double d = float_of(a[0]);
@@ -66,7 +71,8 @@ Value is_integer_float(Context&, const Arguments& a) {
 Value as_integer_ratio(Context& context, const Arguments& a) {
     double d = float_of(a[0]);
     if (std::isnan(d)) return raise_value(context, {"cannot convert NaN to integer ratio"});
-    if (std::isinf(d)) return raise(context, exceptions::overflow_error, {"cannot convert Infinity to integer ratio"});
+    if (std::isinf(d))
+        return raise(context, exceptions::overflow_error, {"cannot convert Infinity to integer ratio"});
     int shift = 0;  // d = whole / 2**shift
     while (d != std::trunc(d)) {
         d *= 2;
@@ -84,28 +90,35 @@ constexpr Parameter integer_parameters[] = {{"", false}, {"base", false}};
 constexpr Parameter float_parameters[] = {{"", false}};
 constexpr Parameter only_self[] = {{"self"}};
 
-constexpr NativeFunction integer_constructor{.name = "int", .qualified_name = "int", .parameters = integer_parameters,
-                                             .body = construct_integer};
-constexpr NativeFunction float_constructor{.name = "float", .qualified_name = "float", .parameters = float_parameters,
-                                           .body = construct_float};
-constexpr NativeFunction bit_length_method{.name = "bit_length", .qualified_name = "int.bit_length",
-                                           .parameters = only_self, .body = bit_length};
-constexpr NativeFunction bit_count_method{.name = "bit_count", .qualified_name = "int.bit_count",
-                                          .parameters = only_self, .body = bit_count};
-constexpr NativeFunction conjugate_method{.name = "conjugate", .qualified_name = "int.conjugate",
-                                          .parameters = only_self, .body = conjugate};
-constexpr NativeFunction is_integer_method{.name = "is_integer", .qualified_name = "float.is_integer",
-                                           .parameters = only_self, .body = is_integer_float};
-constexpr NativeFunction ratio_method{.name = "as_integer_ratio", .qualified_name = "float.as_integer_ratio",
-                                      .parameters = only_self, .body = as_integer_ratio};
-constexpr const NativeFunction* integer_methods[] = {&bit_length_method, &bit_count_method, &conjugate_method};
+constexpr NativeFunction integer_constructor{
+    .name = "int", .qualified_name = "int", .parameters = integer_parameters, .body = construct_integer};
+constexpr NativeFunction float_constructor{
+    .name = "float", .qualified_name = "float", .parameters = float_parameters, .body = construct_float};
+constexpr NativeFunction bit_length_method{
+    .name = "bit_length", .qualified_name = "int.bit_length", .parameters = only_self, .body = bit_length};
+constexpr NativeFunction bit_count_method{
+    .name = "bit_count", .qualified_name = "int.bit_count", .parameters = only_self, .body = bit_count};
+constexpr NativeFunction conjugate_method{
+    .name = "conjugate", .qualified_name = "int.conjugate", .parameters = only_self, .body = conjugate};
+constexpr NativeFunction is_integer_method{.name = "is_integer",
+                                           .qualified_name = "float.is_integer",
+                                           .parameters = only_self,
+                                           .body = is_integer_float};
+constexpr NativeFunction ratio_method{.name = "as_integer_ratio",
+                                      .qualified_name = "float.as_integer_ratio",
+                                      .parameters = only_self,
+                                      .body = as_integer_ratio};
+constexpr const NativeFunction* integer_methods[] = {&bit_length_method, &bit_count_method,
+                                                     &conjugate_method};
 constexpr const NativeFunction* float_methods[] = {&is_integer_method, &ratio_method};
 
 }  // namespace
 
 namespace types {
-constinit const TypeInfo integer{.name = "int", .base = &object, .constructor = &integer_constructor, .methods = integer_methods};
-constinit const TypeInfo floating{.name = "float", .base = &object, .constructor = &float_constructor, .methods = float_methods};
+constinit const TypeInfo integer{
+    .name = "int", .base = &object, .constructor = &integer_constructor, .methods = integer_methods};
+constinit const TypeInfo floating{
+    .name = "float", .base = &object, .constructor = &float_constructor, .methods = float_methods};
 }  // namespace types
 
 }  // namespace interleave::library

@@ -20,7 +20,8 @@ Value small_binary(Context& context, Op which, std::int64_t a, std::int64_t b) {
     switch (which) {
         case Op::add: return context.new_integer(a + b);  // 63 bits each: cannot overflow 64
         case Op::subtract: return context.new_integer(a - b);
-        case Op::multiply: return __builtin_mul_overflow(a, b, &result) ? Value() : context.new_integer(result);
+        case Op::multiply:
+            return __builtin_mul_overflow(a, b, &result) ? Value() : context.new_integer(result);
         case Op::floor_divide:
             if (b == 0) return raise_zero_division(context, "integer division or modulo by zero");
             result = a / b;
@@ -55,7 +56,8 @@ bool small_power(std::int64_t base, std::int64_t exponent, std::int64_t& result)
     }
 }
 
-Value raise_too_large_for_float(Context& context, std::string_view message = "int too large to convert to float") {
+Value raise_too_large_for_float(Context& context,
+                                std::string_view message = "int too large to convert to float") {
     return raise(context, exceptions::overflow_error, {message});
 }
 
@@ -116,7 +118,8 @@ void float_divmod(double a, double b, double& quotient, double& remainder) {
 
 Value float_power(Context& context, double a, double b) {
     if (b == 0 || a == 1) return context.new_float(1);
-    if (a == 0 && b < 0 && std::isfinite(b)) return raise_zero_division(context, "0.0 cannot be raised to a negative power");
+    if (a == 0 && b < 0 && std::isfinite(b))
+        return raise_zero_division(context, "0.0 cannot be raised to a negative power");
     if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
         return raise_value(context, {"the result is a complex number, which programs here do not have"});
     }
@@ -147,8 +150,10 @@ bool double_argument(Context& context, Value v, double& out) {
         return false;
     }
     const auto d = integer_to_double(v);
-    if (d) out = *d;
-    else raise_too_large_for_float(context);
+    if (d)
+        out = *d;
+    else
+        raise_too_large_for_float(context);
     return d.has_value();
 }
 
@@ -209,7 +214,8 @@ Value unary(Context& context, int which, Value operand) {
         return operand.is_boolean() ? Value::integer(small_of(operand)) : operand;
     }
     if (is_float(operand) && which != 2) return which == 0 ? context.new_float(-float_of(operand)) : operand;
-    return raise_type(context, {"bad operand type for unary ", symbols[which], ": '", type_name(operand), "'"});
+    return raise_type(context,
+                      {"bad operand type for unary ", symbols[which], ": '", type_name(operand), "'"});
 }
 
 }  // namespace interleave::library

@@ -10,14 +10,16 @@ namespace {
 
 using Op = BinaryOperator;
 
-constexpr std::string_view symbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^"};
-constexpr std::string_view augmented_symbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+constexpr std::string_view symbols[] = {"+",           "-",  "*",  "/", "//", "%",
+                                        "** or pow()", "<<", ">>", "&", "|",  "^"};
+constexpr std::string_view augmented_symbols[] = {
+    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
 
 bool is_sequence(Value v) { return is_string(v) || is_list(v) || is_tuple(v); }
 
 Value raise_cannot_concatenate(Context& context, Value left, Value right) {
-    return raise_type(context, {"can only concatenate ", type_name(left), " (not \"", type_name(right), "\") to ",
-                                type_name(left)});
+    return raise_type(context, {"can only concatenate ", type_name(left), " (not \"", type_name(right),
+                                "\") to ", type_name(left)});
 }
 
 Value concatenate(Context& context, Value left, Value right, bool augmented) {

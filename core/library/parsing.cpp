@@ -18,9 +18,12 @@ std::string numeral(std::string_view utf8) {
     for (std::size_t i = 0; i < utf8.size();) {
         const char32_t c = decode(utf8, i);
         const int digit = c < 0x80 ? -1 : unicode::decimal_value(c);
-        if (unicode::is_space(c)) out += ' ';
-        else if (digit >= 0) out += static_cast<char>('0' + digit);
-        else out += c < 0x80 && c != 0 ? static_cast<char>(c) : '?';
+        if (unicode::is_space(c))
+            out += ' ';
+        else if (digit >= 0)
+            out += static_cast<char>('0' + digit);
+        else
+            out += c < 0x80 && c != 0 ? static_cast<char>(c) : '?';
     }
     const std::size_t begin = out.find_first_not_of(' ');
     if (begin == std::string::npos) return "";
@@ -86,7 +89,8 @@ bool is_float_text(std::string_view text) {
 }
 
 bool is_special_float(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text == "nan" || text == "inf" || text == "infinity";
 }
 
@@ -94,7 +98,8 @@ bool is_special_float(std::string text) {
 
 Value parse_integer(Context& context, Value string, int base) {
     const auto fail = [&] {
-        return raise_value(context, {"invalid literal for int() with base ", std::to_string(base), ": ", to_repr(string)});
+        return raise_value(
+            context, {"invalid literal for int() with base ", std::to_string(base), ": ", to_repr(string)});
     };
     std::string text = numeral(text_of(string));
     const bool negative = text.starts_with('-');
@@ -111,9 +116,10 @@ Value parse_integer(Context& context, Value string, int base) {
     if (base == 0 && prefix == 0 && text[0] == '0' && !all_zero(text)) return fail();
     const bool power_of_two = (used & (used - 1)) == 0;
     if (!power_of_two && text.size() > 4300) {
-        return raise_value(context, {"Exceeds the limit (4300 digits) for integer string conversion: value has ",
-                                     std::to_string(text.size()),
-                                     " digits; use sys.set_int_max_str_digits() to increase the limit"});
+        return raise_value(
+            context,
+            {"Exceeds the limit (4300 digits) for integer string conversion: value has ",
+             std::to_string(text.size()), " digits; use sys.set_int_max_str_digits() to increase the limit"});
     }
     if (static_cast<std::int64_t>(text.size()) > largest_integer_bits / 5) return raise_memory(context);
     for (char& c : text) c = "0123456789abcdefghijklmnopqrstuvwxyz"[digit_value(c)];
@@ -125,7 +131,8 @@ Value parse_float(Context& context, Value string) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
     const bool grouped = remove_underscores(text, is_digit);
-    if (!grouped || (!is_float_text(std::string_view(text).substr(sign)) && !is_special_float(text.substr(sign)))) {
+    if (!grouped ||
+        (!is_float_text(std::string_view(text).substr(sign)) && !is_special_float(text.substr(sign)))) {
         return raise_value(context, {"could not convert string to float: ", to_repr(string)});
     }
     return context.new_float(std::strtod(text.c_str(), nullptr));

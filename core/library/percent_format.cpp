@@ -24,7 +24,8 @@ struct Conversion {
 
 class PercentFormatter {
 public:
-    PercentFormatter(Context& context, std::string_view format, Value arguments) : context_(context), format_(format) {
+    PercentFormatter(Context& context, std::string_view format, Value arguments)
+        : context_(context), format_(format) {
         takes_keys_ = is_list(arguments) || is_range(arguments);
         arguments_ = is_tuple(arguments) ? tuple_items(arguments.as_object()) : std::vector<Value>{arguments};
     }
@@ -114,7 +115,8 @@ private:
             if (!number(c.precision, "precision too big")) return false;
             c.precision = std::max<std::int64_t>(c.precision, 0);
         }
-        while (at_ < format_.size() && (format_[at_] == 'h' || format_[at_] == 'l' || format_[at_] == 'L')) ++at_;
+        while (at_ < format_.size() && (format_[at_] == 'h' || format_[at_] == 'l' || format_[at_] == 'L'))
+            ++at_;
         if (at_ >= format_.size()) {
             raise_value(context_, {"incomplete format"});
             return false;
@@ -152,11 +154,13 @@ private:
             default: break;
         }
         std::string shown;
-        if (letter > 31 && letter < 127) shown = static_cast<char>(letter);
-        else shown = "?";
+        if (letter > 31 && letter < 127)
+            shown = static_cast<char>(letter);
+        else
+            shown = "?";
         raise_value(context_, {"unsupported format character '", shown, "' (0x",
-                               integer_digits(Value::integer(static_cast<std::int64_t>(letter)), 16), ") at index ",
-                               std::to_string(count_code_points(format_.substr(0, where)))});
+                               integer_digits(Value::integer(static_cast<std::int64_t>(letter)), 16),
+                               ") at index ", std::to_string(count_code_points(format_.substr(0, where)))});
         return false;
     }
 
@@ -202,7 +206,8 @@ private:
             raise_memory(context_);
             return false;
         }
-        if (zeros && c.zero && !c.left && missing > 0) digits.insert(0, static_cast<std::size_t>(missing), '0');
+        if (zeros && c.zero && !c.left && missing > 0)
+            digits.insert(0, static_cast<std::size_t>(missing), '0');
         return put(c, head + digits);
     }
 
@@ -212,12 +217,15 @@ private:
             v = integer_from_double(context_, float_of(v));
             if (v.is_unset()) return false;
         } else if (is_float(v) && base == 10) {
-            if (std::isnan(float_of(v))) raise_value(context_, {"cannot convert float NaN to integer"});
-            else raise(context_, exceptions::overflow_error, {"cannot convert float infinity to integer"});
+            if (std::isnan(float_of(v)))
+                raise_value(context_, {"cannot convert float NaN to integer"});
+            else
+                raise(context_, exceptions::overflow_error, {"cannot convert float infinity to integer"});
             return false;
         } else if (!is_integer(v)) {
             return fail_type({"%", std::string_view(&letter, 1), " format: ",
-                              base == 10 ? "a real number is required, not " : "an integer is required, not ", type_name(v)});
+                              base == 10 ? "a real number is required, not " : "an integer is required, not ",
+                              type_name(v)});
         }
         std::string text;
         if (base == 10 && !text_or_raise(context_, v, false, text)) return false;
@@ -225,9 +233,9 @@ private:
         const bool negative = text.starts_with('-');
         if (negative) text.erase(0, 1);
         std::string prefix = !c.alternate || base == 10 ? "" : base == 8 ? "0o" : letter == 'X' ? "0X" : "0x";
-        if (letter == 'X') std::transform(text.begin(), text.end(), text.begin(), [](char d) {
-            return static_cast<char>(d >= 'a' ? d - 32 : d);
-        });
+        if (letter == 'X')
+            std::transform(text.begin(), text.end(), text.begin(),
+                           [](char d) { return static_cast<char>(d >= 'a' ? d - 32 : d); });
         if (c.precision > static_cast<std::int64_t>(text.size())) {
             if (c.precision > static_cast<std::int64_t>(largest_object)) {
                 raise_memory(context_);
@@ -247,17 +255,19 @@ private:
             return false;
         }
         const bool capital = letter < 'a';
-        std::string text = float_digits(std::fabs(d), static_cast<char>(capital ? letter + 32 : letter), c.precision, c.alternate);
-        if (capital) std::transform(text.begin(), text.end(), text.begin(), [](char x) {
-            return static_cast<char>(x >= 'a' ? x - 32 : x);
-        });
+        std::string text = float_digits(std::fabs(d), static_cast<char>(capital ? letter + 32 : letter),
+                                        c.precision, c.alternate);
+        if (capital)
+            std::transform(text.begin(), text.end(), text.begin(),
+                           [](char x) { return static_cast<char>(x >= 'a' ? x - 32 : x); });
         return put_number(c, std::signbit(d) && !std::isnan(d), "", text, true);
     }
 
     Context& context_;
     std::string_view format_;
     std::vector<Value> arguments_;
-    bool takes_keys_ = false;  ///< CPython takes whatever has items for a mapping, whose items need not all be used
+    bool takes_keys_ =
+        false;  ///< CPython takes whatever has items for a mapping, whose items need not all be used
     std::size_t at_ = 0, used_ = 0;
     std::string out_;
 };

@@ -13,7 +13,8 @@ namespace {
 
 /// start + i * step
 Value number_at(Context& context, const Object* range, std::int64_t i) {
-    const Value distance = number_binary(context, BinaryOperator::multiply, Value::integer(i), range->load(2));
+    const Value distance =
+        number_binary(context, BinaryOperator::multiply, Value::integer(i), range->load(2));
     if (distance.is_unset()) return {};
     return number_binary(context, BinaryOperator::add, range->load(0), distance);
 }
@@ -23,7 +24,8 @@ Value plain(Value v) { return v.is_boolean() ? Value::integer(small_of(v)) : v; 
 Value construct(Context& context, const Arguments& a) {
     if (a.rest_count == 0) return raise_type(context, {"range expected at least 1 argument, got 0"});
     if (a.rest_count > 3) {
-        return raise_type(context, {"range expected at most 3 arguments, got ", std::to_string(a.rest_count)});
+        return raise_type(context,
+                          {"range expected at most 3 arguments, got ", std::to_string(a.rest_count)});
     }
     for (int i = 0; i < a.rest_count; ++i) {
         if (!is_integer(a.rest[i])) return raise_not_integer(context, a.rest[i]);
@@ -62,12 +64,12 @@ Value index(Context& context, const Arguments& a) {
 }
 
 constexpr Parameter item_parameters[] = {{"self"}, {""}};
-constexpr NativeFunction constructor{.name = "range", .qualified_name = "range", .parameters = {}, .rest = true,
-                                     .body = construct};
-constexpr NativeFunction count_method{.name = "count", .qualified_name = "range.count", .parameters = item_parameters,
-                                      .body = count};
-constexpr NativeFunction index_method{.name = "index", .qualified_name = "range.index", .parameters = item_parameters,
-                                      .body = index};
+constexpr NativeFunction constructor{
+    .name = "range", .qualified_name = "range", .parameters = {}, .rest = true, .body = construct};
+constexpr NativeFunction count_method{
+    .name = "count", .qualified_name = "range.count", .parameters = item_parameters, .body = count};
+constexpr NativeFunction index_method{
+    .name = "index", .qualified_name = "range.index", .parameters = item_parameters, .body = index};
 constexpr const NativeFunction* methods[] = {&count_method, &index_method};
 
 Value load_slice(Context& context, const Object* range, const Object* slice) {
@@ -75,7 +77,8 @@ Value load_slice(Context& context, const Object* range, const Object* slice) {
     if (!slice_of(context, slice, range_length(range), p)) return {};
     const Value start = number_at(context, range, p.start), stop = number_at(context, range, p.stop);
     if (start.is_unset() || stop.is_unset()) return {};
-    const Value step = number_binary(context, BinaryOperator::multiply, range->load(2), Value::integer(p.step));
+    const Value step =
+        number_binary(context, BinaryOperator::multiply, range->load(2), Value::integer(p.step));
     return step.is_unset() ? Value() : context.new_range(start, stop, step);
 }
 
@@ -87,12 +90,16 @@ Value range_load(Context& context, const Object* range, Value index) {
     std::int64_t i = length;
     if (!is_big(index) && !item_position(context, "range", index, i)) return {};
     if (i < 0) i += length;
-    if (i < 0 || i >= length) return raise(context, exceptions::index_error, {"range object index out of range"});
+    if (i < 0 || i >= length)
+        return raise(context, exceptions::index_error, {"range object index out of range"});
     return number_at(context, range, i);
 }
 
 namespace types {
-constinit const TypeInfo range{.name = "range", .base = &object, .constructor = &constructor, .methods = library::methods,
+constinit const TypeInfo range{.name = "range",
+                               .base = &object,
+                               .constructor = &constructor,
+                               .methods = library::methods,
                                .attribute = attribute};
 }
 

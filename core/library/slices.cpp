@@ -17,7 +17,8 @@ bool slice_part(Context& context, Value v, std::int64_t when_none, std::int64_t&
 
 }  // namespace
 
-bool slice_parts(Context& context, const Object* slice, std::int64_t& start, std::int64_t& stop, std::int64_t& step) {
+bool slice_parts(Context& context, const Object* slice, std::int64_t& start, std::int64_t& stop,
+                 std::int64_t& step) {
     if (!slice_part(context, slice->load(2), 1, step)) return false;
     if (step == 0) {
         raise_value(context, {"slice step cannot be zero"});
@@ -27,10 +28,13 @@ bool slice_parts(Context& context, const Object* slice, std::int64_t& start, std
            slice_part(context, slice->load(1), step < 0 ? Value::int_min : Value::int_max, stop);
 }
 
-SlicePositions slice_positions(std::int64_t start, std::int64_t stop, std::int64_t step, std::int64_t length) {
+SlicePositions slice_positions(std::int64_t start, std::int64_t stop, std::int64_t step,
+                               std::int64_t length) {
     const std::int64_t lowest = step < 0 ? -1 : 0;
     const std::int64_t highest = step < 0 ? length - 1 : length;
-    const auto fit = [&](std::int64_t i) { return std::clamp(i < 0 ? std::max(i + length, lowest) : i, lowest, highest); };
+    const auto fit = [&](std::int64_t i) {
+        return std::clamp(i < 0 ? std::max(i + length, lowest) : i, lowest, highest);
+    };
     SlicePositions p{.start = fit(start), .stop = fit(stop), .step = step};
     if (step > 0 && p.start < p.stop) p.count = (p.stop - p.start - 1) / step + 1;
     if (step < 0 && p.start > p.stop) p.count = (p.start - p.stop - 1) / -step + 1;
@@ -49,9 +53,12 @@ bool item_position(Context& context, std::string_view type, Value index, std::in
         out = small_of(index);
         return true;
     }
-    if (is_big(index)) raise_too_large_for_index(context, exceptions::index_error);
-    else if (type == "string") raise_type(context, {"string indices must be integers, not '", type_name(index), "'"});
-    else raise_type(context, {type, " indices must be integers or slices, not ", type_name(index)});
+    if (is_big(index))
+        raise_too_large_for_index(context, exceptions::index_error);
+    else if (type == "string")
+        raise_type(context, {"string indices must be integers, not '", type_name(index), "'"});
+    else
+        raise_type(context, {type, " indices must be integers or slices, not ", type_name(index)});
     return false;
 }
 

@@ -14,14 +14,16 @@ struct SlicePositions {
 };
 
 /// False after raising: a part that is not an integer, step 0.
-bool slice_parts(Context& context, const Object* slice, std::int64_t& start, std::int64_t& stop, std::int64_t& step);
+bool slice_parts(Context& context, const Object* slice, std::int64_t& start, std::int64_t& stop,
+                 std::int64_t& step);
 /// Fits slice_parts to a sequence of `length`.
 SlicePositions slice_positions(std::int64_t start, std::int64_t stop, std::int64_t step, std::int64_t length);
 /// Both at once, for sequences whose length does not change.
 bool slice_of(Context& context, const Object* slice, std::int64_t length, SlicePositions& out);
 
-/// `index` as a position from the start, negative ones counted from the end; out of range stays out of range (negative
-/// or >= length). False after raising TypeError ("list indices must be integers or slices, not str") or IndexError.
+/// `index` as a position from the start, negative ones counted from the end; out of range stays out of range
+/// (negative or >= length). False after raising TypeError ("list indices must be integers or slices, not
+/// str") or IndexError.
 bool item_position(Context& context, std::string_view type, Value index, std::int64_t& out);
 
 /// Optional start and stop arguments of index(), find(), count(): fitted to 0..length.

@@ -1,6 +1,6 @@
-// A stable sort that stays in bounds whatever the comparison answers: items can be lists that other threads change
-// meanwhile, and std::stable_sort makes no promise then. Up to 64 items are compared in CPython's order, so that
-// errors about types that have no order name the same two types.
+// A stable sort that stays in bounds whatever the comparison answers: items can be lists that other threads
+// change meanwhile, and std::stable_sort makes no promise then. Up to 64 items are compared in CPython's
+// order, so that errors about types that have no order name the same two types.
 #include "core/library/compare.h"
 #include "core/library/lists.h"
 
@@ -55,8 +55,10 @@ private:
             std::size_t left = begin, right = i;
             while (left < right) {
                 const std::size_t middle = left + (right - left) / 2;
-                if (before(pivot, items_[middle])) right = middle;
-                else left = middle + 1;
+                if (before(pivot, items_[middle]))
+                    right = middle;
+                else
+                    left = middle + 1;
             }
             if (!failed_) std::rotate(at(left), at(i), at(i + 1));
         }

@@ -11,11 +11,13 @@
 namespace interleave::library {
 namespace {
 
-// --- case ---------------------------------------------------------------------------------------------------------
+// --- case --------------------------------------------------------------------------------------------------
 
 /// The Greek capital sigma becomes a final one at the end of a word.
 bool is_final_sigma(const std::u32string& text, std::size_t i) {
-    const auto ignorable = [](char32_t c) { return c == '\'' || c == '.' || c == ':' || c == 0xad || c == 0x2019; };
+    const auto ignorable = [](char32_t c) {
+        return c == '\'' || c == '.' || c == ':' || c == 0xad || c == 0x2019;
+    };
     std::size_t before = i;
     while (before > 0 && ignorable(text[before - 1])) --before;
     if (before == 0 || !unicode::is_cased(text[before - 1])) return false;
@@ -25,8 +27,10 @@ bool is_final_sigma(const std::u32string& text, std::size_t i) {
 }
 
 void append_lower(std::string& out, const std::u32string& text, std::size_t i) {
-    if (text[i] == 0x3a3) encode(out, is_final_sigma(text, i) ? 0x3c2 : 0x3c3);
-    else unicode::append_lower(out, text[i]);
+    if (text[i] == 0x3a3)
+        encode(out, is_final_sigma(text, i) ? 0x3c2 : 0x3c3);
+    else
+        unicode::append_lower(out, text[i]);
 }
 
 Value upper(Context& context, const Arguments& a) {
@@ -46,9 +50,12 @@ Value swapcase(Context& context, const Arguments& a) {
     std::string out;
     const auto text = decode_all(text_of(a[0]));
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (unicode::is_upper(text[i])) append_lower(out, text, i);
-        else if (unicode::is_lower(text[i])) unicode::append_upper(out, text[i]);
-        else encode(out, text[i]);
+        if (unicode::is_upper(text[i]))
+            append_lower(out, text, i);
+        else if (unicode::is_lower(text[i]))
+            unicode::append_upper(out, text[i]);
+        else
+            encode(out, text[i]);
     }
     return checked_string(context, out);
 }
@@ -57,8 +64,10 @@ Value capitalize(Context& context, const Arguments& a) {
     std::string out;
     const auto text = decode_all(text_of(a[0]));
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i == 0) unicode::append_title(out, text[i]);
-        else append_lower(out, text, i);
+        if (i == 0)
+            unicode::append_title(out, text[i]);
+        else
+            append_lower(out, text, i);
     }
     return checked_string(context, out);
 }
@@ -68,14 +77,16 @@ Value title(Context& context, const Arguments& a) {
     const auto text = decode_all(text_of(a[0]));
     bool in_word = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (in_word) append_lower(out, text, i);
-        else unicode::append_title(out, text[i]);
+        if (in_word)
+            append_lower(out, text, i);
+        else
+            unicode::append_title(out, text[i]);
         in_word = unicode::is_cased(text[i]);
     }
     return checked_string(context, out);
 }
 
-// --- kinds of characters --------------------------------------------------------------------------------------------
+// --- kinds of characters -----------------------------------------------------------------------------------
 
 /// True when there are characters and all of them are of the kind.
 template <bool (*is_kind_of)(char32_t)>
@@ -93,8 +104,10 @@ template <bool (*is_wanted)(char32_t)>
 Value cased_are(Context&, const Arguments& a) {
     bool found = false;
     for (const char32_t c : decode_all(text_of(a[0]))) {
-        if (is_wanted(c)) found = true;
-        else if (unicode::is_cased(c)) return Value::boolean(false);
+        if (is_wanted(c))
+            found = true;
+        else if (unicode::is_cased(c))
+            return Value::boolean(false);
     }
     return Value::boolean(found);
 }
@@ -110,7 +123,9 @@ Value is_title(Context&, const Arguments& a) {
     return Value::boolean(found);
 }
 
-Value is_ascii(Context&, const Arguments& a) { return Value::boolean(machine::string_is_ascii(a[0].as_object())); }
+Value is_ascii(Context&, const Arguments& a) {
+    return Value::boolean(machine::string_is_ascii(a[0].as_object()));
+}
 
 Value is_printable(Context&, const Arguments& a) {
     const auto text = decode_all(text_of(a[0]));
@@ -120,12 +135,12 @@ Value is_printable(Context&, const Arguments& a) {
 Value is_identifier(Context&, const Arguments& a) {
     const auto text = decode_all(text_of(a[0]));
     const auto starts = [](char32_t c) { return c == '_' || unicode::is_alpha(c); };
-    return Value::boolean(!text.empty() && starts(text[0]) && std::all_of(text.begin(), text.end(), [&](char32_t c) {
-        return starts(c) || unicode::is_decimal(c);
-    }));
+    return Value::boolean(!text.empty() && starts(text[0]) &&
+                          std::all_of(text.begin(), text.end(),
+                                      [&](char32_t c) { return starts(c) || unicode::is_decimal(c); }));
 }
 
-// --- width ------------------------------------------------------------------------------------------------------------
+// --- width -------------------------------------------------------------------------------------------------
 
 enum class Side { left, right, both };
 
@@ -135,7 +150,8 @@ Value justify_with(Context& context, const Arguments& a, Side text_side) {
     std::string_view fill = " ";
     if (a.has(2)) {
         if (!is_string(a[2])) {
-            return raise_type(context, {"The fill character must be a unicode character, not ", type_name(a[2])});
+            return raise_type(context,
+                              {"The fill character must be a unicode character, not ", type_name(a[2])});
         }
         if (machine::string_length(a[2].as_object()) != 1) {
             return raise_type(context, {"The fill character must be exactly one character long"});
@@ -182,7 +198,8 @@ Value expandtabs(Context& context, const Arguments& a) {
         const char32_t c = decode(text, i);
         if (c == '\t') {
             const std::int64_t spaces = size > 0 ? size - column % size : 0;
-            if (static_cast<std::uint64_t>(spaces) + out.size() > largest_object) return raise_memory(context);
+            if (static_cast<std::uint64_t>(spaces) + out.size() > largest_object)
+                return raise_memory(context);
             out.append(static_cast<std::size_t>(spaces), ' ');
             column += spaces;
             continue;

@@ -5,7 +5,8 @@
 
 namespace interleave::library {
 
-constexpr NativeFunction string_method(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction string_method(const char* name, const char* qualified_name,
+                                       std::span<const Parameter> parameters,
                                        Value (*body)(Context&, const Arguments&)) {
     return {.name = name, .qualified_name = qualified_name, .parameters = parameters, .body = body};
 }
@@ -22,7 +23,8 @@ inline constexpr Parameter splitlines[] = {{"self"}, {"keepends", false}};
 }  // namespace string_parameters
 
 // A table a file; string_type.cpp makes the type of them.
-inline constexpr std::size_t character_method_count = 22, searching_method_count = 10, splitting_method_count = 9;
+inline constexpr std::size_t character_method_count = 22, searching_method_count = 10,
+                             splitting_method_count = 9;
 extern const NativeFunction character_methods[character_method_count];
 extern const NativeFunction searching_methods[searching_method_count];
 extern const NativeFunction splitting_methods[splitting_method_count];

@@ -53,13 +53,19 @@ Value index_result(Context& context, std::optional<std::int64_t> at) {
 
 Value find(Context& context, const Arguments& a) { return find_result(position(context, a, false)); }
 Value rfind(Context& context, const Arguments& a) { return find_result(position(context, a, true)); }
-Value index(Context& context, const Arguments& a) { return index_result(context, position(context, a, false)); }
-Value rindex(Context& context, const Arguments& a) { return index_result(context, position(context, a, true)); }
+Value index(Context& context, const Arguments& a) {
+    return index_result(context, position(context, a, false));
+}
+Value rindex(Context& context, const Arguments& a) {
+    return index_result(context, position(context, a, true));
+}
 
 std::int64_t occurrences(std::string_view text, std::string_view wanted) {
     if (wanted.empty()) return count_code_points(text) + 1;
     std::int64_t n = 0;
-    for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + wanted.size())) ++n;
+    for (std::size_t at = text.find(wanted); at != std::string_view::npos;
+         at = text.find(wanted, at + wanted.size()))
+        ++n;
     return n;
 }
 
@@ -84,7 +90,8 @@ Value starts_or_ends(Context& context, const Arguments& a, bool at_end) {
     if (is_string(a[1])) return Value::boolean(matches(a[1]));
     for (const Value affix : tuple_items(a[1].as_object())) {
         if (!is_string(affix)) {
-            return raise_type(context, {"tuple for ", name, " must only contain str, not ", type_name(affix)});
+            return raise_type(context,
+                              {"tuple for ", name, " must only contain str, not ", type_name(affix)});
         }
         if (matches(affix)) return Value::boolean(true);
     }
@@ -97,7 +104,8 @@ Value endswith(Context& context, const Arguments& a) { return starts_or_ends(con
 Value replaced(Context& context, const Arguments& a) {
     for (int i = 1; i <= 2; ++i) {
         if (!is_string(a[i])) {
-            return raise_type(context, {"replace() argument ", std::to_string(i), " must be str, not ", argument_name(a[i])});
+            return raise_type(context, {"replace() argument ", std::to_string(i), " must be str, not ",
+                                        argument_name(a[i])});
         }
     }
     std::int64_t most = -1;
@@ -106,7 +114,8 @@ Value replaced(Context& context, const Arguments& a) {
     std::int64_t left = occurrences(text, old);
     if (most >= 0) left = std::min(left, most);
     if (left == 0) return a[0];
-    if (fresh.size() > old.size() && static_cast<std::uint64_t>(left) > largest_object / (fresh.size() - old.size())) {
+    if (fresh.size() > old.size() &&
+        static_cast<std::uint64_t>(left) > largest_object / (fresh.size() - old.size())) {
         return raise_memory(context);
     }
     std::string out;
@@ -129,11 +138,13 @@ Value replaced(Context& context, const Arguments& a) {
 
 Value remove_affix(Context& context, const Arguments& a, bool at_end) {
     if (!is_string(a[1])) {
-        return raise_type(context, {at_end ? "removesuffix" : "removeprefix", "() argument must be str, not ", argument_name(a[1])});
+        return raise_type(context, {at_end ? "removesuffix" : "removeprefix", "() argument must be str, not ",
+                                    argument_name(a[1])});
     }
     const auto text = text_of(a[0]), affix = text_of(a[1]);
     if (affix.empty() || !(at_end ? text.ends_with(affix) : text.starts_with(affix))) return a[0];
-    return context.new_string(at_end ? text.substr(0, text.size() - affix.size()) : text.substr(affix.size()));
+    return context.new_string(at_end ? text.substr(0, text.size() - affix.size())
+                                     : text.substr(affix.size()));
 }
 
 Value removeprefix(Context& context, const Arguments& a) { return remove_affix(context, a, false); }

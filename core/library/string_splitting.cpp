@@ -35,7 +35,8 @@ std::string_view strip_left(std::string_view text) {
 }
 
 std::string_view strip_right(std::string_view text) {
-    while (!text.empty() && space_at(text, before(text, text.size()))) text = text.substr(0, before(text, text.size()));
+    while (!text.empty() && space_at(text, before(text, text.size())))
+        text = text.substr(0, before(text, text.size()));
     return text;
 }
 
@@ -74,7 +75,8 @@ Pieces rsplit_at_spaces(std::string_view text, std::int64_t most) {
 
 Pieces split_at(std::string_view text, std::string_view separator, std::int64_t most) {
     Pieces pieces;
-    for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0; at = text.find(separator)) {
+    for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0;
+         at = text.find(separator)) {
         pieces.push_back(text.substr(0, at));
         text.remove_prefix(at + separator.size());
     }
@@ -84,7 +86,8 @@ Pieces split_at(std::string_view text, std::string_view separator, std::int64_t 
 
 Pieces rsplit_at(std::string_view text, std::string_view separator, std::int64_t most) {
     Pieces pieces;
-    for (std::size_t at = text.rfind(separator); at != std::string_view::npos && most-- != 0; at = text.rfind(separator)) {
+    for (std::size_t at = text.rfind(separator); at != std::string_view::npos && most-- != 0;
+         at = text.rfind(separator)) {
         pieces.push_back(text.substr(at + separator.size()));
         text = text.substr(0, at);
     }
@@ -103,8 +106,12 @@ Value split_with(Context& context, const Arguments& a, Pieces (*at_spaces)(std::
     return list_of(context, at(text_of(a[0]), text_of(a[1]), most));
 }
 
-Value split(Context& context, const Arguments& a) { return split_with(context, a, split_at_spaces, split_at); }
-Value rsplit(Context& context, const Arguments& a) { return split_with(context, a, rsplit_at_spaces, rsplit_at); }
+Value split(Context& context, const Arguments& a) {
+    return split_with(context, a, split_at_spaces, split_at);
+}
+Value rsplit(Context& context, const Arguments& a) {
+    return split_with(context, a, rsplit_at_spaces, rsplit_at);
+}
 
 bool is_line_break(char32_t c) {
     return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
@@ -185,9 +192,12 @@ Value strip_with(Context& context, const Arguments& a, std::string_view name, bo
     }
     if (!is_string(a[1])) return raise_type(context, {name, " arg must be None or str"});
     const auto set = decode_all(text_of(a[1]));
-    const auto in_set = [&](std::size_t offset) { return set.find(decode(text, offset)) != std::u32string::npos; };
+    const auto in_set = [&](std::size_t offset) {
+        return set.find(decode(text, offset)) != std::u32string::npos;
+    };
     while (left && !text.empty() && in_set(0)) text.remove_prefix(utf8_size(text[0]));
-    while (right && !text.empty() && in_set(before(text, text.size()))) text = text.substr(0, before(text, text.size()));
+    while (right && !text.empty() && in_set(before(text, text.size())))
+        text = text.substr(0, before(text, text.size()));
     return context.new_string(text);
 }
 

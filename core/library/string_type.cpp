@@ -9,7 +9,9 @@ namespace interleave::library {
 namespace {
 
 constexpr auto all_methods = [] {
-    std::array<const NativeFunction*, character_method_count + searching_method_count + splitting_method_count> all{};
+    std::array<const NativeFunction*,
+               character_method_count + searching_method_count + splitting_method_count>
+        all{};
     std::size_t n = 0;
     for (std::size_t i = 0; i < character_method_count; ++i) all[n++] = &character_methods[i];
     for (std::size_t i = 0; i < searching_method_count; ++i) all[n++] = &searching_methods[i];
@@ -20,8 +22,8 @@ constexpr auto all_methods = [] {
 }  // namespace
 
 namespace types {
-constinit const TypeInfo string{.name = "str", .base = &object, .constructor = &builtins::string_constructor,
-                                .methods = all_methods};
+constinit const TypeInfo string{
+    .name = "str", .base = &object, .constructor = &builtins::string_constructor, .methods = all_methods};
 }  // namespace types
 
 }  // namespace interleave::library

@@ -5,7 +5,9 @@
 namespace interleave::library {
 
 char32_t decode(std::string_view utf8, std::size_t& offset) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(utf8[offset + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(utf8[offset + i]));
+    };
     const std::size_t size = utf8_size(utf8[offset]);
     char32_t c = byte(0);
     if (size > 1 && offset + size <= utf8.size()) {
@@ -77,7 +79,8 @@ Value string_repeat(Context& context, Value string, std::int64_t count) {
 
 Value string_character(Context& context, Value string, std::int64_t i) {
     const auto text = text_of(string);
-    if (machine::string_is_ascii(string.as_object())) return context.new_string(text.substr(static_cast<std::size_t>(i), 1));
+    if (machine::string_is_ascii(string.as_object()))
+        return context.new_string(text.substr(static_cast<std::size_t>(i), 1));
     const std::size_t offset = byte_offset(text, i);
     return context.new_string(text.substr(offset, utf8_size(text[offset])));
 }
@@ -93,11 +96,13 @@ Value load_slice(Context& context, Value string, const Object* slice) {
         const bool ascii = machine::string_is_ascii(string.as_object());
         const std::size_t begin = ascii ? static_cast<std::size_t>(p.start) : byte_offset(text, p.start);
         const auto rest = text.substr(begin);
-        return context.new_string(rest.substr(0, ascii ? static_cast<std::size_t>(p.count) : byte_offset(rest, p.count)));
+        return context.new_string(
+            rest.substr(0, ascii ? static_cast<std::size_t>(p.count) : byte_offset(rest, p.count)));
     }
     const auto characters = decode_all(text);
     std::string result;
-    for (std::int64_t i = 0; i < p.count; ++i) encode(result, characters[static_cast<std::size_t>(p.start + i * p.step)]);
+    for (std::int64_t i = 0; i < p.count; ++i)
+        encode(result, characters[static_cast<std::size_t>(p.start + i * p.step)]);
     return context.new_string(result);
 }
 

@@ -19,13 +19,15 @@ std::string hexadecimal(std::uint64_t n, int width = 0) {
     char buffer[16];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, n, 16).ptr;
     std::string text(buffer, end);
-    return text.size() < static_cast<std::size_t>(width) ? std::string(static_cast<std::size_t>(width) - text.size(), '0') + text
-                                                         : text;
+    return text.size() < static_cast<std::size_t>(width)
+               ? std::string(static_cast<std::size_t>(width) - text.size(), '0') + text
+               : text;
 }
 
 /// " at 0x..." after a number that depends on the program only where there is one (virtual host).
 std::string place(const Object* o) {
-    return " at 0x" + hexadecimal(o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o), 12);
+    return " at 0x" +
+           hexadecimal(o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o), 12);
 }
 
 std::string thread_repr(const Object* thread) {
@@ -55,19 +57,29 @@ private:
     static constexpr std::size_t deepest = 200;
 
     void write(Value v) {
-        if (v.is_unset()) out_ += "<unset>";
-        else if (v.is_none()) out_ += "None";
-        else if (v.is_boolean()) out_ += v.is_true() ? "True" : "False";
-        else if (v == Value::ellipsis()) out_ += "Ellipsis";
-        else if (v == Value::not_implemented()) out_ += "NotImplemented";
-        else if (is_float(v)) out_ += float_repr(float_of(v));
-        else if (is_integer(v)) write_integer(v);
-        else write_object(v);
+        if (v.is_unset())
+            out_ += "<unset>";
+        else if (v.is_none())
+            out_ += "None";
+        else if (v.is_boolean())
+            out_ += v.is_true() ? "True" : "False";
+        else if (v == Value::ellipsis())
+            out_ += "Ellipsis";
+        else if (v == Value::not_implemented())
+            out_ += "NotImplemented";
+        else if (is_float(v))
+            out_ += float_repr(float_of(v));
+        else if (is_integer(v))
+            write_integer(v);
+        else
+            write_object(v);
     }
 
     void write_integer(Value v) {
-        if (integer_too_long_for_decimal(v)) out_ += "<int of " + std::to_string(integer_bit_length(v)) + " bits>";
-        else out_ += integer_digits(v, 10);
+        if (integer_too_long_for_decimal(v))
+            out_ += "<int of " + std::to_string(integer_bit_length(v)) + " bits>";
+        else
+            out_ += integer_digits(v, 10);
     }
 
     void write_object(Value v) {
@@ -81,8 +93,12 @@ private:
             case Kind::exception: out_ += exceptions::to_repr(o); break;
             case Kind::native_function: write_native(machine::native_of(o)); break;
             case Kind::type: out_ += std::string("<class '") + machine::type_info_of(o)->name + "'>"; break;
-            case Kind::module: out_ += std::string("<module '") + machine::module_of(o)->name + "' (built-in)>"; break;
-            case Kind::function: out_ += "<function " + machine::code_of(o)->qualified_name + place(o) + ">"; break;
+            case Kind::module:
+                out_ += std::string("<module '") + machine::module_of(o)->name + "' (built-in)>";
+                break;
+            case Kind::function:
+                out_ += "<function " + machine::code_of(o)->qualified_name + place(o) + ">";
+                break;
             case Kind::bound_method: write_method(o); break;
             case Kind::thread: out_ += thread_repr(o); break;
             case Kind::lock:
@@ -102,7 +118,9 @@ private:
         around_.push_back(o);
         out_ += open;
         for (std::int64_t i = 0;; ++i) {
-            const Value item = list ? machine::list_item(o, i) : i < machine::tuple_length(o) ? machine::tuple_item(o, i) : Value();
+            const Value item = list                           ? machine::list_item(o, i)
+                               : i < machine::tuple_length(o) ? machine::tuple_item(o, i)
+                                                              : Value();
             if (item.is_unset()) break;
             if (i > 0) out_ += ", ";
             write(item);
@@ -130,19 +148,26 @@ private:
             out_.append("<built-in function ").append(f->name).append(">");
             return;
         }
-        out_.append("<method '").append(f->name).append("' of '").append(name.substr(0, name.find('.'))).append("' objects>");
+        out_.append("<method '")
+            .append(f->name)
+            .append("' of '")
+            .append(name.substr(0, name.find('.')))
+            .append("' objects>");
     }
 
     void write_method(const Object* o) {
         const Value function = o->load(0), self = o->load(1);
         if (is_kind(function, Kind::native_function)) {
-            out_.append("<built-in method ").append(machine::native_of(function.as_object())->name).append(" of ");
+            out_.append("<built-in method ")
+                .append(machine::native_of(function.as_object())->name)
+                .append(" of ");
             out_.append(type_name(self)).append(" object");
             out_ += (self.is_object() ? place(self.as_object()) : std::string()) + ">";
             return;
         }
         out_ += "<bound method ";
-        out_ += is_kind(function, Kind::function) ? machine::code_of(function.as_object())->qualified_name : "?";
+        out_ +=
+            is_kind(function, Kind::function) ? machine::code_of(function.as_object())->qualified_name : "?";
         out_ += " of ";
         write(self);
         out_ += ">";
@@ -185,20 +210,29 @@ std::string float_repr(double d) {
 }
 
 std::string string_repr(std::string_view utf8) {
-    const bool double_quotes = utf8.find('\'') != std::string_view::npos && utf8.find('"') == std::string_view::npos;
+    const bool double_quotes =
+        utf8.find('\'') != std::string_view::npos && utf8.find('"') == std::string_view::npos;
     const char quote = double_quotes ? '"' : '\'';
     std::string out(1, quote);
     for (std::size_t i = 0; i < utf8.size();) {
         const std::size_t at = i;
         const char32_t c = decode(utf8, i);
-        if (c == static_cast<unsigned char>(quote) || c == '\\') out.append("\\").append(utf8.substr(at, 1));
-        else if (c == '\n') out += "\\n";
-        else if (c == '\r') out += "\\r";
-        else if (c == '\t') out += "\\t";
-        else if (unicode::is_printable(c)) out += utf8.substr(at, i - at);
-        else if (c < 0x100) out += "\\x" + hexadecimal(c, 2);
-        else if (c < 0x10000) out += "\\u" + hexadecimal(c, 4);
-        else out += "\\U" + hexadecimal(c, 8);
+        if (c == static_cast<unsigned char>(quote) || c == '\\')
+            out.append("\\").append(utf8.substr(at, 1));
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\r')
+            out += "\\r";
+        else if (c == '\t')
+            out += "\\t";
+        else if (unicode::is_printable(c))
+            out += utf8.substr(at, i - at);
+        else if (c < 0x100)
+            out += "\\x" + hexadecimal(c, 2);
+        else if (c < 0x10000)
+            out += "\\u" + hexadecimal(c, 4);
+        else
+            out += "\\U" + hexadecimal(c, 8);
     }
     return out + quote;
 }
@@ -207,10 +241,14 @@ std::string ascii_repr(std::string_view repr) {
     std::string out;
     for (std::size_t i = 0; i < repr.size();) {
         const char32_t c = decode(repr, i);
-        if (c < 0x80) out += static_cast<char>(c);
-        else if (c < 0x100) out += "\\x" + hexadecimal(c, 2);
-        else if (c < 0x10000) out += "\\u" + hexadecimal(c, 4);
-        else out += "\\U" + hexadecimal(c, 8);
+        if (c < 0x80)
+            out += static_cast<char>(c);
+        else if (c < 0x100)
+            out += "\\x" + hexadecimal(c, 2);
+        else if (c < 0x10000)
+            out += "\\u" + hexadecimal(c, 4);
+        else
+            out += "\\U" + hexadecimal(c, 8);
     }
     return out;
 }

@@ -9,7 +9,8 @@ namespace interleave::library::threading {
 namespace {
 
 constexpr const NativeFunction* functions[] = {&current_thread, &main_thread, &get_ident, &lock_factory};
-// lock_type has a name that no program can write: it is made by the function Lock, but the image must know its methods.
+// lock_type has a name that no program can write: it is made by the function Lock, but the image must know
+// its methods.
 constexpr const TypeInfo* module_types[] = {&thread_type, &lock_type};
 
 Value attribute(Context& context, std::string_view name) {
@@ -29,14 +30,18 @@ bool check_timeout(Context& context, Value timeout) {
         return false;
     }
     const double seconds = seconds_of(timeout).value_or(longest_timeout * 2);
-    if (std::isnan(seconds)) raise_value(context, {"Invalid value NaN (not a number)"});
-    else if (seconds < 0) raise_value(context, {"timeout value must be positive"});
-    else if (seconds > longest_timeout) raise(context, exceptions::overflow_error, {"timeout value is too large"});
-    else return true;
+    if (std::isnan(seconds))
+        raise_value(context, {"Invalid value NaN (not a number)"});
+    else if (seconds < 0)
+        raise_value(context, {"timeout value must be positive"});
+    else if (seconds > longest_timeout)
+        raise(context, exceptions::overflow_error, {"timeout value is too large"});
+    else
+        return true;
     return false;
 }
 
-constinit const machine::ModuleInfo module{.name = "threading", .functions = functions, .types = module_types,
-                                           .attribute = attribute};
+constinit const machine::ModuleInfo module{
+    .name = "threading", .functions = functions, .types = module_types, .attribute = attribute};
 
 }  // namespace interleave::library::threading

@@ -1,4 +1,5 @@
-// The module threading. Its rules, written once for both hosts, are the SyncOperations in threads.cpp and locks.cpp.
+// The module threading. Its rules, written once for both hosts, are the SyncOperations in threads.cpp and
+// locks.cpp.
 #pragma once
 
 #include "core/machine/types.h"

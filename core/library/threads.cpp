@@ -26,8 +26,8 @@ Object* main_of(Object* thread) {
     return thread;
 }
 
-/// "Thread-1 (work)": numbers in the order of construction in the whole program, so they are kept with the main
-/// thread's object, which belongs to the program's state.
+/// "Thread-1 (work)": numbers in the order of construction in the whole program, so they are kept with the
+/// main thread's object, which belongs to the program's state.
 std::string default_name(Context& context, Value target) {
     Object* main = main_of(context.current_thread());
     std::int64_t number = 1;
@@ -42,11 +42,14 @@ std::string default_name(Context& context, Value target) {
     if (is_kind(target, Kind::native_function)) {
         name.append(" (").append(machine::native_of(target.as_object())->name).append(")");
     }
-    if (is_kind(target, Kind::type)) name.append(" (").append(machine::type_info_of(target.as_object())->name).append(")");
+    if (is_kind(target, Kind::type))
+        name.append(" (").append(machine::type_info_of(target.as_object())->name).append(")");
     if (is_kind(target, Kind::bound_method)) {
         const Value function = target.as_object()->load(0);
-        if (is_kind(function, Kind::function)) name += " (" + machine::code_of(function.as_object())->name + ")";
-        else name.append(" (").append(machine::native_of(function.as_object())->name).append(")");
+        if (is_kind(function, Kind::function))
+            name += " (" + machine::code_of(function.as_object())->name + ")";
+        else
+            name.append(" (").append(machine::native_of(function.as_object())->name).append(")");
     }
     return name;
 }
@@ -58,22 +61,27 @@ Value construct(Context& context, const Arguments& a) {
         return raise(context, exceptions::assertion_error, {"group argument must be None for now"});
     }
     if (!given(kwargs).is_none()) {
-        return raise_type(context, {"Thread() argument kwargs must be None here, not ", type_name(a[kwargs])});
+        return raise_type(context,
+                          {"Thread() argument kwargs must be None here, not ", type_name(a[kwargs])});
     }
-    // As CPython, args may be any iterable; that it is none shows only when the thread starts. Here it shows at once.
+    // As CPython, args may be any iterable; that it is none shows only when the thread starts. Here it shows
+    // at once.
     std::vector<Value> arguments;
     if (a.has(args) && !collect(context, a[args], arguments)) return {};
     const Value argument_tuple = context.new_tuple(arguments);
     std::string thread_name;
-    if (given(name).is_none()) thread_name = default_name(context, given(target));
-    else thread_name = to_text(a[name]);
+    if (given(name).is_none())
+        thread_name = default_name(context, given(target));
+    else
+        thread_name = to_text(a[name]);
     const Value name_value = context.new_string(thread_name);
     if (argument_tuple.is_unset() || name_value.is_unset()) return {};
     Object* thread = context.allocate(Kind::thread, ThreadCells::count);
     if (thread == nullptr) return {};
     Object* maker = context.current_thread();
-    const Value is_daemon = given(daemon).is_none() ? Value::boolean(maker->load(ThreadCells::daemon).is_true())
-                                                    : Value::boolean(truth(a[daemon]));
+    const Value is_daemon = given(daemon).is_none()
+                                ? Value::boolean(maker->load(ThreadCells::daemon).is_true())
+                                : Value::boolean(truth(a[daemon]));
     const auto set = [&](std::size_t cell, Value v) { thread->cells()[cell].store_raw(v); };
     set(ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::created)));
     set(ThreadCells::name, name_value);
@@ -132,7 +140,8 @@ Value join_perform(Context& context, const Arguments& a) {
     if (has_timeout(a) && seconds_of(a[1]).value_or(0) >= 0 && !check_timeout(context, a[1])) return {};
     if (thread_status(thread) == ThreadStatus::finished) {
         const Value index = thread->load(ThreadCells::index);
-        context.record(EventKind::join, thread, -1, {}, static_cast<std::int16_t>(index.is_int() ? index.as_int() : -1));
+        context.record(EventKind::join, thread, -1, {},
+                       static_cast<std::int16_t>(index.is_int() ? index.as_int() : -1));
     }
     return Value::none();
 }
@@ -147,40 +156,65 @@ Value is_alive(Context&, const Arguments& a) {
     return Value::boolean(thread_status(a[0].as_object()) == ThreadStatus::started);
 }
 
-constexpr SyncOperation start_operation{.event = EventKind::spawn, .ready = always, .perform = start_perform,
-                                        .waits_on = itself};
-constexpr SyncOperation join_operation{.event = EventKind::join, .ready = join_ready, .perform = join_perform,
-                                       .timeout = join_timeout, .expired = join_expired, .waits_on = itself};
+constexpr SyncOperation start_operation{
+    .event = EventKind::spawn, .ready = always, .perform = start_perform, .waits_on = itself};
+constexpr SyncOperation join_operation{.event = EventKind::join,
+                                       .ready = join_ready,
+                                       .perform = join_perform,
+                                       .timeout = join_timeout,
+                                       .expired = join_expired,
+                                       .waits_on = itself};
 
-constexpr Parameter constructor_parameters[] = {{"group", false},  {"target", false}, {"name", false},
-                                                {"args", false},   {"kwargs", false}, {"daemon", false, true}};
+constexpr Parameter constructor_parameters[] = {{"group", false}, {"target", false}, {"name", false},
+                                                {"args", false},  {"kwargs", false}, {"daemon", false, true}};
 constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter join_parameters[] = {{"self"}, {"timeout", false}};
 
-constexpr NativeFunction constructor{.name = "Thread", .qualified_name = "Thread.__init__",
-                                     .parameters = constructor_parameters, .body = construct};
-constexpr NativeFunction start{.name = "start", .qualified_name = "Thread.start", .parameters = only_self,
-                               .behaviour = Behaviour::synchronises, .sync = &start_operation};
-constexpr NativeFunction join{.name = "join", .qualified_name = "Thread.join", .parameters = join_parameters,
-                              .behaviour = Behaviour::synchronises, .sync = &join_operation};
-constexpr NativeFunction alive{.name = "is_alive", .qualified_name = "Thread.is_alive", .parameters = only_self,
-                               .behaviour = Behaviour::touches_self, .body = is_alive, .writes_self = false};
+constexpr NativeFunction constructor{.name = "Thread",
+                                     .qualified_name = "Thread.__init__",
+                                     .parameters = constructor_parameters,
+                                     .body = construct};
+constexpr NativeFunction start{.name = "start",
+                               .qualified_name = "Thread.start",
+                               .parameters = only_self,
+                               .behaviour = Behaviour::synchronises,
+                               .sync = &start_operation};
+constexpr NativeFunction join{.name = "join",
+                              .qualified_name = "Thread.join",
+                              .parameters = join_parameters,
+                              .behaviour = Behaviour::synchronises,
+                              .sync = &join_operation};
+constexpr NativeFunction alive{.name = "is_alive",
+                               .qualified_name = "Thread.is_alive",
+                               .parameters = only_self,
+                               .behaviour = Behaviour::touches_self,
+                               .body = is_alive,
+                               .writes_self = false};
 constexpr const NativeFunction* methods[] = {&start, &join, &alive};
 
-Value call_current_thread(Context& context, const Arguments&) { return Value::object(context.current_thread()); }
-Value call_main_thread(Context& context, const Arguments&) { return Value::object(main_of(context.current_thread())); }
+Value call_current_thread(Context& context, const Arguments&) {
+    return Value::object(context.current_thread());
+}
+Value call_main_thread(Context& context, const Arguments&) {
+    return Value::object(main_of(context.current_thread()));
+}
 Value call_get_ident(Context& context, const Arguments&) { return identifier(context.current_thread()); }
 
 }  // namespace
 
-constinit const TypeInfo thread_type{.name = "Thread", .base = &types::object, .constructor = &constructor,
-                                     .methods = methods, .attribute = attribute};
+constinit const TypeInfo thread_type{.name = "Thread",
+                                     .base = &types::object,
+                                     .constructor = &constructor,
+                                     .methods = methods,
+                                     .attribute = attribute};
 
-constinit const NativeFunction current_thread{.name = "current_thread", .qualified_name = "current_thread",
-                                              .parameters = {}, .body = call_current_thread};
-constinit const NativeFunction main_thread{.name = "main_thread", .qualified_name = "main_thread", .parameters = {},
-                                           .body = call_main_thread};
-constinit const NativeFunction get_ident{.name = "get_ident", .qualified_name = "get_ident", .parameters = {},
-                                         .body = call_get_ident};
+constinit const NativeFunction current_thread{.name = "current_thread",
+                                              .qualified_name = "current_thread",
+                                              .parameters = {},
+                                              .body = call_current_thread};
+constinit const NativeFunction main_thread{
+    .name = "main_thread", .qualified_name = "main_thread", .parameters = {}, .body = call_main_thread};
+constinit const NativeFunction get_ident{
+    .name = "get_ident", .qualified_name = "get_ident", .parameters = {}, .body = call_get_ident};
 
 }  // namespace interleave::library::threading

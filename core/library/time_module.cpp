@@ -39,19 +39,26 @@ Value sleep_perform(Context& context, const Arguments& a) {
 
 std::optional<double> sleep_timeout(Context&, const Arguments& a) { return threading::seconds_of(a[0]); }
 
-constexpr SyncOperation sleep_operation{.event = EventKind::sleep, .ready = sleep_ready, .perform = sleep_perform,
-                                        .timeout = sleep_timeout, .expired = sleep_done};
+constexpr SyncOperation sleep_operation{.event = EventKind::sleep,
+                                        .ready = sleep_ready,
+                                        .perform = sleep_perform,
+                                        .timeout = sleep_timeout,
+                                        .expired = sleep_done};
 
 Value seconds(Context& context, const Arguments&) { return context.new_float(context.seconds()); }
 
 constexpr Parameter one[] = {{""}};
-constexpr NativeFunction sleep{.name = "sleep", .qualified_name = "time.sleep", .parameters = one,
-                               .behaviour = Behaviour::synchronises, .sync = &sleep_operation};
-constexpr NativeFunction time_function{.name = "time", .qualified_name = "time.time", .parameters = {}, .body = seconds};
-constexpr NativeFunction perf_counter{.name = "perf_counter", .qualified_name = "time.perf_counter", .parameters = {},
-                                      .body = seconds};
-constexpr NativeFunction monotonic{.name = "monotonic", .qualified_name = "time.monotonic", .parameters = {},
-                                   .body = seconds};
+constexpr NativeFunction sleep{.name = "sleep",
+                               .qualified_name = "time.sleep",
+                               .parameters = one,
+                               .behaviour = Behaviour::synchronises,
+                               .sync = &sleep_operation};
+constexpr NativeFunction time_function{
+    .name = "time", .qualified_name = "time.time", .parameters = {}, .body = seconds};
+constexpr NativeFunction perf_counter{
+    .name = "perf_counter", .qualified_name = "time.perf_counter", .parameters = {}, .body = seconds};
+constexpr NativeFunction monotonic{
+    .name = "monotonic", .qualified_name = "time.monotonic", .parameters = {}, .body = seconds};
 constexpr const NativeFunction* functions[] = {&sleep, &time_function, &perf_counter, &monotonic};
 
 }  // namespace

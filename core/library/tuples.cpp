@@ -6,7 +6,8 @@ namespace interleave::library {
 
 std::vector<Value> tuple_items(const Object* tuple) {
     std::vector<Value> items(static_cast<std::size_t>(machine::tuple_length(tuple)));
-    for (std::size_t i = 0; i < items.size(); ++i) items[i] = machine::tuple_item(tuple, static_cast<std::int64_t>(i));
+    for (std::size_t i = 0; i < items.size(); ++i)
+        items[i] = machine::tuple_item(tuple, static_cast<std::int64_t>(i));
     return items;
 }
 
@@ -34,7 +35,8 @@ Value tuple_load(Context& context, const Object* tuple, Value index) {
         SlicePositions p;
         if (!slice_of(context, index.as_object(), length, p)) return {};
         std::vector<Value> items;
-        for (std::int64_t i = 0; i < p.count; ++i) items.push_back(machine::tuple_item(tuple, p.start + i * p.step));
+        for (std::int64_t i = 0; i < p.count; ++i)
+            items.push_back(machine::tuple_item(tuple, p.start + i * p.step));
         return context.new_tuple(items);
     }
     std::int64_t i = 0;

@@ -9,13 +9,17 @@ namespace {
 Value construct_boolean(Context&, const Arguments& a) { return Value::boolean(a.has(0) && truth(a[0])); }
 
 constexpr Parameter optional_value[] = {{"", false}};
-constexpr NativeFunction boolean_constructor{.name = "bool", .qualified_name = "bool", .parameters = optional_value,
-                                             .behaviour = Behaviour::touches_self, .body = construct_boolean,
+constexpr NativeFunction boolean_constructor{.name = "bool",
+                                             .qualified_name = "bool",
+                                             .parameters = optional_value,
+                                             .behaviour = Behaviour::touches_self,
+                                             .body = construct_boolean,
                                              .writes_self = false};
 
 Value construct_slice(Context& context, const Arguments& a) {
     const auto part = [&](int i) { return a.has(i) ? a[i] : Value::none(); };
-    return a.has(1) ? context.new_slice(a[0], a[1], part(2)) : context.new_slice(Value::none(), a[0], Value::none());
+    return a.has(1) ? context.new_slice(a[0], a[1], part(2))
+                    : context.new_slice(Value::none(), a[0], Value::none());
 }
 
 Value slice_attribute(Context&, Object* slice, std::string_view name) {
@@ -26,8 +30,8 @@ Value slice_attribute(Context&, Object* slice, std::string_view name) {
 }
 
 constexpr Parameter slice_parameters[] = {{""}, {"", false}, {"", false}};
-constexpr NativeFunction slice_constructor{.name = "slice", .qualified_name = "slice", .parameters = slice_parameters,
-                                           .body = construct_slice};
+constexpr NativeFunction slice_constructor{
+    .name = "slice", .qualified_name = "slice", .parameters = slice_parameters, .body = construct_slice};
 
 Value type_attribute(Context& context, Object* type, std::string_view name) {
     const bool asks_name = name == "__name__" || name == "__qualname__";
@@ -49,18 +53,23 @@ Value native_attribute(Context& context, Object* function, std::string_view name
 namespace types {
 
 constinit const TypeInfo object{.name = "object", .methods = {}};
-constinit const TypeInfo boolean{.name = "bool", .base = &integer, .constructor = &boolean_constructor, .methods = {}};
-constinit const TypeInfo slice{.name = "slice", .base = &object, .constructor = &slice_constructor, .methods = {},
+constinit const TypeInfo boolean{
+    .name = "bool", .base = &integer, .constructor = &boolean_constructor, .methods = {}};
+constinit const TypeInfo slice{.name = "slice",
+                               .base = &object,
+                               .constructor = &slice_constructor,
+                               .methods = {},
                                .attribute = slice_attribute};
 constinit const TypeInfo none_type{.name = "NoneType", .base = &object, .methods = {}};
 constinit const TypeInfo ellipsis{.name = "ellipsis", .base = &object, .methods = {}};
 constinit const TypeInfo not_implemented{.name = "NotImplementedType", .base = &object, .methods = {}};
 constinit const TypeInfo type{.name = "type", .base = &object, .methods = {}, .attribute = type_attribute};
 constinit const TypeInfo function{.name = "function", .base = &object, .methods = {}};
-constinit const TypeInfo native_function{.name = "builtin_function_or_method", .base = &object, .methods = {},
-                                         .attribute = native_attribute};
+constinit const TypeInfo native_function{
+    .name = "builtin_function_or_method", .base = &object, .methods = {}, .attribute = native_attribute};
 constinit const TypeInfo method{.name = "method", .base = &object, .methods = {}};
-constinit const TypeInfo module{.name = "module", .base = &object, .methods = {}, .attribute = module_attribute};
+constinit const TypeInfo module{
+    .name = "module", .base = &object, .methods = {}, .attribute = module_attribute};
 constinit const TypeInfo internal{.name = "cell", .base = &object, .methods = {}};
 
 }  // namespace types

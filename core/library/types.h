@@ -6,7 +6,8 @@
 namespace interleave::library::types {
 
 extern const machine::TypeInfo object, integer, floating, boolean, string, list, tuple, range, slice;
-extern const machine::TypeInfo none_type, ellipsis, not_implemented, type, function, native_function, method, module;
+extern const machine::TypeInfo none_type, ellipsis, not_implemented, type, function, native_function, method,
+    module;
 extern const machine::TypeInfo list_iterator, reversed, enumerate, zip;
 extern const machine::TypeInfo internal;  ///< of objects no program can name: cells, blocks
 

@@ -9,12 +9,21 @@ namespace interleave::library::unicode {
 namespace {
 
 enum Property : std::uint16_t {
-    alpha = 1, decimal = 2, digit = 4, numeric = 8, space = 16, printable = 32, upper = 64, lower = 128, title = 256
+    alpha = 1,
+    decimal = 2,
+    digit = 4,
+    numeric = 8,
+    space = 16,
+    printable = 32,
+    upper = 64,
+    lower = 128,
+    title = 256
 };
 
 const PropertyRun& run_of(char32_t c) {
     const auto runs = property_runs();
-    const auto after = std::upper_bound(runs.begin(), runs.end(), c, [](char32_t x, const PropertyRun& r) { return x < r.start; });
+    const auto after = std::upper_bound(runs.begin(), runs.end(), c,
+                                        [](char32_t x, const PropertyRun& r) { return x < r.start; });
     return *(after - 1);  // the first run starts at 0
 }
 
@@ -22,13 +31,15 @@ bool has(char32_t c, std::uint16_t properties) { return (run_of(c).flags & prope
 
 const SpecialCase* special_of(char32_t c) {
     const auto specials = special_cases();
-    const auto it = std::lower_bound(specials.begin(), specials.end(), c, [](const SpecialCase& s, char32_t x) { return s.code < x; });
+    const auto it = std::lower_bound(specials.begin(), specials.end(), c,
+                                     [](const SpecialCase& s, char32_t x) { return s.code < x; });
     return it != specials.end() && it->code == c ? &*it : nullptr;
 }
 
 const CaseRange* range_of(char32_t c) {
     const auto ranges = case_ranges();
-    auto it = std::upper_bound(ranges.begin(), ranges.end(), c, [](char32_t x, const CaseRange& r) { return x < r.start; });
+    auto it = std::upper_bound(ranges.begin(), ranges.end(), c,
+                               [](char32_t x, const CaseRange& r) { return x < r.start; });
     for (int tries = 0; it != ranges.begin() && tries < 2; ++tries) {  // two ranges may interleave
         --it;
         if (c <= it->end && (c - it->start) % it->stride == 0) return &*it;
@@ -36,7 +47,8 @@ const CaseRange* range_of(char32_t c) {
     return nullptr;
 }
 
-void append(std::string& out, char32_t c, const char* SpecialCase::*special, std::int32_t CaseRange::*delta) {
+void append(std::string& out, char32_t c, const char* SpecialCase::* special,
+            std::int32_t CaseRange::* delta) {
     if (const SpecialCase* s = special_of(c)) {
         out += s->*special;
         return;
@@ -60,7 +72,8 @@ bool is_cased(char32_t c) { return has(c, upper | lower | title); }
 
 int decimal_value(char32_t c) {
     const PropertyRun& r = run_of(c);
-    return (r.flags & decimal) != 0 ? static_cast<int>((c - r.start) % 10) : -1;  // every run starts at a zero
+    return (r.flags & decimal) != 0 ? static_cast<int>((c - r.start) % 10)
+                                    : -1;  // every run starts at a zero
 }
 
 void append_upper(std::string& out, char32_t c) { append(out, c, &SpecialCase::upper, &CaseRange::upper); }

@@ -24,7 +24,7 @@ struct SpecialCase {
 };
 
 std::span<const PropertyRun> property_runs();
-std::span<const CaseRange> case_ranges();      ///< by start; ranges of stride 2 may interleave with a neighbour
+std::span<const CaseRange> case_ranges();  ///< by start; ranges of stride 2 may interleave with a neighbour
 std::span<const SpecialCase> special_cases();  ///< by code
 
 }  // namespace interleave::library::unicode

@@ -26,7 +26,8 @@ using machine::Parameter;
 using machine::TypeInfo;
 using machine::Value;
 
-/// No string, list or tuple may need more bytes; asked before building one, so that 'a' * 10**12 costs nothing.
+/// No string, list or tuple may need more bytes; asked before building one, so that 'a' * 10**12 costs
+/// nothing.
 inline constexpr std::uint64_t largest_object = 256u << 20;
 inline constexpr std::uint64_t largest_length = largest_object / 8;  ///< of a list or tuple
 
@@ -56,7 +57,7 @@ inline std::string_view type_name(Value v) { return type_of(v)->name; }
 inline std::string_view argument_name(Value v) { return v.is_none() ? "None" : type_name(v); }
 bool truth(Value v);
 
-// --- raising: all return unset, so that natives can `return raise_...` --------------------------------------------
+// --- raising: all return unset, so that natives can `return raise_...` -------------------------------------
 Value raise(Context& context, const TypeInfo& type, std::initializer_list<std::string_view> parts);
 inline Value raise_type(Context& context, std::initializer_list<std::string_view> parts) {
     return raise(context, exceptions::type_error, parts);
@@ -70,7 +71,7 @@ Value raise_not_integer(Context& context, Value v);
 /// "cannot fit 'int' into an index-sized integer"
 Value raise_too_large_for_index(Context& context, const TypeInfo& type);
 
-// --- arguments --------------------------------------------------------------------------------------------------
+// --- arguments ---------------------------------------------------------------------------------------------
 /// An integer argument; values beyond 64 bits are cut to the nearest limit. False after raising TypeError.
 bool clamped_index(Context& context, Value v, std::int64_t& out);
 /// An integer argument that must fit; raises OverflowError otherwise.

@@ -30,7 +30,8 @@ int index_of(const char* const (&names)[n], std::string_view name) {
 }
 
 constexpr const char* binaries[] = {"+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"};
-constexpr const char* augmented[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+constexpr const char* augmented[] = {
+    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
 constexpr const char* comparisons[] = {"==", "!=", "<", "<=", ">", ">="};
 constexpr const char* unaries[] = {"neg", "pos", "inv"};
 
@@ -41,7 +42,8 @@ Value with_operand(Context& context, Value result, Value operand) {
     return context.new_tuple(pair);
 }
 
-Value evaluate(Context& context, const std::string& operation, std::vector<Value> a, const std::vector<std::string>& keywords) {
+Value evaluate(Context& context, const std::string& operation, std::vector<Value> a,
+               const std::vector<std::string>& keywords) {
     const Operations& ops = standard().operations;
     if (const int i = index_of(binaries, operation); i >= 0) return ops.binary(context, i, a[0], a[1], false);
     if (const int i = index_of(augmented, operation); i >= 0) {
@@ -87,7 +89,8 @@ TEST_CASE("operations answer as CPython does") {
         for (std::size_t i = 1; i + 2 < fields.size(); ++i) {
             std::string text = fields[i];
             const std::size_t equals = text.find('=');
-            if (equals != std::string::npos && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(equals), is_name)) {
+            if (equals != std::string::npos &&
+                std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(equals), is_name)) {
                 keywords.push_back(text.substr(0, equals));
                 text.erase(0, equals + 1);
             }

@@ -16,7 +16,9 @@ public:
     Reader(Context& context, std::string_view text) : context_(context), rest_(text) {}
 
     Value read() {
-        for (const auto& [name, value] : {std::pair{"None", Value::none()}, {"True", Value::boolean(true)}, {"False", Value::boolean(false)}}) {
+        for (const auto& [name, value] : {std::pair{"None", Value::none()},
+                                          {"True", Value::boolean(true)},
+                                          {"False", Value::boolean(false)}}) {
             if (take(name)) return value;
         }
         if (take("range(")) {
@@ -57,7 +59,8 @@ private:
         std::string text(rest_.substr(0, end));
         REQUIRE_MESSAGE(!text.empty(), std::string(rest_));
         rest_.remove_prefix(end);
-        if (text.find_first_of(".en") != std::string::npos) return context_.new_float(std::strtod(text.c_str(), nullptr));
+        if (text.find_first_of(".en") != std::string::npos)
+            return context_.new_float(std::strtod(text.c_str(), nullptr));
         const bool negative = text[0] == '-';
         return integer_from_digits(context_, std::string_view(text).substr(negative ? 1 : 0), 10, negative);
     }
@@ -77,7 +80,8 @@ private:
             rest_.remove_prefix(1);
             const std::size_t digits = escape == 'x' ? 2 : escape == 'u' ? 4 : escape == 'U' ? 8 : 0;
             if (digits > 0) {
-                encode(out, static_cast<char32_t>(std::strtoul(std::string(rest_.substr(0, digits)).c_str(), nullptr, 16)));
+                encode(out, static_cast<char32_t>(
+                                std::strtoul(std::string(rest_.substr(0, digits)).c_str(), nullptr, 16)));
                 rest_.remove_prefix(digits);
             } else {
                 out += escape == 'n' ? '\n' : escape == 't' ? '\t' : escape == 'r' ? '\r' : escape;

@@ -1,4 +1,5 @@
-// Lists and iterators under real threads: nothing lost, nothing out of bounds, nothing for ThreadSanitizer to say.
+// Lists and iterators under real threads: nothing lost, nothing out of bounds, nothing for ThreadSanitizer to
+// say.
 #include "test_context.h"
 
 #include <doctest/doctest.h>
@@ -42,7 +43,8 @@ TEST_CASE("parallel appends lose nothing") {
     World w;
     const Value list = w.context.new_list({});
     in_parallel(w.image, w.heap, [&](TestContext& context, int t) {
-        for (int i = 0; i < 2000; ++i) w.ops.list_append(context, list.as_object(), Value::integer(t * 10000 + i));
+        for (int i = 0; i < 2000; ++i)
+            w.ops.list_append(context, list.as_object(), Value::integer(t * 10000 + i));
     });
     REQUIRE(list_length(list.as_object()) == threads * 2000);
     std::vector<std::int64_t> next(threads, 0);  // each thread's items lie in the order of its appends
@@ -69,14 +71,18 @@ TEST_CASE("every method survives others that change the same list") {
     World w;
     const Value list = w.list_of(50);
     in_parallel(w.image, w.heap, [&](TestContext& context, int t) {
-        const auto forget = [&] { context.set_pending({}); };  // an IndexError or ValueError is a right answer here
+        const auto forget = [&] {
+            context.set_pending({});
+        };  // an IndexError or ValueError is a right answer here
         const Value slice = context.new_slice(Value::integer(1), Value::integer(9), Value::integer(2));
         for (int i = 0; i < 300; ++i) {
             switch ((i + t) % 12) {
                 case 0: call_method(context, "sort", {list}); break;
                 case 1: call_method(context, "reverse", {list}); break;
                 case 2: call_method(context, "pop", {list, Value::integer(i % 7)}); break;
-                case 3: call_method(context, "insert", {list, Value::integer(i % 5), Value::integer(i)}); break;
+                case 3:
+                    call_method(context, "insert", {list, Value::integer(i % 5), Value::integer(i)});
+                    break;
                 case 4: w.ops.load_item(context, list, slice); break;
                 case 5: w.ops.delete_item(context, list, slice); break;
                 case 6: call_method(context, "extend", {list, w.list_of(8)}); break;
@@ -84,7 +90,9 @@ TEST_CASE("every method survives others that change the same list") {
                 case 8: CHECK(!w.ops.to_repr(list).empty()); break;
                 case 9: call_builtin(context, "sum", {list}); break;
                 case 10: call_method(context, "extend", {list, list}); break;
-                default: call_method(context, list_length(list.as_object()) > 400 ? "clear" : "copy", {list}); break;
+                default:
+                    call_method(context, list_length(list.as_object()) > 400 ? "clear" : "copy", {list});
+                    break;
             }
             forget();
             Value state[3];

@@ -24,7 +24,8 @@ struct Heap {
 
 class TestContext : public machine::Context {
 public:
-    TestContext(const machine::Image& image, Heap& heap, bool parallel = false) : Context(image, parallel), heap_(heap) {
+    TestContext(const machine::Image& image, Heap& heap, bool parallel = false)
+        : Context(image, parallel), heap_(heap) {
         thread_ = allocate(machine::Kind::thread, machine::ThreadCells::count);
         thread_->cells()[machine::ThreadCells::status].store_raw(machine::Value::integer(1));
         thread_->cells()[machine::ThreadCells::index].store_raw(machine::Value::integer(0));
@@ -52,7 +53,8 @@ public:
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
     void changed(machine::Object*) override { ++changes; }
-    void record(machine::EventKind kind, const machine::Object*, std::int32_t, machine::Value, std::int16_t) override {
+    void record(machine::EventKind kind, const machine::Object*, std::int32_t, machine::Value,
+                std::int16_t) override {
         events.push_back(kind);
     }
 
@@ -70,9 +72,11 @@ private:
 
 /// Looks a built-in function, type's constructor or method up and calls it with positional arguments.
 /// Unset with an exception pending on error.
-machine::Value call_builtin(machine::Context& context, std::string_view name, std::vector<machine::Value> arguments,
+machine::Value call_builtin(machine::Context& context, std::string_view name,
+                            std::vector<machine::Value> arguments,
                             const std::vector<std::string>& keywords = {});
-machine::Value call_method(machine::Context& context, std::string_view name, std::vector<machine::Value> arguments,
+machine::Value call_method(machine::Context& context, std::string_view name,
+                           std::vector<machine::Value> arguments,
                            const std::vector<std::string>& keywords = {});
 machine::Value call(machine::Context& context, const machine::NativeFunction& function,
                     std::vector<machine::Value> arguments, const std::vector<std::string>& keywords = {});

@@ -1,4 +1,5 @@
-// The rules of threading and time as guarded actions, asked directly: who is ready, what happens, what is raised.
+// The rules of threading and time as guarded actions, asked directly: who is ready, what happens, what is
+// raised.
 #include "test_context.h"
 
 #include <doctest/doctest.h>
@@ -69,7 +70,8 @@ TEST_CASE("a lock is taken when free and given back by whoever releases it") {
     CHECK(call_method(w.context, "__enter__", {lock}).is_true());
     CHECK(call_method(w.context, "__exit__", {lock, Value::none(), Value::none(), Value::none()}).is_none());
     CHECK(w.ready(lock, "acquire"));
-    CHECK(w.context.events == std::vector{EventKind::acquire, EventKind::release, EventKind::acquire, EventKind::release});
+    CHECK(w.context.events ==
+          std::vector{EventKind::acquire, EventKind::release, EventKind::acquire, EventKind::release});
 }
 
 TEST_CASE("acquire with a timeout waits that long; wrong arguments need no waiting") {
@@ -118,9 +120,11 @@ TEST_CASE("a thread starts once, is joined when finished, and says when it canno
     CHECK(w.repr(thread) == "<Thread(Thread-1, initial)>");
     CHECK(w.attribute(thread, "ident").is_none());
     CHECK(call_method(w.context, "is_alive", {thread}).is_false());
-    CHECK(w.error(call_method(w.context, "join", {thread})) == "RuntimeError: cannot join thread before it is started");
+    CHECK(w.error(call_method(w.context, "join", {thread})) ==
+          "RuntimeError: cannot join thread before it is started");
     CHECK(call_method(w.context, "start", {thread}).is_none());
-    CHECK(w.error(call_method(w.context, "start", {thread})) == "RuntimeError: threads can only be started once");
+    CHECK(w.error(call_method(w.context, "start", {thread})) ==
+          "RuntimeError: threads can only be started once");
     CHECK(w.attribute(thread, "ident") == Value::integer(2));
     CHECK(call_method(w.context, "is_alive", {thread}).is_true());
     CHECK(!w.ready(thread, "join"));
@@ -140,8 +144,10 @@ TEST_CASE("a thread starts once, is joined when finished, and says when it canno
 
 TEST_CASE("Thread's arguments") {
     World w;
-    CHECK(w.error(w.make("threading", "Thread", {Value::integer(5)})) == "AssertionError: group argument must be None for now");
-    CHECK(w.error(w.make("threading", "Thread", {Value::integer(5)}, {"args"})) == "TypeError: 'int' object is not iterable");
+    CHECK(w.error(w.make("threading", "Thread", {Value::integer(5)})) ==
+          "AssertionError: group argument must be None for now");
+    CHECK(w.error(w.make("threading", "Thread", {Value::integer(5)}, {"args"})) ==
+          "TypeError: 'int' object is not iterable");
     const Value daemon = w.make("threading", "Thread", {Value::boolean(true)}, {"daemon"});
     CHECK(w.attribute(daemon, "daemon").is_true());
     w.context.set_current_thread(daemon.as_object());
@@ -152,7 +158,9 @@ TEST_CASE("sleep is never ready before its time, and zero needs none") {
     World w;
     const NativeFunction& sleep = *native_of(w.image.module_member(module("time"), "sleep").as_object());
     const auto ready = [&](Value seconds) { return sleep.sync->ready(w.context, {&seconds, nullptr, 0}); };
-    const auto perform = [&](Value seconds) { return sleep.sync->perform(w.context, {&seconds, nullptr, 0}); };
+    const auto perform = [&](Value seconds) {
+        return sleep.sync->perform(w.context, {&seconds, nullptr, 0});
+    };
     const Value half = w.context.new_float(0.5);
     CHECK(!ready(half));
     CHECK(sleep.sync->timeout(w.context, {&half, nullptr, 0}) == 0.5);
@@ -161,7 +169,8 @@ TEST_CASE("sleep is never ready before its time, and zero needs none") {
     CHECK(w.error(perform(Value::integer(-1))) == "ValueError: sleep length must be non-negative");
     CHECK(w.error(perform(w.text("a"))) == "TypeError: 'str' object cannot be interpreted as an integer");
     CHECK(w.error(perform(w.context.new_float(0.0 / 0.0))) == "ValueError: Invalid value NaN (not a number)");
-    CHECK(w.error(perform(w.context.new_float(1e300))) == "OverflowError: timestamp out of range for platform time_t");
+    CHECK(w.error(perform(w.context.new_float(1e300))) ==
+          "OverflowError: timestamp out of range for platform time_t");
     CHECK(w.repr(w.make("time", "perf_counter")) == "12.5");
 }
 

@@ -28,7 +28,8 @@ TEST_CASE("print") {
     call_builtin(w.context, "print", {Value::integer(1), w.text("a"), Value::none()});
     call_builtin(w.context, "print", {});
     call_builtin(w.context, "print", {w.text("x"), w.text("y"), w.text("-"), w.text("!")}, {"sep", "end"});
-    call_builtin(w.context, "print", {w.list({w.text("q")}), Value::none(), Value::boolean(true)}, {"sep", "flush"});
+    call_builtin(w.context, "print", {w.list({w.text("q")}), Value::none(), Value::boolean(true)},
+                 {"sep", "flush"});
     CHECK(w.context.output == "1 a None\n\nx-y!['q']\n");
     CHECK(w.error(call_builtin(w.context, "print", {Value::integer(1)}, {"sep"})) ==
           "TypeError: sep must be None or a string, not int");
@@ -69,7 +70,8 @@ TEST_CASE("a list that contains itself") {
     w.ops.list_append(w.context, a.as_object(), a);
     w.ops.list_append(w.context, b.as_object(), b);
     CHECK(w.ops.to_repr(a) == "[1, [...]]");
-    CHECK(w.error(w.ops.compare(w.context, 0, a, b)) == "RecursionError: maximum recursion depth exceeded in comparison");
+    CHECK(w.error(w.ops.compare(w.context, 0, a, b)) ==
+          "RecursionError: maximum recursion depth exceeded in comparison");
     CHECK(w.ops.compare(w.context, 0, a, a).is_unset() == false);
 }
 
@@ -93,7 +95,8 @@ TEST_CASE("integers too long for decimal text") {
     constexpr int power = 6;
     const Value long_one = w.ops.binary(w.context, power, Value::integer(10), Value::integer(5000), false);
     const std::string message =
-        "ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to "
+        "ValueError: Exceeds the limit (4300 digits) for integer string conversion; use "
+        "sys.set_int_max_str_digits() to "
         "increase the limit";
     CHECK(w.error(call_builtin(w.context, "str", {long_one})) == message);
     CHECK(w.error(w.ops.format(w.context, long_one, {}, 0)) == message);
