@@ -1,0 +1,3 @@
+def guarded(a, b):
+    with a, b as c:
+        return c
