@@ -8,7 +8,7 @@ namespace interleave::language {
 
 namespace {
 
-std::string quote(std::string_view text) {
+std::string quote(std::string_view text, bool is_bytes = false) {
     std::string out = "'";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -16,7 +16,7 @@ std::string quote(std::string_view text) {
             out += "\\n";
         } else if (c == '\'' || c == '\\') {
             out += std::string("\\") + c;
-        } else if (byte < 0x20) {
+        } else if (byte < 0x20 || (is_bytes && byte >= 0x80)) {
             char escaped[8];
             std::snprintf(escaped, sizeof escaped, "\\x%02x", byte);
             out += escaped;
@@ -290,7 +290,7 @@ std::string dump(const Expression& node) {
     case ExpressionKind::integer_literal: return as<IntegerLiteral>(node).digits;
     case ExpressionKind::float_literal: return float_text(as<FloatLiteral>(node).value);
     case ExpressionKind::string_literal: return quote(as<StringLiteral>(node).value);
-    case ExpressionKind::bytes_literal: return "b" + quote(as<BytesLiteral>(node).value);
+    case ExpressionKind::bytes_literal: return "b" + quote(as<BytesLiteral>(node).value, true);
     case ExpressionKind::formatted_string: return "f<" + format_parts(as<FormattedString>(node).parts) + ">";
     case ExpressionKind::name: return as<Name>(node).text;
     case ExpressionKind::attribute: return dump(*as<Attribute>(node).object) + "." + as<Attribute>(node).name.text;
