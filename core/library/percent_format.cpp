@@ -198,7 +198,8 @@ private:
     }
 
     /// Sign, prefix and digits, with zeros between prefix and digits where asked for.
-    bool put_number(const Conversion& c, bool negative, const std::string& prefix, std::string digits, bool zeros) {
+    bool put_number(const Conversion& c, bool negative, const std::string& prefix, std::string digits,
+                    bool zeros) {
         std::string head = negative ? "-" : c.plus ? "+" : c.space ? " " : "";
         head += prefix;
         const std::int64_t missing = c.width - static_cast<std::int64_t>(head.size() + digits.size());
