@@ -371,7 +371,8 @@ struct Pass : StatementOf<StatementKind::pass> {};
 
 struct Function : StatementOf<StatementKind::function> {
     bool is_async = false;
-    Identifier name;
+    Identifier name;           ///< the variable that is bound
+    std::string written_name;  ///< not mangled: its __name__
     std::vector<Expression*> decorators;  ///< from top to bottom
     std::vector<Parameter> parameters;    ///< in the order of the text
     Expression* return_annotation = nullptr;  ///< null: none; never evaluated
@@ -381,7 +382,8 @@ struct Function : StatementOf<StatementKind::function> {
     ScopeIndex scope = 0;
 };
 struct Class : StatementOf<StatementKind::class_> {
-    Identifier name;
+    Identifier name;           ///< the variable that is bound
+    std::string written_name;  ///< not mangled: its __name__
     std::vector<Expression*> decorators;
     std::vector<Argument> arguments;  ///< bases and keywords; the parser leaves at most one base and no keyword
     Block body;

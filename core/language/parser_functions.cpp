@@ -58,6 +58,7 @@ Function* Parser::function(bool is_async, std::uint32_t begin) {
     node->is_async = is_async;
     node->scope = module_.scope_count++;
     node->name = identifier("'def'");
+    node->written_name = source_.slice(node->name.span);
     if (!accept(TokenKind::left_round)) {
         fail("missing-parameters", behind_last(), "expected '(' after the name of the function",
              "A function without parameters is written: def name():");
@@ -151,13 +152,14 @@ Class* Parser::class_definition(std::uint32_t begin) {
     auto* node = make<Class>(begin);
     node->scope = module_.scope_count++;
     node->name = identifier("'class'");
+    node->written_name = source_.slice(node->name.span);
     if (accept(TokenKind::left_round)) {
         node->arguments = arguments();
         close(TokenKind::right_round);
     }
     check_bases(*node);
     node->header = since(begin);
-    class_names_.push_back(std::string(source_.slice(node->name.span)));
+    class_names_.push_back(node->written_name);
     node->body = block("the header of 'class'", begin);
     class_names_.pop_back();
     node->doc = doc_of(node->body);

@@ -57,6 +57,7 @@ private:
 
     // ---- scopes
 
+    /// `name` is what it is called; a `global` declaration of the same name makes it a name of the module.
     void open(ScopeIndex index, ScopeKind kind, std::string name) {
         MentionedScope& opened = result_.scopes[index];
         opened.used = true;
@@ -304,7 +305,7 @@ private:
         defaults(node.parameters);
         bind(node.name.text, node.name.span);
         const int outer_handlers = std::exchange(group_handlers_, 0);
-        inside(node.scope, ScopeKind::function, std::string(node.name.text), [&] {
+        inside(node.scope, ScopeKind::function, node.written_name, [&] {
             scope().is_coroutine = node.is_async;
             parameters(node.parameters);
             block(node.body);
@@ -317,7 +318,7 @@ private:
         for (const Argument& argument : node.arguments) expression(*argument.value);
         bind(node.name.text, node.name.span);
         const int outer_handlers = std::exchange(group_handlers_, 0);
-        inside(node.scope, ScopeKind::class_body, std::string(node.name.text), [&] { block(node.body); });
+        inside(node.scope, ScopeKind::class_body, node.written_name, [&] { block(node.body); });
         group_handlers_ = outer_handlers;
     }
 
