@@ -62,7 +62,7 @@ Stop Interpreter<Host>::run() {
                     break;
                 }
                 r[i.a] = v;
-                if (host_.recording()) {
+                if (host_.recording() && !image_.program().globals[i.b].fixed) {
                     save();
                     host_.record(EventKind::read, globals, i.b, v, -1);
                 }
@@ -73,7 +73,7 @@ Stop Interpreter<Host>::run() {
                     if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b)) return park_here();
                 }
                 host_.store(globals, i.b, r[i.a]);
-                if (host_.recording()) {
+                if (host_.recording() && !image_.program().globals[i.b].fixed) {
                     save();
                     host_.record(EventKind::write, globals, i.b, r[i.a], -1);
                 }

@@ -1,0 +1,183 @@
+// The desktop program: an SDL window with OpenGL 3 around the shell.
+#include "native/desktop/arguments.h"
+#include "native/desktop/desktop_platform.h"
+
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+namespace {
+
+using namespace interleave;
+
+constexpr int exit_usage = 2;
+
+int complain(const std::string& what) {
+    std::fprintf(stderr, "interleave-desktop: %s\n", what.c_str());
+    return exit_usage;
+}
+
+struct Window {
+    SDL_Window* window = nullptr;
+    SDL_GLContext gl = nullptr;
+
+    ~Window() {
+        if (gl != nullptr) SDL_GL_DeleteContext(gl);
+        if (window != nullptr) SDL_DestroyWindow(window);
+        SDL_Quit();
+    }
+    /// Empty, or why there is no window.
+    std::string open(int width, int height) {
+        if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::string("no display: ") + SDL_GetError();
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
+        window = SDL_CreateWindow("Interleave", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                                  SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+        if (window == nullptr) return std::string("no window: ") + SDL_GetError();
+        gl = SDL_GL_CreateContext(window);
+        if (gl == nullptr) return std::string("OpenGL 3.2 is needed: ") + SDL_GetError();
+        SDL_GL_SetSwapInterval(1);
+        return {};
+    }
+};
+
+class Desktop {
+public:
+    Desktop(Window& window, const desktop::Arguments& arguments)
+        : window_(window), arguments_(arguments),
+          platform_(arguments.keep_nothing ? std::filesystem::path() : desktop::data_folder()) {
+        ImGui::CreateContext();
+        ImGui_ImplSDL2_InitForOpenGL(window.window, window.gl);
+        ImGui_ImplOpenGL3_Init("#version 150");
+        app_ = std::make_unique<shell::App>(platform_, arguments.options);
+    }
+    ~Desktop() {
+        app_.reset();
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplSDL2_Shutdown();
+        ImGui::DestroyContext();
+    }
+
+    /// Until the window is closed. Sleeps while nothing moves.
+    void run() {
+        for (;;) {
+            SDL_Event event;
+            if (!app_->busy() && SDL_WaitEventTimeout(&event, 500) == 1 && !handle(event)) return;
+            while (SDL_PollEvent(&event) == 1) {
+                if (!handle(event)) return;
+            }
+            draw();
+        }
+    }
+
+    /// Presses the controls asked for, one after the other, each when nothing moves any more. False, having said so,
+    /// when one is not there.
+    bool press_all() {
+        settle();
+        for (const auto& [role, name] : arguments_.presses) {
+            if (!app_->press(role, name)) {
+                complain("there is no " + role + " called \"" + name + "\" that could be pressed");
+                return false;
+            }
+            settle();
+        }
+        return true;
+    }
+
+    bool save_picture(const std::string& path) {
+        int width = 0, height = 0;
+        SDL_GL_GetDrawableSize(window_.window, &width, &height);
+        draw_frame();
+        std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+        glPixelStorei(GL_PACK_ALIGNMENT, 1);
+        glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+        SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 24, SDL_PIXELFORMAT_RGB24);
+        const auto row = static_cast<std::size_t>(width) * 3;
+        for (int y = 0; y < height; ++y) {  // OpenGL's first row is the lowest
+            const unsigned char* from = pixels.data() + row * static_cast<std::size_t>(height - 1 - y);
+            std::copy_n(from, row, static_cast<unsigned char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch);
+        }
+        const bool saved = SDL_SaveBMP(surface, path.c_str()) == 0;
+        SDL_FreeSurface(surface);
+        return saved;
+    }
+
+    std::string tree() const { return app_->semantics().json(); }
+
+private:
+    bool handle(const SDL_Event& event) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        app_->wake();
+        return event.type != SDL_QUIT;
+    }
+
+    void draw_frame() {
+        ImGui_ImplOpenGL3_NewFrame();
+        ImGui_ImplSDL2_NewFrame();
+        ImGui::NewFrame();
+        app_->frame();
+        ImGui::Render();
+        const ImGuiIO& io = ImGui::GetIO();
+        glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+                   static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+        glClear(GL_COLOR_BUFFER_BIT);
+        ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    }
+
+    void draw() {
+        draw_frame();
+        SDL_GL_SwapWindow(window_.window);
+    }
+
+    void settle() {
+        for (int frames = 0; frames < 3000; ++frames) {
+            SDL_Event event;
+            while (SDL_PollEvent(&event) == 1) ImGui_ImplSDL2_ProcessEvent(&event);
+            draw();
+            if (frames > 8 && !app_->busy()) return;
+            SDL_Delay(5);
+        }
+    }
+
+    Window& window_;
+    const desktop::Arguments& arguments_;
+    desktop::DesktopPlatform platform_;
+    std::unique_ptr<shell::App> app_;
+};
+
+}  // namespace
+
+int main(int count, char** values) {
+    const desktop::Arguments arguments = desktop::parse_arguments(count, values);
+    if (arguments.help) {
+        std::fputs(desktop::usage, stdout);
+        return 0;
+    }
+    if (!arguments.error.empty()) {
+        complain(arguments.error);
+        std::fputs(desktop::usage, stderr);
+        return exit_usage;
+    }
+    Window window;
+    if (const std::string problem = window.open(arguments.width, arguments.height); !problem.empty()) return complain(problem);
+    Desktop desktop(window, arguments);
+    if (!arguments.keep_nothing) {
+        desktop.run();
+        return 0;
+    }
+    if (!desktop.press_all()) return exit_usage;
+    if (!arguments.screenshot.empty() && !desktop.save_picture(arguments.screenshot)) {
+        return complain("cannot write " + arguments.screenshot + ": " + SDL_GetError());
+    }
+    if (!arguments.tree.empty()) std::ofstream(arguments.tree) << desktop.tree();
+    return 0;
+}

@@ -1,0 +1,360 @@
+#include "shell/app.h"
+
+#include "core/lessons/catalogue.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace interleave::shell {
+
+namespace {
+
+constexpr ImGuiWindowFlags fixed_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                          ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+std::string example_ids() {
+    std::string list;
+    for (const auto& topic : lessons::catalogue()) {
+        for (const auto& example : topic.examples) {
+            for (const auto& variant : example.variants) list += (list.empty() ? "" : ", ") + variant.id;
+        }
+    }
+    return list;
+}
+
+const char* way_name(session::Way way) {
+    return way == session::Way::run ? "run" : way == session::Way::step ? "step" : "explore";
+}
+
+std::optional<session::Way> way_of(std::string_view name) {
+    for (const auto way : {session::Way::run, session::Way::step, session::Way::explore}) {
+        if (name == way_name(way)) return way;
+    }
+    return std::nullopt;
+}
+
+/// A bordered pane that fills `size`; false when there is no room.
+bool begin_pane(const char* id, ImVec2 size) {
+    return ImGui::BeginChild(id, size, ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding);
+}
+
+}  // namespace
+
+App::App(Platform& platform, const Options& options) : platform_(platform), embed_(options.embed) {
+    load_fonts(theme_);
+    const std::string saved = platform_.load("appearance");
+    const bool dark = options.appearance == Appearance::system ? (saved.empty() ? platform_.prefers_dark() : saved == "dark")
+                                                               : options.appearance == Appearance::dark;
+    apply_theme(theme_, dark);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    if (const std::string reason = platform_.no_run_reason(); !reason.empty()) session_.set_no_run_reason(reason);
+    open(options);
+}
+
+void App::notice(std::string text) {
+    state_.notice = std::move(text);
+    state_.notice_until = ImGui::GetTime() + 12;
+}
+
+void App::open_example(const std::string& id) {
+    const lessons::Variant* variant = lessons::find(id);
+    if (variant == nullptr) return;
+    example_ = id;
+    state_.editing = false;
+    state_.timeline_from = 0, state_.timeline_to = 1;
+    const std::string edited = platform_.load("program:" + variant->file_name);
+    session_.load(variant->file_name, edited.empty() ? variant->text : edited);
+}
+
+void App::open(const Options& o) {
+    const auto& first = lessons::catalogue().front().examples.front().variants.front();
+    if (!o.text.empty() || !o.file_name.empty()) {
+        session_.load(o.file_name, o.text);
+    } else if (o.example.empty()) {
+        open_example(first.id);
+    } else if (lessons::find(o.example) != nullptr) {
+        open_example(o.example);
+    } else {
+        open_example(first.id);
+        notice("There is no example called \"" + o.example + "\". There are: " + example_ids() + ".");
+    }
+    if (!o.way.empty()) {
+        if (const auto way = way_of(o.way)) session_.set_way(*way);
+        else notice("There is no way called \"" + o.way + "\". There are: run, step, explore.");
+    }
+    if (!o.schedule.empty() && !session_.replay(o.schedule)) {
+        notice("The schedule in the address could not be used; see the message below the program.");
+    }
+}
+
+std::string App::query() const {
+    auto& session = const_cast<session::Session&>(session_);  // snapshot() only caches
+    const auto shot = session.snapshot();
+    std::string query = "example=" + example_ + "&way=" + way_name(shot->way);
+    if (shot->way == session::Way::step && shot->step.moment > 0) query += "&schedule=" + shot->step.schedule;
+    return query;
+}
+
+// Commands --------------------------------------------------------------------------------------------------------------
+
+void App::main_action(const Ui& ui) {
+    switch (ui.shot.way) {
+        case session::Way::run:
+            if (ui.shot.run.activity == session::Activity::idle) session_.run();
+            else session_.stop_run();
+            break;
+        case session::Way::step:
+            if (ui.shot.step.playing) session_.pause();
+            else session_.play(session::Player::round_robin, static_cast<double>(state_.speed));
+            break;
+        case session::Way::explore:
+            if (ui.shot.explore.activity == session::Activity::idle) session_.explore();
+            else session_.cancel_explore();
+            break;
+    }
+}
+
+void App::handle_keys(const Ui& ui) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::IsKeyPressed(ImGuiKey_F5, false) || (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {
+        if (state_.editing) {
+            session_.load(ui.shot.file_name, state_.draft);
+            platform_.save("program:" + ui.shot.file_name, state_.draft);
+            state_.editing = false;
+        } else {
+            main_action(ui);
+        }
+    }
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || ui.shot.way != session::Way::step) return;
+    for (int t = 0; t < 9; ++t) {
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + t))) session_.step(t);
+    }
+    if (ImGui::IsKeyPressed(ImGuiKey_Backspace)) session_.step_back();
+    if (ImGui::IsAnyItemFocused() && io.NavVisible) return;  // then arrows and space belong to the focused control
+    if (ImGui::IsKeyPressed(ImGuiKey_Space, false)) main_action(ui);
+    if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) session_.step_back();
+    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) session_.step_forward();
+    if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) session_.go_to(0);
+    if (ImGui::IsKeyPressed(ImGuiKey_End, false)) session_.go_to(ui.shot.step.recorded);
+}
+
+// Top bar ---------------------------------------------------------------------------------------------------------------
+
+void App::draw_ways(const Ui& ui) {
+    static constexpr struct {
+        session::Way way;
+        const char* label;
+        const char* tooltip;
+    } ways[] = {{session::Way::run, "Run", "On real threads, all at the same time"},
+                {session::Way::step, "Step", "You decide which thread moves next"},
+                {session::Way::explore, "Explore", "Try every order in which the threads can move"}};
+    for (const auto& w : ways) {
+        const bool on = ui.shot.way == w.way;
+        ImGui::PushStyleColor(ImGuiCol_Button, on ? faded(theme_.accent, 0.20f) : theme_.panel);
+        ImGui::PushStyleColor(ImGuiCol_Text, on ? theme_.accent : theme_.text);
+        ImGui::PushFont(on ? theme_.strong : theme_.body, 0);
+        if (ImGui::Button((std::string(w.label) + "##way").c_str(), {82, 0})) session_.set_way(w.way);
+        semantics_.describe_last("radio", w.label, {}, on, w.tooltip);
+        ImGui::PopFont();
+        ImGui::PopStyleColor(2);
+        ImGui::SetItemTooltip("%s", w.tooltip);
+        ImGui::SameLine(0, 3);
+    }
+    ImGui::SameLine(0, 14);
+    const bool running = ui.shot.run.activity != session::Activity::idle;
+    const bool exploring = ui.shot.explore.activity != session::Activity::idle;
+    const bool can = ui.shot.compiled && (ui.shot.way != session::Way::run || ui.shot.can_run);
+    const char* label = nullptr;
+    const char* name = nullptr;
+    switch (ui.shot.way) {
+        case session::Way::run: label = running ? "■ Stop" : "▶ Run"; name = running ? "Stop" : "Start run"; break;
+        case session::Way::step: label = ui.shot.step.playing ? "■ Pause" : "▶ Play"; name = ui.shot.step.playing ? "Pause playing" : "Start playing"; break;
+        case session::Way::explore: label = exploring ? "■ Cancel" : "▶ Explore"; name = exploring ? "Cancel" : "Start exploring"; break;
+    }
+    if (ui.button(label, "The main action of this way (F5 or Ctrl+Enter)", can, name, true)) main_action(ui);
+}
+
+void App::draw_top_bar(const Ui& ui) {
+    ImGui::AlignTextToFramePadding();
+    if (!ui.compact) {
+        ImGui::PushFont(theme_.strong, 18);
+        ImGui::TextUnformatted("Interleave");
+        ImGui::PopFont();
+        ImGui::SameLine(0, 16);
+        if (const lessons::Variant* v = lessons::find(example_)) ui.muted(v->title);
+        ImGui::SameLine(std::max(ImGui::GetCursorPosX(), 330.0f));
+    }
+    draw_ways(ui);
+    const float right = embed_ && platform_.can_open_tab() ? 190.0f : 140.0f;
+    ImGui::SameLine(right_edge() - right);
+    if (embed_ && platform_.can_open_tab()) {
+        if (ui.button("Open ↗", "Open in a tab of its own", true, "Open in its own tab")) platform_.open_tab(query());
+    } else if (ui.button("Share", "Copy a link to exactly this, or the schedule", true)) {
+        const std::string link = platform_.share_link(query());
+        platform_.copy_text(link.empty() ? ui.shot.step.schedule : link);
+        notice(link.empty() ? "The schedule is on the clipboard." : "A link to this is on the clipboard.");
+    }
+    ImGui::SameLine();
+    if (ui.button(theme_.dark ? "Light" : "Dark", "Change the appearance", true, "Appearance")) {
+        apply_theme(theme_, !theme_.dark);
+        platform_.save("appearance", theme_.dark ? "dark" : "light");
+        wake();
+    }
+}
+
+// Lessons -----------------------------------------------------------------------------------------------------------------
+
+void App::draw_lessons(const Ui& ui) {
+    ui.heading("EXAMPLES");
+    for (const auto& topic : lessons::catalogue()) {
+        for (const auto& example : topic.examples) {
+            for (const auto& variant : example.variants) {
+                const bool open = variant.id == example_;
+                ImGui::PushFont(open ? theme_.strong : theme_.body, 0);
+                if (ImGui::Selectable((variant.title + "##" + variant.id).c_str(), open)) open_example(variant.id);
+                semantics_.describe_last("option", variant.title, {}, open, topic.title);
+                ImGui::PopFont();
+                ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
+            }
+        }
+    }
+    const lessons::Variant* variant = lessons::find(example_);
+    if (variant == nullptr) return;
+    ImGui::Spacing();
+    ImGui::Separator();
+    ImGui::Spacing();
+    std::string text;  // Markdown's marks of emphasis are left out: there is one font here
+    for (const char c : variant->intro) {
+        if (c != '*' && c != '`') text += c;
+    }
+    ui.paragraph("article", "About this example", text, theme_.text);
+    if (ui.shot.text != variant->text && ui.button("Reset the program", "Put back the program as the lesson has it")) {
+        platform_.save("program:" + variant->file_name, "");
+        open_example(variant->id);
+    }
+}
+
+// Panes -------------------------------------------------------------------------------------------------------------------
+
+void App::draw_side(const Ui& ui, float height) {
+    const float output = ui.shot.way == session::Way::explore ? 0 : std::min(130.0f, height * 0.22f);
+    const float room = height - (output > 0 ? output + 8 : 0);
+    if (ui.shot.way == session::Way::step) {
+        const float threads = std::min(room * 0.62f, 190.0f + 66.0f * static_cast<float>(ui.shot.threads.size()));
+        if (begin_pane("threads", {0, threads})) {
+            draw_step_controls(ui);
+            draw_threads(ui);
+        }
+        ImGui::EndChild();
+        if (begin_pane("state", {0, room - threads - 8})) draw_state(ui);
+        ImGui::EndChild();
+    } else {
+        if (begin_pane("results", {0, room})) {
+            ui.shot.way == session::Way::run ? draw_run_results(ui) : draw_exploration(ui);
+        }
+        ImGui::EndChild();
+    }
+    if (output > 0) {
+        if (begin_pane("output", {0, 0})) draw_output(ui);
+        ImGui::EndChild();
+    }
+}
+
+void App::draw_wide(const Ui& ui, float top) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float height = size.y - top - 12, gap = 8;
+    const float left = std::clamp(size.x * 0.19f, 200.0f, 290.0f), right = std::clamp(size.x * 0.30f, 320.0f, 440.0f);
+    if (begin_pane("lessons", {left, height})) draw_lessons(ui);
+    ImGui::EndChild();
+    ImGui::SameLine(0, gap);
+    const float timeline = ui.shot.way == session::Way::explore
+                               ? 0
+                               : std::clamp(64 + 31.0f * static_cast<float>(ui.shot.threads.size()), 90.0f, height * 0.42f);
+    ImGui::BeginGroup();
+    const float middle = size.x - left - right - 2 * gap - 24;
+    if (begin_pane("code", {middle, height - (timeline > 0 ? timeline + gap : 0)})) {
+        draw_parameters(ui);
+        draw_diagnostics(ui);
+        draw_code(ui);
+    }
+    ImGui::EndChild();
+    if (timeline > 0) {
+        if (begin_pane("timeline", {middle, timeline})) draw_timeline(ui);
+        ImGui::EndChild();
+    }
+    ImGui::EndGroup();
+    ImGui::SameLine(0, gap);
+    ImGui::BeginChild("side", {right, height});
+    draw_side(ui, height);
+    ImGui::EndChild();
+}
+
+void App::draw_compact(const Ui& ui, float top) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float height = size.y - top - 12, gap = 8;
+    const float middle = std::floor((size.x - 24 - gap) * 0.52f);
+    if (begin_pane("code", {middle, height})) {
+        draw_diagnostics(ui);
+        draw_code(ui);
+    }
+    ImGui::EndChild();
+    ImGui::SameLine(0, gap);
+    if (begin_pane("tabs", {0, height}) && ImGui::BeginTabBar("panes")) {
+        const auto tab = [&](const char* label, auto draw) {
+            const bool open = ImGui::BeginTabItem(label);
+            semantics_.describe_last("tab", label, {}, open);
+            if (!open) return;
+            ImGui::BeginChild("pane");
+            draw();
+            ImGui::EndChild();
+            ImGui::EndTabItem();
+        };
+        const bool step = ui.shot.way == session::Way::step, explore = ui.shot.way == session::Way::explore;
+        tab(step ? "Threads" : "Results", [&] {
+            if (step) {
+                draw_step_controls(ui);
+                draw_threads(ui);
+            } else {
+                explore ? draw_exploration(ui) : draw_run_results(ui);
+            }
+        });
+        if (!explore) tab("Output", [&] { draw_output(ui); });
+        if (step) tab("State", [&] { draw_state(ui); });
+        if (!explore) tab("Timeline", [&] { draw_timeline(ui); });
+        if (!ui.shot.parameters.empty()) tab("Sliders", [&] { draw_parameters(ui); });
+        if (!embed_) tab("Examples", [&] { draw_lessons(ui); });
+        ImGui::EndTabBar();
+    }
+    ImGui::EndChild();
+}
+
+void App::frame() {
+    session_.poll(0.008);
+    const auto shot = session_.snapshot();  // kept alive while views draw it, whatever they command
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const Ui ui{*shot, session_, platform_, semantics_, theme_, state_, embed_ || size.x < 980 || size.y < 520};
+
+    semantics_.begin_frame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::Begin("Interleave", nullptr, fixed_window);
+    draw_top_bar(ui);
+    if (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until) ui.paragraph("alert", "Notice", state_.notice, theme_.warning);
+    const float top = ImGui::GetCursorPosY();
+    ui.compact ? draw_compact(ui, top) : draw_wide(ui, top);
+    ImGui::End();
+    handle_keys(ui);
+    semantics_.end_frame();
+
+    const bool changed = shot->version != drawn_version_;
+    drawn_version_ = shot->version;
+    busy_ = shot->run.activity != session::Activity::idle || shot->explore.activity != session::Activity::idle || shot->step.playing ||
+            (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until);
+    settle_ = changed ? 4 : std::max(0, settle_ - 1);
+}
+
+}  // namespace interleave::shell

@@ -1,0 +1,162 @@
+// The timeline: a lane a thread, drawn from the folded events.
+#include "shell/timeline_model.h"
+#include "shell/ui.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+namespace interleave::shell {
+
+namespace {
+
+using session::EventKind;
+
+constexpr float label_width = 74;
+constexpr float lane_height = 30;
+
+struct Scale {
+    double from, to;  ///< visible range, in the timeline's unit
+    float left, width;
+    float x(double at) const { return left + static_cast<float>((at - from) / std::max(to - from, 1e-12)) * width; }
+    double at(float x) const { return from + static_cast<double>((x - left) / std::max(width, 1.0f)) * (to - from); }
+};
+
+void draw_segment(const Ui& ui, const Segment& s, int thread, const Scale& scale, float y) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float x0 = std::max(scale.x(s.begin), scale.left), x1 = std::min(scale.x(s.end), scale.left + scale.width);
+    if (x1 <= x0) return;
+    const ImU32 colour = ui.theme.thread(thread);
+    if (s.state == SegmentState::active) {
+        draw->AddRectFilled({x0, y + 5}, {x1, y + lane_height - 5}, faded(colour, 0.30f), 4);
+        return;
+    }
+    // Waiting is hatched, so that it is told by more than colour; sleeping is a dotted line.
+    if (s.state == SegmentState::sleeping) {
+        for (float x = x0; x < x1; x += 7) draw->AddLine({x, y + lane_height / 2}, {std::min(x + 3, x1), y + lane_height / 2}, colour, 2);
+        return;
+    }
+    draw->PushClipRect({x0, y + 8}, {x1, y + lane_height - 8}, true);
+    for (float x = x0 - lane_height; x < x1; x += 6) draw->AddLine({x, y + lane_height - 8}, {x + lane_height, y + 8}, faded(colour, 0.55f), 1);
+    draw->PopClipRect();
+    draw->AddRect({x0, y + 8}, {x1, y + lane_height - 8}, faded(colour, 0.55f), 3);
+}
+
+/// Reads point up out of a line, writes are filled, locks are squares, the end is a cross or a bar.
+void draw_mark(const Ui& ui, EventKind kind, ImVec2 c, ImU32 colour) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    switch (kind) {
+        case EventKind::read: draw->AddCircle(c, 4.5f, colour, 0, 1.6f); break;
+        case EventKind::write: draw->AddCircleFilled(c, 5, colour); break;
+        case EventKind::acquire: draw->AddRectFilled({c.x - 4.5f, c.y - 4.5f}, {c.x + 4.5f, c.y + 4.5f}, colour, 1); break;
+        case EventKind::release: draw->AddRect({c.x - 4.5f, c.y - 4.5f}, {c.x + 4.5f, c.y + 4.5f}, colour, 1, 0, 1.6f); break;
+        case EventKind::fault:
+            draw->AddLine({c.x - 5, c.y - 5}, {c.x + 5, c.y + 5}, ui.theme.bad, 2.4f);
+            draw->AddLine({c.x - 5, c.y + 5}, {c.x + 5, c.y - 5}, ui.theme.bad, 2.4f);
+            break;
+        case EventKind::finish: draw->AddLine({c.x, c.y - 8}, {c.x, c.y + 8}, colour, 3); break;
+        default: draw->AddTriangleFilled({c.x - 4, c.y + 4}, {c.x + 4, c.y + 4}, {c.x, c.y - 5}, colour); break;
+    }
+}
+
+std::string event_text(const session::EventView& e) {
+    static const char* const words[] = {"ran",   "read",     "wrote", "acquired", "released", "waits for", "notified", "sent",
+                                        "received", "started", "joined", "sleeps",  "printed",  "finished",  "failed"};
+    std::string text = thread_label(e.thread) + " " + words[static_cast<int>(e.kind)];
+    if (!e.object.empty() && e.kind != EventKind::finish) text += " " + e.object;
+    if (!e.value.empty()) text += (e.kind == EventKind::write ? " = " : " → ") + e.value;
+    if (e.line > 0) text += " · line " + std::to_string(e.line);
+    return text;
+}
+
+/// Zoom at the pointer with the wheel, pan by dragging, both within the whole.
+void handle_mouse(const Ui& ui, const Scale& scale, double length, bool hovered, bool dragged) {
+    auto& state = ui.state;
+    const ImGuiIO& io = ImGui::GetIO();
+    double from = scale.from, to = scale.to;
+    if (hovered && io.MouseWheel != 0) {
+        const double pivot = scale.at(io.MousePos.x), factor = std::pow(0.8, static_cast<double>(io.MouseWheel));
+        from = pivot + (from - pivot) * factor, to = pivot + (to - pivot) * factor;
+    } else if (dragged && io.MouseDelta.x != 0) {
+        const double shift = static_cast<double>(io.MouseDelta.x / std::max(scale.width, 1.0f)) * (to - from);
+        from -= shift, to -= shift;
+    } else {
+        return;
+    }
+    const double span = std::min(to - from, length);
+    from = std::clamp(from, 0.0, length - span);
+    state.timeline_from = from / length;
+    state.timeline_to = (from + span) / length;
+}
+
+}  // namespace
+
+void draw_timeline(const Ui& ui) {
+    const bool by_step = ui.shot.way == session::Way::step;
+    const Timeline t = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step, ui.shot.step.moment);
+    ui.heading(by_step ? "TIMELINE · a column a step" : "TIMELINE · measured time");
+    if (t.length > 0) {
+        ImGui::SameLine(right_edge() - 40);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 4);
+        if (ui.button("Fit", "Show the whole timeline", true, "Fit timeline")) ui.state.timeline_from = 0, ui.state.timeline_to = 1;
+    }
+    if (t.length <= 0) {
+        ui.muted(by_step ? "Each step will appear here." : "A run will appear here.");
+        return;
+    }
+    const double length = by_step ? std::max(t.length, 12.0) : t.length;
+    ImGui::BeginChild("lanes", {0, 0});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const Scale scale{ui.state.timeline_from * length, ui.state.timeline_to * length, at.x + label_width, width - label_width - 10};
+    const float height = lane_height * static_cast<float>(t.lanes.size()) + 6;
+    ImGui::InvisibleButton("Timeline##lanes", {std::max(width, 1.0f), height});
+    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
+    ui.semantics.describe_last("img", "Timeline", std::to_string(ui.shot.events->size()) + " events");
+    handle_mouse(ui, scale, length, hovered, held && ImGui::IsMouseDragging(0, 4));
+
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const session::EventView* pointed = nullptr;
+    float nearest = 9;
+    for (std::size_t l = 0; l < t.lanes.size(); ++l) {
+        const Lane& lane = t.lanes[l];
+        const float y = at.y + lane_height * static_cast<float>(l);
+        draw_badge(draw, ui.theme, {at.x + 12, y + lane_height / 2}, 9, lane.thread, lane.ended);
+        draw->AddText(ui.theme.body, ui.theme.small_size, {at.x + 27, y + lane_height / 2 - 8}, ui.theme.text, thread_label(lane.thread).c_str());
+        draw->AddLine({scale.left, y + lane_height}, {scale.left + scale.width, y + lane_height}, faded(ui.theme.border, 0.6f));
+        draw->PushClipRect({scale.left, y}, {scale.left + scale.width + 8, y + lane_height}, true);
+        for (const Segment& s : lane.segments) draw_segment(ui, s, lane.thread, scale, y);
+        float last_x = -100;
+        for (const Mark& m : lane.marks) {
+            const float x = scale.x(m.at);
+            if (x < scale.left - 6 || x > scale.left + scale.width + 6) continue;
+            const bool crowded = x - last_x < 1.5f && m.kind != EventKind::fault && m.kind != EventKind::finish;
+            if (!crowded) draw_mark(ui, m.kind, {x, y + lane_height / 2}, ui.theme.thread(lane.thread));
+            last_x = crowded ? last_x : x;
+            const float distance = std::abs(mouse.x - x);
+            if (hovered && mouse.y >= y && mouse.y < y + lane_height && distance < nearest) {
+                nearest = distance;
+                pointed = &(*ui.shot.events)[m.event];
+            }
+        }
+        draw->PopClipRect();
+    }
+    for (const Arrow& a : t.arrows) {
+        const float x = scale.x(a.at);
+        if (x < scale.left || x > scale.left + scale.width) continue;
+        const float y0 = at.y + lane_height * (static_cast<float>(a.from) + 0.5f), y1 = at.y + lane_height * (static_cast<float>(a.to) + 0.5f);
+        const float tip = y1 > y0 ? -10.0f : 10.0f;
+        const ImU32 colour = faded(ui.theme.text, 0.55f);
+        draw->AddLine({x, y0}, {x, y1 + tip}, colour, 1.2f);
+        draw->AddTriangleFilled({x - 4, y1 + tip}, {x + 4, y1 + tip}, {x, y1 + tip * 0.3f}, colour);
+    }
+    if (pointed != nullptr) {
+        ImGui::SetTooltip("%s", event_text(*pointed).c_str());
+        if (by_step && ImGui::IsMouseReleased(0) && !ImGui::IsMouseDragging(0, 4)) ui.session.go_to(pointed->step + 1);
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace interleave::shell

@@ -1,0 +1,69 @@
+// What every view gets: the picture to draw, where commands go, and the small state of the UI itself.
+#pragma once
+
+#include "core/session/session.h"
+#include "shell/platform.h"
+#include "shell/semantics.h"
+#include "shell/theme.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace interleave::shell {
+
+/// State of the UI that is not the session's: what is open, how far the timeline is zoomed.
+struct ViewState {
+    bool editing = false;
+    std::string draft;             ///< the program text being edited
+    double timeline_from = 0;      ///< visible range of the timeline: 0..1 of its length
+    double timeline_to = 1;
+    float speed = 4;               ///< steps a second when playing
+    int shown_line = 0;            ///< line the code view scrolled to last
+    std::string notice;            ///< a short message, until `notice_until`
+    double notice_until = 0;
+};
+
+struct Ui {
+    const session::Snapshot& shot;
+    session::Session& session;
+    Platform& platform;
+    Semantics& semantics;
+    const Theme& theme;
+    ViewState& state;
+    bool compact = false;  ///< small window or embedded: fewer panes
+
+    /// A button with tooltip, in the semantic tree under `name` (the label up to "##" when empty).
+    bool button(const char* label, const char* tooltip, bool enabled = true, std::string_view name = {}, bool primary = false) const;
+    /// A small heading inside a pane.
+    void heading(const char* text) const;
+    void muted(std::string_view text) const;
+    /// Wrapped text that is also in the semantic tree.
+    void paragraph(std::string_view role, std::string_view name, std::string_view text, ImU32 colour) const;
+    /// A filled circle with the thread's number, on the current line of text.
+    void thread_badge(int thread) const;
+};
+
+/// Right end of the row, for SameLine.
+inline float right_edge() { return ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x; }
+
+/// "T2", "main".
+std::string thread_label(int thread);
+
+/// Draws a thread's badge (number in a filled shape) centred at a point; main is a square, others are circles.
+void draw_badge(ImDrawList* draw, const Theme& theme, ImVec2 centre, float radius, int thread, bool hollow = false);
+
+// The views, a file each. They fill the current window.
+void draw_code(const Ui& ui);
+void draw_threads(const Ui& ui);
+void draw_step_controls(const Ui& ui);
+void draw_state(const Ui& ui);
+void draw_output(const Ui& ui);
+void draw_run_results(const Ui& ui);
+void draw_exploration(const Ui& ui);
+void draw_timeline(const Ui& ui);
+void draw_parameters(const Ui& ui);
+void draw_diagnostics(const Ui& ui);
+
+}  // namespace interleave::shell

@@ -1,0 +1,223 @@
+#include "core/session/session.h"
+
+#include "core/machine/real_machine.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <string>
+#include <thread>
+
+using namespace interleave::session;
+
+namespace {
+
+const char* const counter = R"(import threading
+
+N = 1000  # param 1..100_000, explore 2
+
+counter = 0
+
+def work():
+    global counter
+    for _ in range(N):
+        counter += 1
+
+t1 = threading.Thread(target=work)
+t2 = threading.Thread(target=work)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(counter)
+)";
+
+const char* const opposite = R"(import threading
+
+lock_a = threading.Lock()
+lock_b = threading.Lock()
+
+def one():
+    with lock_a:
+        with lock_b:
+            pass
+
+def two():
+    with lock_b:
+        with lock_a:
+            pass
+
+t1 = threading.Thread(target=one)
+t2 = threading.Thread(target=two)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+)";
+
+template <class Condition>
+bool poll_until(Session& session, Condition condition) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (std::chrono::steady_clock::now() < until) {
+        session.poll(0.01);
+        if (condition(*session.snapshot())) return true;
+        std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+    return false;
+}
+
+std::string main_output(const Snapshot& s) {
+    std::string text;
+    for (const auto& piece : s.output) text += piece.text;
+    return text;
+}
+
+void step_until(Session& session, int thread, const std::string& next) {
+    for (int i = 0; i < 100 && session.snapshot()->threads[static_cast<std::size_t>(thread)].next != next; ++i) {
+        REQUIRE(session.step(thread));
+    }
+    REQUIRE(session.snapshot()->threads[static_cast<std::size_t>(thread)].next == next);
+}
+
+}  // namespace
+
+TEST_CASE("a program that does not compile has diagnostics and nothing else") {
+    Session session;
+    session.load("broken.py", "if True\n    pass\n");
+    const auto s = session.snapshot();
+    CHECK(!s->compiled);
+    REQUIRE(!s->diagnostics.empty());
+    CHECK(s->diagnostics[0].line == 1);
+    CHECK(!session.step(0));
+    session.run();
+    session.explore();
+    session.poll(0.01);
+    CHECK(session.snapshot()->run.activity == Activity::idle);
+}
+
+TEST_CASE("the learner loses an update by hand and steps back out of it") {
+    Session session;
+    session.load("counter.py", counter);
+    session.set_parameter("N", 1);
+    CHECK(session.snapshot()->parameters[0].value == 1);
+    step_until(session, 0, "wait for T1 to end");
+    CHECK(!session.snapshot()->threads[0].can_step);
+    CHECK(session.snapshot()->threads[0].why_not == "waits for T1 to end");
+    step_until(session, 1, "read counter → 0");
+    step_until(session, 2, "read counter → 0");
+    const auto before = session.snapshot();
+    CHECK(session.step(1));
+    CHECK(session.step(2));
+    CHECK(session.snapshot()->threads[1].next == "write counter = 1");
+    CHECK(session.snapshot()->threads[2].next == "write counter = 1");
+    CHECK(session.step(1));
+    CHECK(session.snapshot()->step.last == "T1 wrote counter = 1, finished");
+    CHECK(session.step(2));
+    while (session.step(0)) {
+    }
+    const auto after = session.snapshot();
+    CHECK(after->step.ending == "finished");
+    CHECK(main_output(*after) == "1\n");
+
+    while (session.snapshot()->step.moment > before->step.moment) REQUIRE(session.step_back());
+    const auto again = session.snapshot();
+    CHECK(again->threads[1].next == before->threads[1].next);
+    CHECK(again->variables.size() == before->variables.size());
+    CHECK(again->output.empty());
+    CHECK(again->step.recorded == after->step.moment);
+    session.go_to(again->step.recorded);
+    CHECK(main_output(*session.snapshot()) == "1\n");
+    session.go_to(0);
+    CHECK(session.snapshot()->threads.size() == 1);
+}
+
+TEST_CASE("what was stepped by hand can be pasted back") {
+    Session session;
+    session.load("counter.py", counter);
+    session.set_parameter("N", 1);
+    session.play(Player::round_robin, 10'000);
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return !s.step.ending.empty(); }));
+    const auto played = session.snapshot();
+    REQUIRE(session.replay(played->step.schedule));
+    CHECK(session.snapshot()->step.moment == 0);
+    session.go_to(session.snapshot()->step.recorded);
+    CHECK(main_output(*session.snapshot()) == main_output(*played));
+    CHECK(!session.replay("i9-zzz"));
+    CHECK(!session.snapshot()->diagnostics.empty());
+}
+
+TEST_CASE("exploring finds 2, 3 and 4, and each schedule replays to its outcome") {
+    Session session;
+    session.load("counter.py", counter);
+    session.set_way(Way::explore);
+    session.explore();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.explore.activity == Activity::idle; }));
+    const auto explored = session.snapshot();
+    CHECK(explored->explore.verdict == "varies");
+    std::set<std::string> outputs;
+    for (const auto& outcome : explored->explore.outcomes) {
+        outputs.insert(outcome.output);
+        REQUIRE(session.replay(outcome.schedule));
+        CHECK(session.snapshot()->way == Way::step);
+        session.go_to(session.snapshot()->step.recorded);
+        CHECK(main_output(*session.snapshot()) == outcome.output);
+    }
+    CHECK(outputs == std::set<std::string>{"2\n", "3\n", "4\n"});
+}
+
+TEST_CASE("opposite locks: the finding replays to a ring of two threads") {
+    Session session;
+    session.load("locks.py", opposite);
+    session.explore();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.explore.activity == Activity::idle; }));
+    const auto explored = session.snapshot();
+    CHECK(explored->explore.verdict == "fault");
+    const auto& findings = explored->explore.findings;
+    const auto deadlock = std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.kind == "deadlock"; });
+    REQUIRE(deadlock != findings.end());
+    REQUIRE(session.replay(deadlock->schedule));
+    session.go_to(session.snapshot()->step.recorded);
+    const auto stuck = session.snapshot();
+    REQUIRE(stuck->wait_cycles.size() == 1);
+    CHECK(stuck->wait_cycles[0] == std::vector<int>{1, 2});
+    CHECK(stuck->threads[1].why_not == "waits for lock_b, held by T2");
+    CHECK(stuck->locks.size() == 2);
+}
+
+TEST_CASE("running on real threads") {
+    Session session;
+    session.load("counter.py", counter);
+    session.set_way(Way::run);
+    if (!interleave::machine::RealMachine::available()) {
+        CHECK(!session.snapshot()->can_run);
+        CHECK(!session.snapshot()->why_no_run.empty());
+        return;
+    }
+    session.run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(session.snapshot()->run.ending == "finished");
+    CHECK(session.snapshot()->run.threads_used == 3);
+    CHECK(std::stoi(main_output(*session.snapshot())) >= 2);
+    session.run(20);
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(session.snapshot()->run.repeats_done == 20);
+}
+
+TEST_CASE("an endless loop is stopped and the session goes on") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("endless.py", "while True:\n    pass\n");
+    session.set_way(Way::run);
+    session.run();
+    session.poll(0.001);
+    CHECK(session.snapshot()->run.activity == Activity::running);
+    session.stop_run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(session.snapshot()->run.ending == "stopped");
+    session.load("fine.py", "print(1)\n");
+    session.run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(main_output(*session.snapshot()) == "1\n");
+}
