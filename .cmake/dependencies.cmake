@@ -63,6 +63,8 @@ else()
 endif()
 if(INTERLEAVE_PLATFORM STREQUAL "web")
     target_compile_definitions(third_party_doctest INTERFACE DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS)
+    # Else it calls raise() by its bare name, which a namespace of ours may have for something else.
+    target_compile_options(third_party_doctest INTERFACE "-DDOCTEST_BREAK_INTO_DEBUGGER()=static_cast<void>(0)")
 endif()
 
 # Header-only libraries; those of the system are out of sight of the web build, which gets a folder of their own.
