@@ -1,5 +1,5 @@
 // Brings the page up: reads the address, chooses a build, loads it, and connects it with the page.
-import { read_address, program_arguments, own_tab_address } from "./address.js";
+import { read_address, program_arguments, address_of } from "./address.js";
 import { choose_build, load_build, fallback_build } from "./builds.js";
 import { Controls } from "./controls.js";
 import { Embed } from "./embed.js";
@@ -21,7 +21,6 @@ ready.catch((error) => embed.send("error", { text: error.message }));
 window.interleave = { ready, build: null };
 
 if (address.theme) document.documentElement.dataset.theme = address.theme;
-if (address.embed) document.documentElement.dataset.embed = "";
 if (window.interleave_checked) start();
 
 function show_progress(received, total) {
@@ -37,12 +36,12 @@ function show_progress(received, total) {
 // What the program asks of the page; web/page_calls.cpp calls these.
 function page_calls(clipboard) {
     return {
-        notice: (text) => show_notice(text),
         copy: (text) => clipboard.copy(text),
         title: (text) => (document.title = text),
-        open: (url) => window.open(url, "_blank", "noopener"),
+        theme: (name) => (document.documentElement.dataset.theme = name),
+        link: (query) => address_of(address, query),
+        open_tab: (query) => window.open(address_of(address, query), "_blank", "noopener"),
         fatal: (title, text) => window.interleave_show_message(title, text, []),
-        own_tab: (query) => (document.getElementById("own-tab").href = own_tab_address(address, query)),
     };
 }
 
@@ -76,14 +75,13 @@ async function start() {
         controls.on_change = () => frames.wake();
         clipboard.copy = connect_input(program, canvas, frames).copy;
         embed.connect(program, frames);
-        Object.assign(window.interleave, make_interface(program, controls, frames), {
+        Object.assign(window.interleave, make_interface(controls, frames), {
             build: build.name,
             loaded_ms: Math.round(performance.now() - begin),
         });
         frames.draw_now();
         window.interleave.first_frame_ms = Math.round(performance.now());
         cover.hidden = true;
-        if (address.embed) document.getElementById("own-tab").hidden = false;
         window.interleave_resolved(window.interleave);
         embed.send("ready", { build: build.name });
     } catch (error) {

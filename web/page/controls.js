@@ -1,33 +1,31 @@
 // The program's semantic tree as elements over the canvas: what it draws, for screen readers, keyboards and tests.
 //
 // The elements are invisible and let the mouse through. Pressing one (Enter, a screen reader, element.click()) is told
-// to the program by the control's id. Texts that change while one reads are announced.
+// to the program by the control's id. Texts whose role is a live region are announced when they change.
 
 const milliseconds_between_updates = 120;
 
-// Roles of the tree that have an element of their own; every other role is a <div> with that role.
-const makers = {
-    button: () => make("button", { type: "button" }),
-    slider: () => make("input", { type: "range" }),
-    text: () => make("p", {}),
-    heading: () => make("h2", {}),
-    link: () => make("a", { role: "link", tabIndex: 0 }),
-};
+// Roles with an element of their own; every other role is a <div> with that role.
+const tags = { button: "button", text: "p", heading: "h2", listitem: "p" };
+const pressable = new Set(["button", "checkbox", "radio", "tab", "option", "slider", "textbox", "link", "menuitem", "switch"]);
+// Where ARIA wants a parent that the flat tree does not have, a role that stands by itself.
+const standing_alone = { option: "radio", text: null, listitem: null, heading: null, button: null };
+const checkable = new Set(["checkbox", "radio", "switch"]);
+const live = new Set(["status", "alert", "log"]);
+// Longer texts than anybody wants announced.
+const longest_announcement = 600;
 
-function make(tag, properties) {
-    return Object.assign(document.createElement(tag), properties);
+function set(element, name, value) {
+    if (value === null || value === undefined || value === "") element.removeAttribute(name);
+    else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
-
-const pressable = new Set(["button", "checkbox", "radio", "tab", "link", "listitem", "option", "textbox", "menuitem", "switch"]);
-// List items outside a list mean nothing to a screen reader; what can be pressed is a button to it.
-const aria_roles = { listitem: "button", text: null, option: "button" };
 
 export class Controls {
     #program;
     #container;
     #announcements;
-    #elements = new Map();  // id -> { element, seen: JSON of the node }
-    #version = -1;
+    #entries = new Map();  // key -> { element, node, seen: JSON of the node, words }
+    #seen = "";
     #last = 0;
     #timer = 0;
     on_change = () => {};
@@ -38,27 +36,24 @@ export class Controls {
         this.#announcements = announcements;
     }
 
-    // The tree as it is now: a list of {id, role, name, value, x, y, w, h, ...}.
+    #json() {
+        return this.#program.UTF8ToString(this.#program._interleave_tree());
+    }
+
+    // The tree as it is now: a list of {id, role, name, value, description, x, y, width, height, enabled, checked, focused}.
     tree() {
-        return JSON.parse(this.#program.UTF8ToString(this.#program._interleave_tree()));
+        return JSON.parse(this.#json());
     }
 
     press(id) {
-        this.#program._interleave_press(id);
+        const pressed = this.#program._interleave_press(id) !== 0;
         this.on_change();
-    }
-
-    set_value(id, value) {
-        const memory = this.#program.stringToNewUTF8(String(value));
-        this.#program._interleave_set_value(id, memory);
-        this.#program._free(memory);
-        this.on_change();
+        return pressed;
     }
 
     // After each frame. Elements follow at once when little happens, and a few times a second while much does.
     update() {
-        const version = this.#program._interleave_tree_version();
-        if (version === this.#version || this.#timer) return;
+        if (this.#timer) return;
         const wait = this.#last + milliseconds_between_updates - performance.now();
         if (wait > 0) {
             this.#timer = setTimeout(() => {
@@ -67,102 +62,107 @@ export class Controls {
             }, wait);
             return;
         }
-        this.#version = version;
         this.#last = performance.now();
-        this.#apply(this.tree());
+        const json = this.#json();
+        if (json !== this.#seen) this.#apply(JSON.parse(json));
+        this.#seen = json;
     }
 
     #apply(nodes) {
-        const gone = new Set(this.#elements.keys());
+        const gone = new Set(this.#entries.keys());
+        const times = new Map();
         let before = null;
         for (const node of nodes) {
-            gone.delete(node.id);
-            const element = this.#element_of(node);
-            const expected = before ? before.nextSibling : this.#container.firstChild;
-            if (expected !== element) this.#container.insertBefore(element, expected);
+            // Texts have no id; those of one name are told apart by their order.
+            const name = node.id !== 0 ? String(node.id) : node.role + ":" + node.name;
+            const time = times.get(name) ?? 0;
+            times.set(name, time + 1);
+            const key = `${name}:${time}`;
+            gone.delete(key);
+            const element = this.#element_of(key, node);
+            const place = before ? before.nextSibling : this.#container.firstChild;
+            if (place !== element) this.#container.insertBefore(element, place);
             before = element;
         }
-        for (const id of gone) {
-            this.#elements.get(id).element.remove();
-            this.#elements.delete(id);
+        for (const key of gone) {
+            this.#entries.get(key).element.remove();
+            this.#entries.delete(key);
         }
     }
 
-    #element_of(node) {
-        const text = JSON.stringify(node);
-        let entry = this.#elements.get(node.id);
-        if (entry && entry.role !== node.role) {
+    #element_of(key, node) {
+        let entry = this.#entries.get(key);
+        if (entry && entry.node.role !== node.role) {
             entry.element.remove();
             entry = null;
         }
-        if (!entry) {
-            entry = { element: this.#make(node), role: node.role, seen: "", words: null };
-            this.#elements.set(node.id, entry);
+        const fresh = !entry;
+        if (fresh) {
+            entry = { element: null, node, seen: "", words: "" };
+            entry.element = this.#make(entry);
+            this.#entries.set(key, entry);
         }
-        if (entry.seen !== text) this.#fill(entry, node);
-        entry.seen = text;
+        const seen = JSON.stringify(node);
+        if (entry.seen !== seen) this.#fill(entry, node, fresh);
+        entry.seen = seen;
         return entry.element;
     }
 
-    #make(node) {
-        const role = aria_roles[node.role] === undefined ? node.role : aria_roles[node.role];
-        const element = makers[node.role]?.() ?? make("div", { tabIndex: pressable.has(node.role) ? 0 : -1 });
-        if (!makers[node.role] && role) element.setAttribute("role", role);
-        if (!pressable.has(node.role) && node.role !== "slider") element.removeAttribute("tabindex");
-        if (pressable.has(node.role)) {
-            element.addEventListener("click", () => this.#pressed(node, element));
-            if (!(element instanceof HTMLButtonElement)) {
-                element.addEventListener("keydown", (event) => {
-                    if (event.key !== "Enter" && event.key !== " ") return;
-                    event.preventDefault();
-                    element.click();
-                });
-            }
+    #make(entry) {
+        const { role } = entry.node;
+        const element = document.createElement(tags[role] ?? "div");
+        set(element, "role", role in standing_alone ? standing_alone[role] : role);
+        if (role === "button") element.type = "button";
+        // Announced by us: what is drawn moves around too much for the browser to tell what is new.
+        if (live.has(role)) element.setAttribute("aria-live", "off");
+        if (!pressable.has(role)) return element;
+        element.tabIndex = 0;
+        element.addEventListener("click", () => this.#pressed(entry));
+        if (role !== "button") {
+            element.addEventListener("keydown", (event) => {
+                if (event.key !== "Enter" && event.key !== " ") return;
+                event.preventDefault();
+                element.click();
+            });
         }
-        if (node.role === "slider") element.addEventListener("input", () => this.set_value(node.id, element.value));
-        element.addEventListener("focus", () => this.#program._interleave_reveal?.(node.id));
         return element;
     }
 
-    #pressed(node, element) {
-        if (element.getAttribute("aria-disabled") === "true") return;
+    #pressed({ node }) {
+        if (!node.enabled) return;
         this.press(node.id);
-        // Typing goes to the canvas.
-        if (node.role === "textbox") document.getElementById("canvas").focus({ preventScroll: true });
+        // What takes text gets it through the canvas; a slider turns into a field to type in.
+        if (node.role === "textbox" || node.role === "slider") document.getElementById("canvas").focus({ preventScroll: true });
     }
 
-    #fill(entry, node) {
+    #fill(entry, node, fresh) {
         const { element } = entry;
-        const name = node.name ?? "";
-        const words = name + (node.value ? ": " + node.value : "");
+        entry.node = node;
         Object.assign(element.style, {
-            left: node.x + "px", top: node.y + "px", width: Math.max(node.w, 1) + "px", height: Math.max(node.h, 1) + "px",
+            left: node.x + "px", top: node.y + "px", width: node.width + "px", height: node.height + "px",
         });
-        if (node.role === "slider") {
-            element.setAttribute("aria-label", name);
-            Object.assign(element, { min: node.min ?? 0, max: node.max ?? 100, value: node.value ?? 0 });
-        } else if (node.role === "textbox") {
-            element.setAttribute("aria-label", name);
-            element.setAttribute("aria-multiline", "true");
-            element.textContent = node.value ?? "";
+        const words = node.value && node.value !== node.name ? `${node.name}: ${node.value}` : node.name;
+        if (node.role === "slider" || node.role === "textbox") {
+            set(element, "aria-label", node.name);
+            set(element, "aria-valuetext", node.role === "slider" ? node.value : null);
+            set(element, "aria-multiline", node.role === "textbox" ? "true" : null);
+            element.textContent = node.value;
         } else {
-            element.textContent = node.role === "text" || node.live ? words : name;
+            // A button's value says what pressing it would do, so it describes; its name stays what it is called.
+            element.textContent = pressable.has(node.role) ? node.name : words;
         }
-        attribute(element, "title", node.description);
-        attribute(element, "aria-disabled", node.disabled ? "true" : null);
-        attribute(element, "aria-checked", ["checkbox", "radio", "switch"].includes(node.role) ? String(!!node.checked) : null);
-        attribute(element, "aria-selected", node.role === "tab" ? String(!!node.selected) : null);
-        attribute(element, "aria-pressed", node.role === "listitem" && node.selected ? "true" : null);
-        if (node.live && entry.words !== null && entry.words !== words) this.#announce(words);
+        set(element, "aria-description", pressable.has(node.role) ? [node.value, node.description].filter(Boolean).join(". ") : null);
+        set(element, "aria-disabled", pressable.has(node.role) && !node.enabled ? "true" : null);
+        set(element, "aria-checked", checkable.has(standing_alone[node.role] ?? node.role) ? String(node.checked) : null);
+        set(element, "aria-selected", node.role === "tab" ? String(node.checked) : null);
+        if (live.has(node.role) && !fresh && words !== entry.words) this.#announce(entry.words, words);
+        else if (node.role === "alert" && fresh) this.#announce("", words);
         entry.words = words;
     }
 
-    #announce(words) {
-        this.#announcements.textContent = words;
+    // A text that grew is announced by what is new.
+    #announce(old_words, words) {
+        const news = old_words && words.startsWith(old_words) ? words.slice(old_words.length) : words;
+        this.#announcements.textContent = news.slice(-longest_announcement);
     }
-}
-
-function attribute(element, name, value) {
-    if (value === null || value === undefined || value === "") element.removeAttribute(name);
-    else element.setAttribute(name, value);
 }

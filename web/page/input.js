@@ -27,7 +27,7 @@ export function connect_input(program, canvas, frames) {
         if (is_elements(event) || is_browsers(event)) return false;
         if (is_paste(event)) return false;  // the paste event brings the text, then the program is told
         // Tab moves the focus through the page, except where it indents. Escape leaves such a place.
-        return event.key !== "Tab" || program._interleave_wants_tab() !== 0;
+        return event.key !== "Tab" || program._interleave_wants_text() !== 0;
     };
 
     const on_key = (event) => {

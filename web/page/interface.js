@@ -3,31 +3,30 @@
 
 const fits = (pattern, text) => (pattern instanceof RegExp ? pattern.test(text) : pattern === text);
 
-export function make_interface(program, controls, frames) {
+export function make_interface(controls, frames) {
     const find_all = (role, name) =>
-        controls.tree().filter((node) => node.role === role && (name === undefined || fits(name, node.name ?? "")));
+        controls.tree().filter((node) => node.role === role && (name === undefined || fits(name, node.name)));
 
     const find = (role, name) => {
         const found = find_all(role, name);
         if (found.length === 1) return found[0];
-        const names = controls.tree().filter((node) => node.role === role).map((node) => `"${node.name}"`);
-        throw new Error(`${found.length} controls are a ${role} named ${name}. There are: ${names.join(", ")}`);
+        const names = find_all(role).map((node) => `"${node.name}"`);
+        throw new Error(`${found.length} controls are a ${role} named "${name}". There are: ${names.join(", ")}`);
     };
 
     return {
-        // All controls that are shown: [{id, role, name, value, disabled, checked, selected, x, y, w, h}, ...].
+        // All that is shown: [{id, role, name, value, description, x, y, width, height, enabled, checked, focused}, ...].
         tree: () => controls.tree(),
         find_all,
         find,
         has: (role, name) => find_all(role, name).length > 0,
         press(role, name) {
             const node = find(role, name);
-            if (node.disabled) throw new Error(`The ${role} "${node.name}" is disabled: ${node.description ?? "it does not say why"}`);
-            controls.press(node.id);
+            if (!controls.press(node.id)) throw new Error(`The ${role} "${node.name}" is disabled: ${node.value || node.description}`);
         },
-        set_value: (role, name, value) => controls.set_value(find(role, name).id, value),
-        // What a text, a textbox or a slider holds.
-        text: (role, name) => String(find(role, name).value ?? ""),
+        // What a text holds, or what a button says it would do.
+        text: (role, name) => find(role, name).value,
+        // How many frames have been drawn: it stands still while nothing happens.
         frames: () => frames.count,
     };
 }

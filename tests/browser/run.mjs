@@ -1,0 +1,70 @@
+// Run: real threads.
+import { check, check_equal, test, until } from "./harness.mjs";
+
+const ended = /^Ended after/;
+
+async function run_once(playground) {
+    await playground.press("button", "Start run");
+    await playground.wait_for_text("status", "Run status", ended, 60);
+    return (await playground.text("log", "Output")).trim();
+}
+
+test("the page is cross-origin isolated and draws", async (browser) => {
+    const playground = await browser.open();
+    check(await playground.page.evaluate("self.crossOriginIsolated"), "not cross-origin isolated");
+    check_equal(await playground.page.evaluate("window.interleave.build"), "threads", "build");
+    const colours = await playground.colours();
+    check(colours > 50, `only ${colours} colours on the page`);
+    check(/Interleave/.test(await playground.page.title()), "no title");
+});
+
+test("run: press Run, see the output", async (browser) => {
+    const playground = await browser.open("?example=counter-lock&way=run");
+    check_equal(await run_once(playground), "200000", "output");
+    check((await playground.element("log", /^Output/).textContent()).includes("200000"), "the output is not in the mirror");
+});
+
+test("run: the counter's increments overlap on Web Workers", async (browser) => {
+    const playground = await browser.open("?example=counter&way=run");
+    const seen = [];
+    while (seen.length < 40 && !seen.some((count) => count < 200_000)) seen.push(Number(await run_once(playground)));
+    check(seen.every((count) => count >= 2 && count <= 200_000), `impossible counts: ${seen}`);
+    check(seen.some((count) => count < 200_000), `no lost update in ${seen.length} runs`);
+    check(/with 3 threads/.test(await playground.text("status", "Run status")), "not three threads");
+    check(playground.page.workers().length >= 3, `${playground.page.workers().length} workers`);
+});
+
+test("run: an endless loop can be stopped and the page stays alive", async (browser) => {
+    const playground = await browser.open("?example=counter&way=run");
+    await playground.load_program("import threading\n\nflag = True\n\n\ndef spin():\n    while flag:\n        pass\n\n\n" +
+        "t = threading.Thread(target=spin)\nt.start()\nspin()\n");
+    await playground.press("button", "Start run");
+    await playground.wait_for_text("status", "Run status", /^Running/);
+    const frames = await playground.page.evaluate("window.interleave.frames()");
+    await until(async () => (await playground.page.evaluate("window.interleave.frames()")) > frames + 5, "frames while it runs");
+    await playground.press("button", "Stop");
+    await playground.wait_for_text("status", "Run status", ended, 5);
+    await playground.press("radio", "Step");
+    check(await playground.has("button", "Step main"), "Step is not there after Stop");
+});
+
+test("run: a thousand runs end with a histogram, and the pool of workers does not grow without end", async (browser) => {
+    const playground = await browser.open("?example=opposite-locks&way=run");
+    await playground.press("button", "Run 1000 times");
+    await playground.wait_for_text("status", "Run status", /^1000 runs in/, 120);
+    check((await playground.find_all("listitem", /^Outcome/)).length >= 1, "no outcome");
+    check(playground.page.workers().length <= 40, `${playground.page.workers().length} workers`);
+});
+
+test("run: another program while one runs", async (browser) => {
+    const playground = await browser.open("?example=counter&way=run");
+    await playground.load_program("while True:\n    pass\n");
+    for (let i = 0; i < 3; ++i) {
+        await playground.press("button", "Start run");
+        await playground.wait_for_text("status", "Run status", /^Running/);
+        await playground.press("radio", "With a lock");
+        await playground.press("radio", "Without protection");
+    }
+    await playground.press("radio", "With a lock");
+    check_equal(await run_once(playground), "200000", "output");
+});

@@ -1,0 +1,84 @@
+#include "web/window.h"
+
+#include "web/page_calls.h"
+
+#include <GLES3/gl3.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
+
+namespace interleave::web {
+
+std::string Window::open() {
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return SDL_GetError();
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // The page's style gives the canvas its size; SDL follows it, in points, with the browser's pixel ratio.
+    window_ = SDL_CreateWindow("Interleave", 0, 0, 1280, 760, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (window_ == nullptr) return SDL_GetError();
+    context_ = SDL_GL_CreateContext(window_);
+    if (context_ == nullptr) return SDL_GetError();
+
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    if (!ImGui_ImplSDL2_InitForOpenGL(window_, context_)) return "SDL could not be connected";
+    if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return "WebGL 2 could not be set up";
+
+    // SDL knows no browser's clipboard. Text to paste comes with the page's paste event.
+    ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
+    platform.Platform_ClipboardUserData = this;
+    platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        auto& self = *static_cast<Window*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+        self.clipboard_ = text;
+        page::copy(self.clipboard_);
+    };
+    platform.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return static_cast<Window*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->clipboard_.c_str();
+    };
+    return {};
+}
+
+bool Window::handle(const SDL_Event& event) {
+    if (event.type != SDL_MOUSEWHEEL) return ImGui_ImplSDL2_ProcessEvent(&event);
+    // The backend divides by 100 here, as was right for older ports of SDL; this one has done it already.
+    ImGui::GetIO().AddMouseWheelEvent(-event.wheel.preciseX, event.wheel.preciseY);
+    return true;
+}
+
+bool Window::begin_frame() {
+    bool any = false;
+    for (SDL_Event event; SDL_PollEvent(&event) != 0; any = true) handle(event);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    ImGui::NewFrame();
+    return any;
+}
+
+void Window::end_frame(bool dark) {
+    ImGui::Render();
+    const ImGuiIO& io = ImGui::GetIO();
+    const float grey = dark ? 0.08f : 0.96f;
+    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
+               static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+    glClearColor(grey, grey, grey, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window_);
+}
+
+void Window::paste(std::string_view text) {
+    clipboard_ = text;
+    ImGuiIO& io = ImGui::GetIO();
+    const ImGuiKey command = io.ConfigMacOSXBehaviors ? ImGuiMod_Super : ImGuiMod_Ctrl;
+    io.AddKeyEvent(command, true);
+    io.AddKeyEvent(ImGuiKey_V, true);
+    io.AddKeyEvent(ImGuiKey_V, false);
+    io.AddKeyEvent(command, false);
+}
+
+}  // namespace interleave::web
