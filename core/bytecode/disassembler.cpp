@@ -73,8 +73,8 @@ public:
         out_ = heading() + "\n";
         for (std::size_t at = 0; at < code_.instructions.size(); ++at) line(at);
         for (const ExceptionRange& r : code_.exceptions) {
-            out_ += "  exceptions in " + std::to_string(r.begin) + ".." + std::to_string(r.end - 1) + " go to " +
-                    std::to_string(r.handler) + " with " + reg(r.target) + "\n";
+            out_ += "  exceptions in " + std::to_string(r.begin) + ".." + std::to_string(r.end - 1) +
+                    " go to " + std::to_string(r.handler) + " with " + reg(r.target) + "\n";
         }
         return std::move(out_);
     }
@@ -131,8 +131,7 @@ private:
             case OperandKind::src:
             case OperandKind::dst_src: return reg(value);
             case OperandKind::window:
-            case OperandKind::source_range:
-                return effects_.uses.empty() ? "" : ranged(value, effects_.uses);
+            case OperandKind::source_range: return effects_.uses.empty() ? "" : ranged(value, effects_.uses);
             case OperandKind::result_range: return ranged(value, effects_.definitions);
             case OperandKind::iterator: return range(value, 3);
             case OperandKind::constant: return std::visit(ConstantText(), program_.constants[value].value);
@@ -166,7 +165,8 @@ private:
             case Opcode::is_same_:
             case Opcode::contains_: return i.x != 0 ? "negated" : "";
             case Opcode::unpack_star_: return std::to_string(i.x) + " before the star";
-            case Opcode::format_value_: return (i.x & 127) != 0 ? std::string("!") + static_cast<char>(i.x & 127) : "";
+            case Opcode::format_value_:
+                return (i.x & 127) != 0 ? std::string("!") + static_cast<char>(i.x & 127) : "";
             case Opcode::make_function_: return cells(program_.codes[i.b]);
             default: break;
         }

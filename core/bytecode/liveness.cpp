@@ -24,8 +24,7 @@ public:
 
     void run() {
         // One pass suffices but for loops: each further pass carries facts around one more level of backward jumps.
-        while (pass()) {
-        }
+        while (pass()) {}
     }
 
 private:
@@ -62,7 +61,8 @@ private:
         if (range == nullptr) return;
         const std::uint64_t* live = code_.live.data() + std::size_t{range->handler} * words_;
         for (std::uint32_t w = 0; w < words_; ++w) {
-            const std::uint64_t target = range->target / 64 == w ? std::uint64_t{1} << (range->target % 64) : 0;
+            const std::uint64_t target =
+                range->target / 64 == w ? std::uint64_t{1} << (range->target % 64) : 0;
             row_[w] |= live[w] & ~target;
         }
     }

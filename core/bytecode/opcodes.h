@@ -41,9 +41,9 @@
     OP(delete_global,     none,         global,       none,         shared)                          \
     OP(make_cell,         dst_src,      none,         none,         local)  /* a = new cell holding a's old value */   \
     OP(load_closure,      dst,          count,        none,         local)  /* a = cell b of the running function */   \
-    OP(load_cell,         dst,          src,          name,         shared)                          \
+    OP(load_cell,         dst,          src,          name,         shared) /* when unset: NameError of a free variable; x=1: UnboundLocalError */ \
     OP(store_cell,        src,          src,          none,         shared) /* cell b = a */                           \
-    OP(delete_cell,       none,         src,          name,         shared)                          \
+    OP(delete_cell,       none,         src,          name,         shared) /* when unset: as load_cell */              \
     /* attributes, items */                                                                          \
     OP(load_attr,         dst,          src,          name,         shared)                          \
     OP(store_attr,        src,          src,          name,         shared) /* b.name = a */                           \
@@ -95,7 +95,7 @@
     OP(build_list,        dst,          source_range, count,        local)                           \
     OP(build_tuple,       dst,          source_range, count,        local)                           \
     OP(list_append,       src,          src,          none,         local)  /* the list in a being built gets b */     \
-    OP(list_extend,       src,          src,          none,         local)  /* ... gets the items of iterable b */     \
+    OP(list_extend,       src,          src,          none,         local)  /* ... gets the items of iterable b; x=1: [*b], x=2: f(*b), for the TypeError */ \
     OP(list_to_tuple,     dst,          src,          none,         local)                           \
     OP(unpack,            result_range, src,          count,        local)  /* c registers from a = items of b */      \
     OP(unpack_star,       result_range, src,          count,        local)  /* x before the starred one; c in all */   \

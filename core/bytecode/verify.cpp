@@ -14,7 +14,8 @@ public:
 
     std::string run() {
         check_shape();
-        for (std::size_t at = 0; problem_.empty() && at < code_.instructions.size(); ++at) check_instruction(at);
+        for (std::size_t at = 0; problem_.empty() && at < code_.instructions.size(); ++at)
+            check_instruction(at);
         check_ranges();
         if (problem_.empty()) check_liveness();
         return problem_;
@@ -35,7 +36,8 @@ private:
         if (code_.parameter_count() > code_.registers) fail("more parameters than registers");
         if (code_.variables.size() < code_.parameter_count()) fail("a parameter has no name");
         for (std::size_t p = 0; p < code_.parameter_count() && problem_.empty(); ++p) {
-            if (code_.variables[p].reg != p) fail("parameter " + code_.variables[p].name + " is not in its register");
+            if (code_.variables[p].reg != p)
+                fail("parameter " + code_.variables[p].name + " is not in its register");
         }
         if (code_.free_cells != code_.free_cell_registers.size()) fail("free_cells is wrong");
     }
@@ -94,7 +96,8 @@ private:
         std::vector<const ExceptionRange*> owner(code_.instructions.size(), nullptr);
         for (const ExceptionRange& r : code_.exceptions) {
             if (!problem_.empty()) return;
-            if (r.begin >= r.end || r.end > code_.instructions.size()) return fail("an exception range is empty or too long");
+            if (r.begin >= r.end || r.end > code_.instructions.size())
+                return fail("an exception range is empty or too long");
             if (r.handler >= code_.instructions.size()) return fail("a handler is no instruction");
             if (r.target >= code_.registers) return fail("a handler's register does not exist");
             for (std::size_t at = r.begin; at < r.end; ++at) {
@@ -108,7 +111,8 @@ private:
     }
 
     void check_liveness() {
-        if (code_.live.size() != code_.instructions.size() * code_.live_words) return fail("liveness is missing");
+        if (code_.live.size() != code_.instructions.size() * code_.live_words)
+            return fail("liveness is missing");
         for (std::size_t at = 0; problem_.empty() && at < code_.instructions.size(); ++at) check_window(at);
         std::vector<bool> variable(code_.registers, false);
         for (const LocalVariable& v : code_.variables) variable[v.reg] = true;

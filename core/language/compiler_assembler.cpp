@@ -61,7 +61,8 @@ void Assembler::place() {
 
 /// From behind the instruction `extra` places after the item's first one.
 std::int64_t Assembler::distance(std::size_t item, std::size_t extra) const {
-    return std::int64_t{placed_[labels_[items_[item].target]]} - (placed_[item] + static_cast<std::int64_t>(extra) + 1);
+    return std::int64_t{placed_[labels_[items_[item].target]]} -
+           (placed_[item] + static_cast<std::int64_t>(extra) + 1);
 }
 
 /// True when a jump had to be widened, which moves what is behind it.

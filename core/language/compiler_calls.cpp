@@ -27,14 +27,12 @@ Register Generator::window(Register dst, std::uint32_t count) {
 void Generator::call(const Call& e, Register dst) {
     bool spread = e.arguments.size() > maximum_window;
     for (const Argument& argument : e.arguments) {
-        spread = spread || argument.kind == Argument::Kind::star || argument.kind == Argument::Kind::double_star;
+        spread =
+            spread || argument.kind == Argument::Kind::star || argument.kind == Argument::Kind::double_star;
     }
-    const bool generator = e.arguments.size() == 1 && e.arguments[0].value->kind == ExpressionKind::comprehension &&
-                           as<Comprehension>(*e.arguments[0].value).result == Comprehension::Result::generator;
-    if (generator) {
-        return program_.refuse(e.arguments[0].value->span, "generator expressions are",
-                               "Write a list comprehension: put it in square brackets.");
-    }
+    const auto* generator = e.arguments.size() == 1 ? try_as<Comprehension>(*e.arguments[0].value) : nullptr;
+    const bool is_generator = generator != nullptr && generator->result == Comprehension::Result::generator;
+    if (is_generator && !spread && call_consuming_generator(e, *generator, dst)) return;
     if (spread) return spread_call(e, dst);
     if (const auto* method = try_as<Attribute>(*e.callee)) return method_call(e, *method, dst);
     plain_call(e, dst);
@@ -64,7 +62,8 @@ void Generator::arguments(const Call& e) {
     for (const Argument& argument : e.arguments) into(*argument.value, allocate());
 }
 
-void Generator::emit_call(Opcode plain, Opcode with_keywords, const Call& e, text::Span span, Register window) {
+void Generator::emit_call(Opcode plain, Opcode with_keywords, const Call& e, text::Span span,
+                          Register window) {
     bytecode::TupleConstant names;
     for (const Argument& argument : e.arguments) {
         if (argument.kind == Argument::Kind::keyword) names.items.push_back({argument.keyword.text});
@@ -87,7 +86,8 @@ void Generator::spread_call(const Call& e, Register dst) {
         if (is_keyword(argument)) continue;
         const Register value = expression(*argument.value);
         const bool star = argument.kind == Argument::Kind::star;
-        emit(star ? Opcode::list_extend_ : Opcode::list_append_, argument.span, positional, value);
+        emit(star ? Opcode::list_extend_ : Opcode::list_append_, argument.span, positional, value, 0,
+             star ? 2 : 0);
     }
     const Register names = named ? allocate() : Register{0};
     if (named) emit(Opcode::build_list_, e.span, names, 0, 0);
@@ -98,7 +98,8 @@ void Generator::spread_call(const Call& e, Register dst) {
             // A function's own **kwargs is the only mapping there is, and it is names and values in turn.
             const auto* name = try_as<Name>(*argument.value);
             if (name == nullptr || var_keyword_.empty() || name->text != var_keyword_ || frames_.size() > 1) {
-                program_.refuse(argument.span, "'**' in a call, except with the function's own ** parameter, is");
+                program_.refuse(argument.span,
+                                "'**' in a call, except with the function's own ** parameter, is");
                 continue;
             }
             emit(Opcode::list_extend_, argument.span, names, expression(*argument.value));

@@ -68,7 +68,8 @@ std::optional<std::int64_t> integer_of(const Expression& e) {
 
 /// The comment that follows a statement on its last line.
 text::Span comment_behind(const Statement& s, const text::SourceText& source) {
-    const text::Span line = source.line_span(source.line_of(s.span.end > s.span.begin ? s.span.end - 1 : s.span.end));
+    const text::Span line =
+        source.line_span(source.line_of(s.span.end > s.span.begin ? s.span.end - 1 : s.span.end));
     std::uint32_t at = s.span.end;
     const std::string_view text = source.text();
     while (at < line.end && (text[at] == ' ' || text[at] == '\t' || text[at] == ')')) ++at;
@@ -96,7 +97,8 @@ public:
         const auto text = directive(source_.slice(span));
         if (!text) return;
         const auto* assign = try_as<Assign>(s);
-        const Name* target = assign != nullptr && assign->targets.size() == 1 ? try_as<Name>(*assign->targets[0]) : nullptr;
+        const Name* target =
+            assign != nullptr && assign->targets.size() == 1 ? try_as<Name>(*assign->targets[0]) : nullptr;
         const auto value = target != nullptr ? integer_of(*assign->value) : std::nullopt;
         if (!value) return fail(span, "a parameter must be an assignment of an integer to a name");
         ProgramParameter p;
@@ -143,9 +145,12 @@ private:
         const auto inside = [&](std::int64_t value) { return value >= p.minimum && value <= p.maximum; };
         const auto range = std::to_string(p.minimum) + ".." + std::to_string(p.maximum);
         if (p.minimum > p.maximum) return fail(span, "the range " + range + " is empty"), false;
-        if (!inside(p.value)) return fail(span, "the value " + std::to_string(p.value) + " is not in " + range), false;
+        if (!inside(p.value))
+            return fail(span, "the value " + std::to_string(p.value) + " is not in " + range), false;
         if (!inside(p.explore_value)) {
-            return fail(span, "the value for exploring, " + std::to_string(p.explore_value) + ", is not in " + range), false;
+            return fail(span, "the value for exploring, " + std::to_string(p.explore_value) + ", is not in " +
+                                  range),
+                   false;
         }
         const auto same = [&](const ProgramParameter& q) { return q.name == p.name; };
         if (std::any_of(parameters.begin(), parameters.end(), same)) {
@@ -153,8 +158,9 @@ private:
         }
         const auto given = options_.parameters.find(p.name);
         if (given != options_.parameters.end() && !inside(given->second)) {
-            program_.error("parameter-range", span, "'" + p.name + "' cannot be " + std::to_string(given->second) +
-                                                        ": its range is " + range);
+            program_.error(
+                "parameter-range", span,
+                "'" + p.name + "' cannot be " + std::to_string(given->second) + ": its range is " + range);
             return false;
         }
         return true;

@@ -77,7 +77,9 @@ bool Generator::refused_expression(const Expression& e) {
         case ExpressionKind::yield:
         case ExpressionKind::yield_from: program_.refuse(e.span, "generators ('yield') are"); return true;
         case ExpressionKind::set: program_.refuse(e.span, "sets are", "Use a list or a tuple."); return true;
-        case ExpressionKind::dict: program_.refuse(e.span, "dictionaries are", "Use a list or variables."); return true;
+        case ExpressionKind::dict:
+            program_.refuse(e.span, "dictionaries are", "Use a list or variables.");
+            return true;
         case ExpressionKind::starred: program_.refuse(e.span, "'*' here is"); return true;
         default: return false;
     }
@@ -107,7 +109,7 @@ void Generator::into(const Expression& e, Register dst) {
         case ExpressionKind::named: return named(as<Named>(e), dst);
         case ExpressionKind::tuple: return display(as<Tuple>(e).items, e.span, dst, true);
         case ExpressionKind::list: return display(as<List>(e).items, e.span, dst, false);
-        case ExpressionKind::comprehension: return list_comprehension(as<Comprehension>(e), dst);
+        case ExpressionKind::comprehension: return comprehension(as<Comprehension>(e), dst);
         default: assert(false);
     }
 }
@@ -161,7 +163,9 @@ void Generator::named(const Named& e, Register dst) {
     if (value != dst) emit(Opcode::move_, e.span, dst, value);
 }
 
-void Generator::formatted_string(const FormattedString& e, Register dst) { formatted_parts(e.parts, e.span, dst); }
+void Generator::formatted_string(const FormattedString& e, Register dst) {
+    formatted_parts(e.parts, e.span, dst);
+}
 
 void Generator::formatted_parts(const std::vector<FormattedPart>& parts, text::Span span, Register dst) {
     if (parts.empty()) return load_constant({std::string()}, dst, span);

@@ -9,7 +9,9 @@ namespace {
 
 using Kind = Parameter::Kind;
 
-bool is_positional(const Parameter& p) { return p.kind == Kind::positional || p.kind == Kind::positional_only; }
+bool is_positional(const Parameter& p) {
+    return p.kind == Kind::positional || p.kind == Kind::positional_only;
+}
 
 }  // namespace
 
@@ -47,7 +49,8 @@ void Generator::set_parameters(const std::vector<Parameter>& parameters) {
 
 std::vector<Register> Generator::captured_cells(ScopeIndex scope) const {
     std::vector<Register> cells;
-    for (const std::string& name : program_.scopes().scopes[scope].free_variables) cells.push_back(resolve(name).index);
+    for (const std::string& name : program_.scopes().scopes[scope].free_variables)
+        cells.push_back(resolve(name).index);
     return cells;
 }
 
@@ -72,7 +75,8 @@ std::uint16_t Generator::code_for(const Node& node, ScopeIndex scope) {
 /// Values for positional parameters that have one, then an entry for every keyword-only parameter, unset where it has
 /// none; nothing at all when no parameter has a default. How many, in the newest temporaries.
 std::uint32_t Generator::defaults(const std::vector<Parameter>& parameters, text::Span span) {
-    const bool any = std::any_of(parameters.begin(), parameters.end(), [](const Parameter& p) { return p.default_value != nullptr; });
+    const bool any = std::any_of(parameters.begin(), parameters.end(),
+                                 [](const Parameter& p) { return p.default_value != nullptr; });
     if (!any) return 0;
     std::uint32_t count = 0;
     for (const Parameter& p : parameters) {
@@ -103,7 +107,8 @@ void Generator::function_statement(const Function& s) {
     const Scope& scope = program_.scopes().scopes[s.scope];
     if (s.is_async) return program_.refuse(s.header, "'async def' is", "Use threads.");
     if (scope.is_generator) {
-        return program_.refuse(s.header, "generators (functions with 'yield') are", "Collect the values in a list and return it.");
+        return program_.refuse(s.header, "generators (functions with 'yield') are",
+                               "Collect the values in a list and return it.");
     }
     const std::uint32_t first = top_;
     for (const Expression* decorator : s.decorators) into(*decorator, allocate());
@@ -117,7 +122,8 @@ void Generator::function_statement(const Function& s) {
 }
 
 void Generator::lambda(const Lambda& e, Register dst) {
-    if (program_.scopes().scopes[e.scope].is_generator) return program_.refuse(e.span, "generators ('yield') are");
+    if (program_.scopes().scopes[e.scope].is_generator)
+        return program_.refuse(e.span, "generators ('yield') are");
     make_function(e.parameters, e, e.scope, e.span, dst);
 }
 

@@ -14,7 +14,8 @@ constexpr std::uint32_t maximum_instructions = 1 << 20;
 
 }  // namespace
 
-Generator::Generator(ProgramBuilder& program, ScopeIndex scope, std::vector<Register> cells) : program_(program) {
+Generator::Generator(ProgramBuilder& program, ScopeIndex scope, std::vector<Register> cells)
+    : program_(program) {
     code_.free_cells = static_cast<std::uint16_t>(cells.size());
     code_.free_cell_registers = std::move(cells);
     frames_.push_back({scope, {}, {}});
@@ -45,15 +46,18 @@ Register Generator::allocate(std::uint32_t count) {
     return static_cast<Register>(first);
 }
 
-void Generator::emit(Opcode op, text::Span span, std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t x) {
+void Generator::emit(Opcode op, text::Span span, std::uint32_t a, std::uint32_t b, std::uint32_t c,
+                     std::uint32_t x) {
     if (!reachable_ || program_.gave_up()) return;
-    if (assembler_.position() >= maximum_instructions) return program_.too_large(span, "instructions in '" + code_.name + "'");
-    Instruction i{op, static_cast<std::uint8_t>(x), static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b),
-                  static_cast<std::uint16_t>(c)};
+    if (assembler_.position() >= maximum_instructions)
+        return program_.too_large(span, "instructions in '" + code_.name + "'");
+    Instruction i{op, static_cast<std::uint8_t>(x), static_cast<std::uint16_t>(a),
+                  static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(c)};
     assembler_.emit(i, span);
 }
 
-void Generator::emit_jump(Opcode op, text::Span span, Label& target, std::uint32_t a, std::uint32_t b, bool truth) {
+void Generator::emit_jump(Opcode op, text::Span span, Label& target, std::uint32_t a, std::uint32_t b,
+                          bool truth) {
     if (!reachable_ || program_.gave_up()) return;
     Instruction i{op, static_cast<std::uint8_t>(truth ? 1 : 0), static_cast<std::uint16_t>(a),
                   static_cast<std::uint16_t>(b), 0};

@@ -73,8 +73,8 @@ private:
         std::vector<std::pair<Assembler::Position, Assembler::Position>> pieces;
         Bound bound;  ///< at the beginning
         const language::Block* finally_body = nullptr;
-        Register manager = 0;                    ///< with
-        Register saved = 0;                      ///< handler: what was handled before
+        Register manager = 0;  ///< with
+        Register saved = 0;    ///< handler: what was handled before
         const Identifier* exception_name = nullptr;
     };
 
@@ -95,8 +95,10 @@ private:
     Register allocate(std::uint32_t count = 1);
     /// A temporary that nothing reads until the expression is complete: it may hold values on the way.
     bool is_scratch(Register r) const { return r >= scratch_floor_; }
-    void emit(Opcode op, text::Span span, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0, std::uint32_t x = 0);
-    void emit_jump(Opcode op, text::Span span, Label& target, std::uint32_t a = 0, std::uint32_t b = 0, bool truth = true);
+    void emit(Opcode op, text::Span span, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0,
+              std::uint32_t x = 0);
+    void emit_jump(Opcode op, text::Span span, Label& target, std::uint32_t a = 0, std::uint32_t b = 0,
+                   bool truth = true);
     void jump(Label& target, text::Span span);
     Label new_label();
     void bind(Label& label);
@@ -143,7 +145,8 @@ private:
     // compiler_operators.cpp
     void unary(const Unary& e, Register dst);
     void binary(const Binary& e, Register dst);
-    void operate(BinaryOperator op, text::Span span, Register dst, Register left, const Expression& right, bool augmented);
+    void operate(BinaryOperator op, text::Span span, Register dst, Register left, const Expression& right,
+                 bool augmented);
     void logical(const Logical& e, Register dst);
     void comparison(const Comparison& e, Register dst);
     void compare(ComparisonOperator op, text::Span span, Register dst, Register left, Register right);
@@ -151,7 +154,8 @@ private:
     void jump_if(const Expression& e, bool truth, Label& target);
     void jump_if_logical(const Logical& e, bool truth, Label& target);
     void jump_if_comparison(const Comparison& e, bool truth, Label& target);
-    void compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right, bool truth, Label& target);
+    void compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right, bool truth,
+                          Label& target);
 
     // compiler_calls.cpp
     void call(const Call& e, Register dst);
@@ -162,11 +166,24 @@ private:
     void emit_call(Opcode plain, Opcode with_keywords, const Call& e, text::Span span, Register window);
     void arguments(const Call& e);
 
-    // compiler_displays.cpp
+    // compiler_displays.cpp, compiler_comprehensions.cpp
     void display(const std::vector<Expression*>& items, text::Span span, Register dst, bool is_tuple);
     void append_all(const std::vector<Expression*>& items, text::Span span, Register list);
-    void list_comprehension(const Comprehension& e, Register dst);
-    void comprehension_clause(const Comprehension& e, std::size_t clause, Register iterator, Register list);
+    /// Where the elements of a comprehension go.
+    struct Sink {
+        enum class Kind : std::uint8_t { list, sum, any, all };
+        Kind kind = Kind::list;
+        Register result = 0;
+        Label* decided = nullptr;  ///< any, all: where to go on as soon as the result is known
+    };
+    void comprehension(const Comprehension& e, Register dst);
+    void comprehension_into(const Comprehension& e, Sink& sink);
+    void comprehension_clause(const Comprehension& e, std::size_t clause, Register iterator,
+                              const Sink& sink);
+    void consume_element(const Expression& element, const Sink& sink);
+    /// A call whose only argument is a generator expression, when the callee reads it to its end (or decides early)
+    /// before anybody else can notice: no generator is needed. False for other calls.
+    bool call_consuming_generator(const Call& e, const Comprehension& generator, Register dst);
     void begin_comprehension_scope(const Comprehension& e);
 
     // compiler_statements.cpp
@@ -225,7 +242,8 @@ private:
     void function_statement(const Function& s);
     void lambda(const Lambda& e, Register dst);
     /// Evaluates the defaults and makes the function of `node`, a Function or a Lambda.
-    void make_function(const std::vector<Parameter>& parameters, const Node& node, ScopeIndex scope, text::Span span, Register dst);
+    void make_function(const std::vector<Parameter>& parameters, const Node& node, ScopeIndex scope,
+                       text::Span span, Register dst);
     std::uint16_t code_for(const Node& node, ScopeIndex scope);
     std::uint32_t defaults(const std::vector<Parameter>& parameters, text::Span span);
     void set_parameters(const std::vector<Parameter>& parameters);

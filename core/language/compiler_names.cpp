@@ -83,9 +83,7 @@ void Generator::store_name(const std::string& name, text::Span span, Register va
 void Generator::delete_name(const std::string& name, text::Span span) {
     const Variable v = resolve(name);
     switch (v.kind) {
-        case Variable::Kind::local:
-            check_bound(v, name, span);
-            return emit(Opcode::clear_, span, v.index);
+        case Variable::Kind::local: check_bound(v, name, span); return emit(Opcode::clear_, span, v.index);
         case Variable::Kind::cell:
             return emit(Opcode::delete_cell_, span, 0, v.index, program_.name(name), v.own ? 1 : 0);
         default: return emit(Opcode::delete_global_, span, 0, v.index);

@@ -37,8 +37,10 @@ bool is_ordering(ComparisonOperator op) { return op <= ComparisonOperator::great
 
 void Generator::unary(const Unary& e, Register dst) {
     if (e.op == UnaryOperator::negate) {
-        if (const auto* literal = try_as<IntegerLiteral>(*e.operand)) return load_integer(*literal, true, dst);
-        if (const auto* literal = try_as<FloatLiteral>(*e.operand)) return load_constant({-literal->value}, dst, e.span);
+        if (const auto* literal = try_as<IntegerLiteral>(*e.operand))
+            return load_integer(*literal, true, dst);
+        if (const auto* literal = try_as<FloatLiteral>(*e.operand))
+            return load_constant({-literal->value}, dst, e.span);
     }
     const Register operand = operand_in(*e.operand, dst, nullptr);
     const Opcode opcodes[] = {Opcode::negate_, Opcode::positive_, Opcode::invert_, Opcode::logical_not_};
@@ -50,8 +52,8 @@ void Generator::binary(const Binary& e, Register dst) {
     operate(e.op, e.span, dst, left, *e.right, false);
 }
 
-void Generator::operate(BinaryOperator op, text::Span span, Register dst, Register left, const Expression& right,
-                        bool augmented) {
+void Generator::operate(BinaryOperator op, text::Span span, Register dst, Register left,
+                        const Expression& right, bool augmented) {
     const Mark mark(*this);
     const bool immediate = op == BinaryOperator::add || op == BinaryOperator::subtract;
     if (const auto small = small_integer(right); immediate && small) {
@@ -83,14 +85,16 @@ void Generator::compare(ComparisonOperator op, text::Span span, Register dst, Re
         case ComparisonOperator::not_in: return emit(Opcode::contains_, span, dst, left, right, 1);
         default: break;
     }
-    emit(static_cast<Opcode>(static_cast<int>(Opcode::equal_) + static_cast<int>(op)), span, dst, left, right);
+    emit(static_cast<Opcode>(static_cast<int>(Opcode::equal_) + static_cast<int>(op)), span, dst, left,
+         right);
 }
 
 void Generator::comparison(const Comparison& e, Register dst) {
     const bool single = e.links.size() == 1;
     const Register value = single || is_scratch(dst) ? dst : allocate();
     // In a chain the result must not take the place of an operand that is still needed.
-    Register left = single ? operand_in(*e.first, dst, e.links[0].operand) : operand(*e.first, e.links[0].operand);
+    Register left =
+        single ? operand_in(*e.first, dst, e.links[0].operand) : operand(*e.first, e.links[0].operand);
     Label end = new_label();
     for (std::size_t n = 0; n < e.links.size(); ++n) {
         const bool is_last = n + 1 == e.links.size();
@@ -110,7 +114,8 @@ void Generator::jump_if(const Expression& e, bool truth, Label& target) {
     }
     if (const auto* logic = try_as<Logical>(e)) return jump_if_logical(*logic, truth, target);
     if (const auto* chain = try_as<Comparison>(e)) return jump_if_comparison(*chain, truth, target);
-    if (const auto* negation = try_as<Unary>(e); negation != nullptr && negation->op == UnaryOperator::logical_not) {
+    if (const auto* negation = try_as<Unary>(e);
+        negation != nullptr && negation->op == UnaryOperator::logical_not) {
         return jump_if(*negation->operand, !truth, target);
     }
     const Mark mark(*this);
@@ -148,10 +153,11 @@ void Generator::jump_if_comparison(const Comparison& e, bool truth, Label& targe
     bind(past);
 }
 
-void Generator::compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right, bool truth,
-                                 Label& target) {
+void Generator::compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right,
+                                 bool truth, Label& target) {
     if (is_ordering(op)) {
-        const auto opcode = static_cast<Opcode>(static_cast<int>(Opcode::jump_if_equal_) + static_cast<int>(op));
+        const auto opcode =
+            static_cast<Opcode>(static_cast<int>(Opcode::jump_if_equal_) + static_cast<int>(op));
         return emit_jump(opcode, span, target, left, right, truth);
     }
     const Mark mark(*this);

@@ -22,7 +22,9 @@ struct ConstantKey {
     std::string operator()(bool value) const { return value ? "t" : "f"; }
     std::string operator()(std::int64_t value) const { return "i" + std::to_string(value); }
     std::string operator()(const bytecode::BigIntegerConstant& value) const { return "I" + value.digits; }
-    std::string operator()(double value) const { return "d" + std::to_string(std::bit_cast<std::uint64_t>(value)); }
+    std::string operator()(double value) const {
+        return "d" + std::to_string(std::bit_cast<std::uint64_t>(value));
+    }
     std::string operator()(const std::string& value) const {
         return "s" + std::to_string(value.size()) + ":" + value;
     }
@@ -153,7 +155,8 @@ void ProgramBuilder::refuse(text::Span span, const std::string& construct, std::
 void ProgramBuilder::too_large(text::Span span, const std::string& what) {
     if (too_large_) return;
     too_large_ = true;
-    error("too-large", span, "the program is too large: too many " + what, "Split it into smaller functions or programs.");
+    error("too-large", span, "the program is too large: too many " + what,
+          "Split it into smaller functions or programs.");
 }
 
 std::shared_ptr<const bytecode::Program> ProgramBuilder::finish() {
@@ -161,7 +164,8 @@ std::shared_ptr<const bytecode::Program> ProgramBuilder::finish() {
     bytecode::compute_liveness(*program_);
 #ifndef NDEBUG
     const std::string problem = bytecode::verify(*program_);
-    if (!problem.empty()) std::fprintf(stderr, "compiler: %s\n%s", problem.c_str(), bytecode::disassemble(*program_).c_str());
+    if (!problem.empty())
+        std::fprintf(stderr, "compiler: %s\n%s", problem.c_str(), bytecode::disassemble(*program_).c_str());
     assert(problem.empty());
 #endif
     return program_;

@@ -28,7 +28,8 @@ struct GlobalMeaning {
 
 class ProgramBuilder {
 public:
-    ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes, const CompileOptions& options);
+    ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes,
+                   const CompileOptions& options);
 
     const ScopeTable& scopes() const { return scopes_; }
     int line_of(text::Span span) const { return program_->source->line_of(span.begin); }

@@ -31,7 +31,8 @@ void Generator::statement(const Statement& s) {
         case StatementKind::continue_: return leave_loop(false, s.span);
         case StatementKind::function: return function_statement(as<Function>(s));
         case StatementKind::class_:
-            return program_.refuse(as<Class>(s).header, "class definitions are", "Use functions and global variables.");
+            return program_.refuse(as<Class>(s).header, "class definitions are",
+                                   "Use functions and global variables.");
         case StatementKind::return_: return return_statement(as<Return>(s));
         case StatementKind::raise: return raise_statement(as<Raise>(s));
         case StatementKind::try_: return try_statement(as<Try>(s));

@@ -15,13 +15,15 @@ const std::vector<Expression*>* items_of(const Expression& e) {
 }
 
 bool has_star(const std::vector<Expression*>& items) {
-    return std::any_of(items.begin(), items.end(), [](const Expression* e) { return e->kind == ExpressionKind::starred; });
+    return std::any_of(items.begin(), items.end(),
+                       [](const Expression* e) { return e->kind == ExpressionKind::starred; });
 }
 
 }  // namespace
 
 void Generator::assign(const Assign& s) {
-    if (const auto replaced = program_.replaced_constants.find(&s); replaced != program_.replaced_constants.end()) {
+    if (const auto replaced = program_.replaced_constants.find(&s);
+        replaced != program_.replaced_constants.end()) {
         const Register value = allocate();
         load_constant({replaced->second}, value, s.value->span);
         return store(*s.targets[0], value);
@@ -42,7 +44,8 @@ void Generator::assign_one(const Expression& target, const Expression& value) {
             return set_bound(*variable, true);
         }
     }
-    if (const auto* targets = items_of(target); targets != nullptr && assign_pairwise(*targets, value)) return;
+    if (const auto* targets = items_of(target); targets != nullptr && assign_pairwise(*targets, value))
+        return;
     store(target, operand(value, &target));
 }
 

@@ -9,7 +9,8 @@ TEST_CASE("constants, names, jump targets and exception ranges are shown by valu
     Program p = program(3, {make(Opcode::load_const_, 1, 1), make(Opcode::load_attr_, 2, 0, 0),
                             make_jump(Opcode::jump_if_, 1, 2, 1), make(Opcode::subtract_int_, 0, 0, -3, 1),
                             make(Opcode::return_value_, 0)});
-    p.constants.push_back({TupleConstant{{{std::string("a'\n")}, {1.0}, {BigIntegerConstant{"-99999999999999999999"}}}}});
+    p.constants.push_back(
+        {TupleConstant{{{std::string("a'\n")}, {1.0}, {BigIntegerConstant{"-99999999999999999999"}}}}});
     p.codes[0].variables = {{"x", 0, false}, {"y", 1, true}};
     p.codes[0].positional = 1;
     p.codes[0].has_var_keyword = true;

@@ -20,7 +20,8 @@ std::string text(const std::vector<RegisterRange>& ranges) {
 std::string effects(const Instruction& i, const std::vector<Code>& codes = {}) {
     Effects e;
     effects_of(i, codes, e);
-    return "reads " + text(e.uses) + "writes " + text(e.definitions) + "next " + text(e.definitions_falling_through);
+    return "reads " + text(e.uses) + "writes " + text(e.definitions) + "next " +
+           text(e.definitions_falling_through);
 }
 
 }  // namespace

@@ -22,9 +22,12 @@ const Instruction set_0 = make(Opcode::load_int_, 0);
 TEST_CASE("a well-formed code passes") { CHECK(problem(program(1, {set_0, give_back})).empty()); }
 
 TEST_CASE("operands out of range") {
-    CHECK(problem(program(1, {make(Opcode::load_const_, 0, 1), give_back})) == "f: 0: load_const: no constant 1");
-    CHECK(problem(program(1, {make(Opcode::load_global_, 0, 1), give_back})) == "f: 0: load_global: no global 1");
-    CHECK(problem(program(1, {make(Opcode::load_builtin_, 0, 2), give_back})) == "f: 0: load_builtin: no name 2");
+    CHECK(problem(program(1, {make(Opcode::load_const_, 0, 1), give_back})) ==
+          "f: 0: load_const: no constant 1");
+    CHECK(problem(program(1, {make(Opcode::load_global_, 0, 1), give_back})) ==
+          "f: 0: load_global: no global 1");
+    CHECK(problem(program(1, {make(Opcode::load_builtin_, 0, 2), give_back})) ==
+          "f: 0: load_builtin: no name 2");
     Program p = program(1, {make(Opcode::load_int_, 1), give_back});
     CHECK(verify(p) == "f: 0: load_int: register 1 does not exist");
 }
@@ -41,7 +44,8 @@ TEST_CASE("control stays inside, and goes backward by loop only") {
 
 TEST_CASE("nothing is live above a call's window") {
     // %1 is read behind the call whose window starts at %0: the callee's registers overlay it.
-    Program p = program(2, {set_0, make(Opcode::load_int_, 1), make(Opcode::call_, 0, 0), make(Opcode::return_value_, 1)});
+    Program p = program(
+        2, {set_0, make(Opcode::load_int_, 1), make(Opcode::call_, 0, 0), make(Opcode::return_value_, 1)});
     CHECK(problem(p) == "f: 2: call: register 1 is live above the window");
 }
 

@@ -11,7 +11,8 @@
 namespace interleave::language::testing {
 
 inline CompileResult compile_text(std::string text, std::map<std::string, std::int64_t> parameters = {}) {
-    static constexpr std::string_view builtins[] = {"Exception", "KeyError", "ValueError", "len", "print", "range"};
+    static constexpr std::string_view builtins[] = {"Exception", "KeyError", "ValueError", "any",
+                                                    "len",       "print",    "range",      "sum"};
     static constexpr std::string_view modules[] = {"threading", "time", "concurrent.futures"};
     return compile(std::make_shared<text::SourceText>("test.py", std::move(text)),
                    {builtins, modules, std::move(parameters)});

@@ -5,7 +5,8 @@
 using namespace interleave::language::testing;
 
 TEST_CASE("a parameter has a range and a value for exploring") {
-    const auto result = compile_text("# param is no directive here\nN = 100_000  # param 1..1_000_000, explore 2\nM = -3 # param -5..5\n");
+    const auto result = compile_text(
+        "# param is no directive here\nN = 100_000  # param 1..1_000_000, explore 2\nM = -3 # param -5..5\n");
     REQUIRE(result.diagnostics.empty());
     REQUIRE(result.parameters.size() == 2);
     const auto& n = result.parameters[0];

@@ -49,5 +49,6 @@ TEST_CASE("finally bodies inside each other double with each level") {
         text += indent + "try:\n" + indent + " x()\n" + indent + "finally:\n";
         indent += " ";
     }
-    CHECK(problem(text + indent + "x()\n") == "the program is too large: too many instructions in '<module>'");
+    CHECK(problem(text + indent + "x()\n") ==
+          "the program is too large: too many instructions in '<module>'");
 }

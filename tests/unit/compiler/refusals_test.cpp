@@ -34,12 +34,15 @@ TEST_CASE("what the machine cannot do yet is refused by name") {
     CHECK(message("a = b'x'\n") == "bytes are" + yet);
     CHECK(message("a = ...\n") == "'...' as a value is" + yet);
     CHECK(message("try:\n    pass\nexcept* ValueError:\n    pass\n") == "'except*' is" + yet);
-    CHECK(message("print(**{}.x)\n") == "'**' in a call, except with the function's own ** parameter, is" + yet);
+    CHECK(message("print(**{}.x)\n") ==
+          "'**' in a call, except with the function's own ** parameter, is" + yet);
 }
 
 TEST_CASE("what is refused is refused in dead code and in finally bodies too, and told once") {
-    CHECK(message("def f():\n    return 1\n    a = {1}\n") == "sets are not part of Interleave's language yet");
-    CHECK(message("try:\n    print()\nfinally:\n    a = {1}\n") == "sets are not part of Interleave's language yet");
+    CHECK(message("def f():\n    return 1\n    a = {1}\n") ==
+          "sets are not part of Interleave's language yet");
+    CHECK(message("try:\n    print()\nfinally:\n    a = {1}\n") ==
+          "sets are not part of Interleave's language yet");
 }
 
 TEST_CASE("an ellipsis or a text alone is a statement that does nothing") {
