@@ -30,10 +30,20 @@ std::size_t heading_level(std::string_view line) {
     return level >= 1 && level <= 3 && level < line.size() && line[level] == ' ' ? level : 0;
 }
 
+/// Where the "[deadlock]" of an outcome begins. The output may have brackets too: an ending begins with a letter and stands
+/// alone or after a space.
+std::size_t begin_of_ending(std::string_view outcome) {
+    const std::size_t open = outcome.rfind('[');
+    if (open == std::string_view::npos || !outcome.ends_with(']') || (open > 0 && outcome[open - 1] != ' '))
+        return std::string_view::npos;
+    const char first = outcome[open + 1];
+    return (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ? open : std::string_view::npos;
+}
+
 ExpectedOutcome parse_outcome(std::string_view text) {
     ExpectedOutcome outcome;
     text = trimmed(text);
-    if (const std::size_t open = text.rfind('['); text.ends_with(']') && open != std::string_view::npos) {
+    if (const std::size_t open = begin_of_ending(text); open != std::string_view::npos) {
         outcome.ending = trimmed(text.substr(open + 1, text.size() - open - 2));
         text = trimmed(text.substr(0, open));
     }

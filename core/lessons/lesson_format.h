@@ -18,8 +18,8 @@
 // It is Markdown, so it reads well anywhere. The indented lines right under a variant's title are its facts:
 //   file      the program, in the same folder; its name with '-' for '_' and without .py is the variant's id
 //   verdict   what exploring must end with: fault, varies or verified
-//   outcomes  all possible ones, separated by '|': what the main thread prints, line feeds written \n, and in brackets
-//             how the program ends when it does not just finish: [deadlock]
+//   outcomes  all possible ones, separated by '|': what the main thread prints, line feeds written \n, and after a
+//             space in brackets how the program ends when it does not just finish: [deadlock]
 //   finding   may be repeated: the kind of a finding the explorer must report, then the variables it is about
 #pragma once
 

@@ -33,6 +33,16 @@ void refuse_unknown_command(const CLI::App& app, int argc, char** argv) {
     throw Failure("there is no command '" + word + "'; " + commands);
 }
 
+/// CLI11's words, with the option first as everywhere: "Could not convert: --seed = a" as "--seed: Could not convert a".
+std::string explanation(const CLI::ParseError& error) {
+    const std::string text = error.what();
+    const std::string conversion = "Could not convert: ";
+    const std::size_t equals = text.find(" = ");
+    if (!text.starts_with(conversion) || equals == std::string::npos) return text;
+    return text.substr(conversion.size(), equals - conversion.size()) + ": " + text.substr(equals + 3) +
+           " is not a number that fits";
+}
+
 int run(CLI::App& app, Action& action, int argc, char** argv) {
     refuse_unknown_command(app, argc, argv);
     try {
@@ -40,7 +50,7 @@ int run(CLI::App& app, Action& action, int argc, char** argv) {
     } catch (const CLI::Success& wanted) {  // --help, --version
         return app.exit(wanted);
     } catch (const CLI::ParseError& error) {
-        throw Failure(std::string(error.what()) + " (interleave " + argv[1] + " --help)");
+        throw Failure(explanation(error) + " (interleave " + argv[1] + " --help)");
     }
     return action();
 }

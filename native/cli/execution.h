@@ -43,4 +43,17 @@ struct ExecutionOptions {
     std::function<void(const machine::OutputPiece&)> on_output;
 };
 
+/// Hands on what is new in an output that grows: pieces are added, and the last one may get longer.
+class OutputCursor {
+public:
+    /// The piece to look at first the next time.
+    std::size_t piece() const { return piece_; }
+    /// `pieces` are those from piece() on.
+    void hand_on(const std::vector<machine::OutputPiece>& pieces, const ExecutionOptions& options);
+
+private:
+    std::size_t piece_ = 0;
+    std::size_t bytes_ = 0;  // of that piece, handed on already
+};
+
 }  // namespace interleave::cli

@@ -31,8 +31,18 @@ std::string padded(const std::string& text, std::size_t width) {
 
 std::string memory_text(std::uint64_t bytes) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f MiB", static_cast<double>(bytes) / (1 << 20));
+    const bool small = bytes < (1 << 20);
+    std::snprintf(text, sizeof text, small ? "%.0f KiB" : "%.1f MiB",
+                  static_cast<double>(bytes) / (small ? 1 << 10 : 1 << 20));
     return text;
+}
+
+/// "50.0 %"; more digits where 0.0 or 100.0 would be a lie.
+std::string share_text(double share) {
+    char text[32];
+    const bool extreme = share > 0 && share < 1 && (share < 0.0005 || share >= 0.9995);
+    std::snprintf(text, sizeof text, extreme ? "%5.2g %%" : "%5.1f %%", 100 * share);
+    return extreme && share > 0.5 ? ">99.9 %" : text;
 }
 
 class Report {
@@ -65,7 +75,8 @@ private:
         const std::string sentence = result_.headline();
         const std::size_t colon = sentence.find(':');
         const std::string verdict = sentence.substr(0, colon == std::string::npos ? 0 : colon + 1);
-        const std::string rest = wrapped(sentence.substr(verdict.size()), width(0) - verdict.size(), 0);
+        std::string rest = wrapped(verdict + sentence.substr(verdict.size()), width(0), 0);
+        rest.erase(0, verdict.size());
         std::string title = explored_.source.name();
         if (!explored_.loaded.parameters.empty()) title += " with " + explored_.loaded.parameter_text();
         line(terminal_.paint(Colour::dim, title));
@@ -90,11 +101,7 @@ private:
 
     void outcome(const explore::Outcome& outcome, const std::string& text, std::size_t widest) {
         std::string row = "  ";
-        if (outcome.share >= 0) {
-            char share[16];
-            std::snprintf(share, sizeof share, "%5.1f %%  ", 100 * outcome.share);
-            row += share;
-        }
+        if (outcome.share >= 0) { row += share_text(outcome.share) + "  "; }
         const std::string shown = padded(text, widest);
         row += terminal_.paint(outcome.fault ? Colour::red : Colour::plain, shown);
         const std::string schedule = outcome.schedule.text();

@@ -26,16 +26,6 @@ std::vector<TraceEvent> trace_of(const machine::RealMachine& machine) {
     return trace;
 }
 
-/// Hands on the output that is new; returns how many pieces were handed on altogether.
-std::size_t hand_on(const machine::RealMachine& machine, std::size_t from, const ExecutionOptions& options) {
-    if (!options.on_output) return from;
-    for (const machine::OutputPiece& piece : machine.output_since(from)) {
-        options.on_output(piece);
-        ++from;
-    }
-    return from;
-}
-
 }  // namespace
 
 Execution run_on_threads(std::shared_ptr<const machine::Image> image, const ExecutionOptions& options) {
@@ -44,12 +34,12 @@ Execution run_on_threads(std::shared_ptr<const machine::Image> image, const Exec
     if (options.trace) machine_options.events_per_thread = events_kept;
     machine::RealMachine machine(std::move(image), machine_options);
     machine.start();
-    std::size_t pieces = 0;
+    OutputCursor cursor;
     while (!machine.wait(output_interval)) {
-        pieces = hand_on(machine, pieces, options);
+        cursor.hand_on(machine.output_since(cursor.piece()), options);
         if (options.timeout > 0 && machine.seconds() > options.timeout) machine.stop();
     }
-    hand_on(machine, pieces, options);
+    cursor.hand_on(machine.output_since(cursor.piece()), options);
 
     Execution done;
     done.ending = machine.ending();

@@ -3,6 +3,7 @@
 #include "core/machine/names.h"
 #include "native/cli/status.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace interleave::cli {
@@ -58,9 +59,10 @@ private:
     }
 
     void flush_output() {
-        if (!options_.on_output) return;
-        const std::vector<machine::OutputPiece> pieces = machine_.output();
-        for (; handed_on_ < pieces.size(); ++handed_on_) options_.on_output(pieces[handed_on_]);
+        std::vector<machine::OutputPiece> pieces = machine_.output();
+        pieces.erase(pieces.begin(),
+                     pieces.begin() + static_cast<std::ptrdiff_t>(std::min(cursor_.piece(), pieces.size())));
+        cursor_.hand_on(pieces, options_);
     }
 
     Execution describe() {
@@ -101,7 +103,7 @@ private:
     explore::Schedule schedule_;
     Clock::time_point start_ = Clock::now();
     bool stopped_ = false;
-    std::size_t handed_on_ = 0;
+    OutputCursor cursor_;
     std::uint64_t next_look_ = 0;
 };
 

@@ -2,4 +2,4 @@
 try:
     int("x")
 except ValueError as error:
-    print(error, repr(error), type(error).__name__, error.args)
+    print(error, repr(error), error.args)

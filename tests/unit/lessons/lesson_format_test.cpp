@@ -65,6 +65,8 @@ TEST_CASE("outcomes: line feeds, endings, brackets of the output itself") {
     CHECK(parse_outcomes("2 | 3") == std::vector<ExpectedOutcome>{{"2", "finished"}, {"3", "finished"}});
     CHECK(parse_outcomes(R"(a\nb [AssertionError: x])") ==
           std::vector<ExpectedOutcome>{{"a\nb", "AssertionError: x"}});
+    CHECK(parse_outcomes("['a'] | [1] | [] [deadlock]") ==
+          std::vector<ExpectedOutcome>{{"['a']", "finished"}, {"[1]", "finished"}, {"[]", "deadlock"}});
 }
 
 TEST_CASE("mistakes name the file, the line and what is wrong") {

@@ -1,6 +1,0 @@
-# Leaving with a status.
-import sys
-
-print("bye")
-sys.exit(3)
-print("never")
