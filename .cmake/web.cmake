@@ -3,10 +3,10 @@
 # Memory grows: exploration may need gigabytes and a lesson needs little. Only JavaScript, not wasm, pays for a shared
 # memory that grows; a frame of the UI took no longer than with a fixed 512 MB. 64 MB is what the shell and the pool of
 # workers take at the start.
-set(web_memory -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB)
+set(web_memory -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=2MB)
 
 if(INTERLEAVE_THREADS)
-    list(APPEND web_memory -sDEFAULT_PTHREAD_STACK_SIZE=512KB -Wno-pthreads-mem-growth
+    list(APPEND web_memory -sDEFAULT_PTHREAD_STACK_SIZE=2MB -Wno-pthreads-mem-growth
         # dlmalloc has one lock, which threads that allocate queue for: 4 of them took 1.5 s for what takes 0.14 s here.
         -sMALLOC=mimalloc)
 endif()
