@@ -13,7 +13,7 @@ namespace {
 std::string one_line(std::string text) {
     while (!text.empty() && text.back() == '\n') text.pop_back();
     std::string out;
-    for (const char c : text) out += c == '\n' ? std::string(" ⏎ ") : std::string(1, c);
+    for (const char c : text) out += c == '\n' ? std::string(" · ") : std::string(1, c);
     return out.empty() ? "(prints nothing)" : out;
 }
 

@@ -82,7 +82,7 @@ ImU32 Theme::thread(int id) const {
 void load_fonts(Theme& t) {
     t.body = add(fonts::inter_regular, fonts::inter_regular_size, t.body_size);
     t.strong = add(fonts::inter_semibold, fonts::inter_semibold_size, t.body_size);
-    t.code = add(fonts::jetbrains_mono_regular, fonts::jetbrains_mono_regular_size, t.code_size);
+    t.code = add(fonts::mono_regular, fonts::mono_regular_size, t.code_size);
     ImGui::GetIO().FontDefault = t.body;
 }
 

@@ -56,7 +56,7 @@ inline bool dependent(const machine::Pending& p, int a, const machine::Pending& 
     // Threads are numbered in the order of their start.
     if (p_sync && q_sync && p.event == EventKind::spawn && q.event == EventKind::spawn) return true;
     const auto touches_something_unknown = [](const machine::Pending& x) {
-        return x.kind == PendingKind::sync && x.object == 0 && x.event != EventKind::sleep;
+        return x.object == 0 && !(x.kind == PendingKind::sync && x.event == EventKind::sleep);
     };
     if (touches_something_unknown(p) || touches_something_unknown(q)) return true;
     if (p.object == 0 || p.object != q.object) return false;

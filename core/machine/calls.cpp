@@ -128,6 +128,31 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
     return true;
 }
 
+namespace {
+
+/// CPython's three wordings for a wrong number of positional arguments; `self` is not counted. False, always.
+bool wrong_count(Context& context, const NativeFunction& function, int by_position, int given) {
+    const bool method = !function.parameters.empty() && std::string_view(function.parameters[0].name) == "self";
+    const int takes = by_position - (method ? 1 : 0), got = given - (method ? 1 : 0);
+    int required = 0;
+    for (int i = method ? 1 : 0; i < by_position; ++i) required += function.parameters[static_cast<std::size_t>(i)].required ? 1 : 0;
+    const std::string name = method ? function.qualified_name : function.name;
+    std::string text;
+    if (takes == 0) text = name + "() takes no arguments (" + std::to_string(got) + " given)";
+    else if (takes == 1 && required == 1) text = name + "() takes exactly one argument (" + std::to_string(got) + " given)";
+    else if (required == takes) text = std::string(function.name) + " expected " + std::to_string(takes) + " arguments, got " + std::to_string(got);
+    else {
+        const bool few = got < required;
+        const int bound = few ? required : takes;
+        text = std::string(function.name) + " expected at " + (few ? "least " : "most ") + std::to_string(bound) + " argument" +
+               plural(static_cast<std::size_t>(bound)) + ", got " + std::to_string(got);
+    }
+    context.raise(*context.image().exceptions().type_error, text);
+    return false;
+}
+
+}  // namespace
+
 bool bind_native(Context& context, const NativeFunction& function, CallArguments given, NativeArguments& out) {
     const int parameters = static_cast<int>(function.parameters.size());
     const int positional = given.positional_count();
@@ -146,13 +171,7 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     const int direct = std::min(positional, by_position);
     std::copy_n(given.values, direct, out.slots.begin());
     out.arguments = {out.slots.data(), given.values + direct, positional - direct};
-    if (positional > direct && !function.rest) {
-        context.raise(type_error, name + " takes " + (by_position == 1 ? "exactly one argument (" : "at most ") +
-                                      (by_position == 1 ? std::to_string(positional) + " given)"
-                                                        : std::to_string(by_position) + " arguments (" +
-                                                              std::to_string(positional) + " given)"));
-        return false;
-    }
+    if (positional > direct && !function.rest) return wrong_count(context, function, by_position, positional);
     for (int k = 0; k < given.keyword_count(); ++k) {
         const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
         int slot = 0;
@@ -171,10 +190,8 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     for (int i = 0; i < parameters; ++i) {
         const Parameter& p = function.parameters[static_cast<std::size_t>(i)];
         if (!p.required || !out.slots[static_cast<std::size_t>(i)].is_unset()) continue;
-        context.raise(type_error, by_position == 1
-                                      ? name + " takes exactly one argument (" + std::to_string(positional) + " given)"
-                                      : name + " missing required argument '" + p.name + "' (pos " +
-                                            std::to_string(i + 1) + ")");
+        if (*p.name == 0) return wrong_count(context, function, by_position, positional);
+        context.raise(type_error, name + " missing required argument '" + p.name + "' (pos " + std::to_string(i + 1) + ")");
         return false;
     }
     return true;

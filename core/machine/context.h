@@ -71,6 +71,8 @@ struct NativeFunction {
     const SyncOperation* sync = nullptr;
     /// touches_self: whether it changes its first argument or only reads it.
     bool writes_self = true;
+    /// False for those that only keep their arguments: then what these refer to is not read now.
+    bool reads_arguments = true;
 };
 
 struct TypeInfo {

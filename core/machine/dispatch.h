@@ -266,6 +266,9 @@ Stop Interpreter<Host>::run() {
             case Opcode::bit_or_:
             case Opcode::bit_xor_:
             binary: {
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b], r[i.c])) return park_here();
+                }
                 const Value v = operations_.binary(host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b],
                                                    r[i.c], i.x != 0);
                 if (v.is_unset()) goto raised;
@@ -302,7 +305,11 @@ Stop Interpreter<Host>::run() {
                 r[i.a] = v;
                 break;
             }
-            case Opcode::logical_not_: r[i.a] = Value::boolean(!operations_.truth(r[i.b])); break;
+            case Opcode::logical_not_:
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
+                r[i.a] = Value::boolean(!operations_.truth(r[i.b])); break;
 
             // Comparisons.
             case Opcode::equal_:
@@ -311,6 +318,9 @@ Stop Interpreter<Host>::run() {
             case Opcode::less_equal_:
             case Opcode::greater_:
             case Opcode::greater_equal_: {
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b], r[i.c])) return park_here();
+                }
                 const Value v = operations_.compare(host_, static_cast<int>(i.op) - static_cast<int>(Opcode::equal_),
                                                     r[i.b], r[i.c]);
                 if (v.is_unset()) goto raised;
@@ -319,6 +329,9 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::is_same_: r[i.a] = Value::boolean((r[i.b] == r[i.c]) != (i.x != 0)); break;
             case Opcode::contains_: {
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b], r[i.c])) return park_here();
+                }
                 const Value v = operations_.contains(host_, r[i.c], r[i.b]);
                 if (v.is_unset()) goto raised;
                 r[i.a] = Value::boolean(operations_.truth(v) != (i.x != 0));
@@ -337,6 +350,9 @@ Stop Interpreter<Host>::run() {
                 break;
             case Opcode::jump_if_: {
                 const Value v = r[i.a];
+                if constexpr (Host::schedules) {
+                    if (v.is_object() && park_reading(v)) return park_here();
+                }
                 const bool truth = v.is_true() || (!v.is_false() && operations_.truth(v));
                 if (truth == (i.x != 0)) pc += i.bc();
                 break;
@@ -348,6 +364,9 @@ Stop Interpreter<Host>::run() {
         if (x.is_int() && y.is_int()) [[likely]] {                                       \
             truth = x.as_int() op y.as_int();                                            \
         } else {                                                                         \
+            if constexpr (Host::schedules) {                                             \
+                if (park_reading(x, y)) return park_here();                              \
+            }                                                                            \
             const Value v = operations_.compare(host_, which, x, y);                     \
             if (v.is_unset()) goto raised;                                               \
             truth = operations_.truth(v);                                                \
@@ -380,6 +399,9 @@ Stop Interpreter<Host>::run() {
                 if (!operations_.list_append(host_, r[i.a].as_object(), r[i.b])) goto raised;
                 break;
             case Opcode::list_extend_: {
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
                 Value state[3];
                 if (!operations_.iterate(host_, r[i.b], state)) goto raised;
                 for (Value v = operations_.next(host_, state); !v.is_unset(); v = operations_.next(host_, state)) {
@@ -398,12 +420,21 @@ Stop Interpreter<Host>::run() {
                 break;
             }
             case Opcode::unpack_:
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
                 if (!unpack(r + i.a, r[i.b], i.c, -1)) goto raised;
                 break;
             case Opcode::unpack_star_:
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
                 if (!unpack(r + i.a, r[i.b], i.c, i.x)) goto raised;
                 break;
             case Opcode::format_value_: {
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
                 const Value spec = (i.x & 128) != 0 ? Value() : r[i.c];
                 const Value v = operations_.format(host_, r[i.b], spec, static_cast<char>(i.x & 127));
                 if (v.is_unset()) goto raised;

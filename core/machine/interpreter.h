@@ -35,6 +35,19 @@ enum class Stop : std::uint8_t {
     left       ///< the host asked: a budget ran out or the run is being stopped
 };
 
+/// What of the memory that other threads can reach an operation on a value may read.
+struct Reach {
+    const Object* object = nullptr;  ///< the only object; null: none
+    bool many = false;               ///< more than one, or one that holds others
+
+    Reach operator+(Reach other) const {
+        if (many || (other.object == nullptr && !other.many)) return *this;
+        if (other.many || (object == nullptr && !many) || object == other.object) return other;
+        return {nullptr, true};
+    }
+    bool any() const { return many || object != nullptr; }
+};
+
 template <class Host>
 class Interpreter {
 public:
@@ -66,6 +79,9 @@ private:
     bool unpack(Value* out, Value source, int count, int before_star);
     bool raise_value(Value v, Value cause, bool has_cause);
     bool park_item(PendingKind kind, Value container, Value index);
+    bool park_native(const NativeFunction& function, const Arguments& arguments);
+    bool park_reading(Value a, Value b = {});
+    Reach reach(Value value) const;
     void record_item(EventKind kind, Value container, Value index, Value item);
 
     Host& host_;
@@ -115,10 +131,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
     NativeArguments bound;
     if (!bind_native(host_, function, arguments, bound)) return CallResult::raised;
     if constexpr (Host::schedules) {
-        const bool visible = function.behaviour == Behaviour::synchronises ||
-                             (function.behaviour == Behaviour::touches_self && arguments.count > 0 &&
-                              bound.arguments[0].is_object() && host_.object_visible(bound.arguments[0].as_object()));
-        if (visible && host_.park_call(function, bound.arguments)) return CallResult::park;
+        if (park_native(function, bound.arguments)) return CallResult::park;
     }
     if (function.behaviour == Behaviour::synchronises) {
         result = host_.synchronise(thread_, function, bound.arguments);
@@ -318,6 +331,47 @@ template <class Host>
 bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index) {
     return container.is_object() && host_.object_visible(container.as_object()) &&
            host_.park(kind, container.as_object(), kind == PendingKind::update ? -1 : item_cell(container, index));
+}
+
+template <class Host>
+Reach Interpreter<Host>::reach(Value value) const {
+    if (!value.is_object()) return {};
+    const Object* o = value.as_object();
+    Reach r;
+    if (o->kind == Kind::tuple) {
+        for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i) r = r + reach(tuple_item(o, i));
+        return r;
+    }
+    if (o->kind != Kind::list || !host_.object_visible(o)) return {};
+    r.object = o;
+    for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
+        const Value item = list_item(o, i);
+        if (is_kind(item, Kind::list) || is_kind(item, Kind::tuple)) r = {nullptr, true};  // which may change meanwhile
+    }
+    return r;
+}
+
+/// Before an operation that reads the contents of its operands: print, ==, f-strings, ...
+template <class Host>
+bool Interpreter<Host>::park_reading(Value a, Value b) {
+    const Reach r = reach(a) + reach(b);
+    return r.any() && host_.park(PendingKind::read, r.many ? nullptr : r.object, -1);
+}
+
+template <class Host>
+bool Interpreter<Host>::park_native(const NativeFunction& function, const Arguments& arguments) {
+    if (function.behaviour == Behaviour::synchronises) return host_.park_call(function, arguments);
+    Reach r;
+    for (std::size_t i = 0; i < function.parameters.size() && function.reads_arguments; ++i) {
+        r = r + reach(arguments.slots[i]);
+    }
+    for (int i = 0; i < arguments.rest_count; ++i) r = r + reach(arguments.rest[i]);
+    const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
+                              host_.object_visible(arguments[0].as_object());
+    if (touches_self && (!r.any() || r.object == arguments[0].as_object())) return host_.park_call(function, arguments);
+    if (!touches_self && !r.any()) return false;
+    const bool writes = touches_self && function.writes_self;
+    return host_.park(writes ? PendingKind::update : PendingKind::read, r.many || touches_self ? nullptr : r.object, -1);
 }
 
 template <class Host>

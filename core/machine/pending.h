@@ -23,7 +23,7 @@ enum class PendingKind : std::uint8_t {
 struct Pending {
     PendingKind kind = PendingKind::none;
     EventKind event = EventKind::run;  ///< for sync
-    std::uint32_t object = 0;          ///< Object::id; 0 when it touches none (sleep)
+    std::uint32_t object = 0;          ///< Object::id; 0: none when it is a sleep or local, else several: any there are
     std::int32_t index = -1;           ///< cell; -1: the whole object
     bool ready = false;    ///< it can go ahead now
     bool timed = false;    ///< not ready, but has a timeout or sleeps: choosing it lets the time pass

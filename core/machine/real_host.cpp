@@ -104,15 +104,7 @@ void RealContext::write_output(bool error, std::string_view text) {
         world_.output_bytes += text.size();
         over = text.size() > room;
         text = text.substr(0, room);
-        if (!text.empty()) {
-            auto& output = world_.output;
-            const bool same = !output.empty() && output.back().thread == thread_.state.index && output.back().error == error;
-            if (same && output.back().text.size() < 1024) {
-                output.back().text += text;
-            } else {
-                output.push_back({thread_.state.index, error, std::string(text)});
-            }
-        }
+        if (!text.empty()) world_.output.push_back({thread_.state.index, error, std::string(text)});
     }
     if (over) {
         world_.fail(EndingKind::limit, "the program printed more than " + std::to_string(limit) + " bytes");

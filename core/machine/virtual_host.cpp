@@ -274,7 +274,7 @@ bool VirtualHost::park(PendingKind kind, const Object* object, std::int32_t cell
         return false;
     }
     ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
-    core.pending = Pending{kind, EventKind::run, object->id, cell, false, false, 0};
+    core.pending = Pending{kind, EventKind::run, object == nullptr ? 0 : object->id, cell, false, false, 0};
     core.call = nullptr;
     return true;
 }
