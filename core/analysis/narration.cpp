@@ -23,15 +23,24 @@ using machine::VirtualMachine;
 
 using Cell = std::pair<std::uint32_t, std::int32_t>;  ///< object, index
 
-/// Something a thread did, ready for a sentence.
+/// Something a thread did, ready for a sentence: "starts" "T1" "", "waits for" "T1" "to end".
 struct Deed {
     int thread = 0;
     int line = 0;
-    std::string text;    ///< "reads counter = 0"
+    std::string verb;
+    std::string object;
+    std::string tail;
     Cell cell;           ///< of a read or write
     bool access = false;
     std::string remark;  ///< a sentence to put after it
+    int overwritten = -1;  ///< a thread whose update this write destroyed
 };
+
+std::string in_words(const Deed& deed, const std::vector<std::string>& objects) {
+    std::string text = deed.verb;
+    if (!objects.empty()) text += " " + enumerate(objects);
+    return deed.tail.empty() ? text : text + " " + deed.tail;
+}
 
 /// Replays a schedule and notes what each step did.
 class Witness {
@@ -41,8 +50,13 @@ public:
 
     void step(int thread) {
         const std::size_t events = machine_.events().size();
+        const int threads = machine_.thread_count();
+        const int line = machine_.line(thread);
         output_seen_ = machine_.output().size();
         machine_.step(thread);
+        for (int t = threads; t < machine_.thread_count(); ++t) {
+            deeds_.push_back({thread, line, "starts", short_thread_name(t), "", {}, false, {}, -1});
+        }
         for (std::size_t i = events; i < machine_.events().size(); ++i) note(machine_.events()[i]);
         last_ = thread;
     }
@@ -50,9 +64,10 @@ public:
     const VirtualMachine& machine() const { return machine_; }
     const std::vector<Deed>& deeds() const { return deeds_; }
     int last_thread() const { return last_; }
+    /// Worth telling about: more than one thread uses it, and its value changes while they run.
     bool contended(const Cell& cell) const {
         const auto at = users_.find(cell);
-        return at != users_.end() && at->second.size() > 1;
+        return at != users_.end() && at->second.size() > 1 && changed_.contains(cell);
     }
     const std::vector<Deed>& lost_updates() const { return lost_; }
 
@@ -74,16 +89,16 @@ private:
         switch (e.kind) {
             case EventKind::read: return note_read(e);
             case EventKind::write: return note_write(e);
-            case EventKind::acquire: return add(e, "takes " + object(e));
-            case EventKind::release: return add(e, "releases " + object(e));
-            case EventKind::notify: return add(e, "notifies " + object(e));
-            case EventKind::send: return add(e, "puts a message into " + object(e));
-            case EventKind::receive: return add(e, "takes a message from " + object(e));
-            case EventKind::spawn: return add(e, "starts " + (e.other >= 0 ? short_thread_name(e.other) : object(e)));
+            case EventKind::acquire: return add(e, "takes", object(e));
+            case EventKind::release: return add(e, "releases", object(e));
+            case EventKind::notify: return add(e, "notifies", object(e));
+            case EventKind::send: return add(e, "puts a message into", object(e));
+            case EventKind::receive: return add(e, "takes a message from", object(e));
             case EventKind::join:
-                return add(e, "sees that " + (e.other >= 0 ? short_thread_name(e.other) : object(e)) + " has ended");
+                return add(e, "waits for", e.other >= 0 ? short_thread_name(e.other) : object(e), "to end");
             case EventKind::print: return note_print(e);
             case EventKind::fault: return note_fault(e);
+            case EventKind::spawn:  // step() tells about new threads
             case EventKind::wait:
             case EventKind::sleep:
             case EventKind::finish:
@@ -92,26 +107,31 @@ private:
     }
 
     std::string object(const Event& e) const { return machine_.describe(e.object, e.index); }
-    void add(const Event& e, std::string text) { deeds_.push_back({e.thread, e.line, std::move(text), {}, false, {}}); }
+    void add(const Event& e, std::string verb, std::string what, std::string tail = {}) {
+        deeds_.push_back({e.thread, e.line, std::move(verb), std::move(what), std::move(tail), {}, false, {}, -1});
+    }
 
     void note_read(const Event& e) {
         const Cell cell{e.object, e.index};
         users_[cell].insert(e.thread);
         const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
         readings_[{e.thread, cell}] = {versions_[cell].number, value};
-        deeds_.push_back({e.thread, e.line, "reads " + object(e) + (value.empty() ? "" : " = " + value), cell, true, {}});
+        deeds_.push_back({e.thread, e.line, "reads", object(e) + (value.empty() ? "" : " = " + value), "", cell, true, {}, -1});
     }
 
     void note_write(const Event& e) {
         const Cell cell{e.object, e.index};
         users_[cell].insert(e.thread);
+        if (machine_.thread_count() > 1) changed_.insert(cell);
         const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
-        Deed deed{e.thread, e.line, value.empty() ? "changes " + object(e) : "writes " + object(e) + " = " + value, cell, true, {}};
+        Deed deed{e.thread, e.line, value.empty() ? "changes" : "writes", object(e) + (value.empty() ? "" : " = " + value), "",
+                  cell, true, {}, -1};
         Version& version = versions_[cell];
         const auto reading = readings_.find({e.thread, cell});
         const bool has_read = reading != readings_.end();
         if (has_read && version.writer >= 0 && version.writer != e.thread && reading->second.version < version.number) {
             deed.remark = lost_update(e, version, reading->second);
+            deed.overwritten = version.writer;
             lost_.push_back(deed);
         }
         const std::optional<std::uint64_t> read = has_read ? std::optional(reading->second.version) : std::nullopt;
@@ -131,11 +151,12 @@ private:
     void note_print(const Event& e) {
         std::string text;
         const auto output = machine_.output();
+        while (output_seen_ < output.size() && output[output_seen_].error) ++output_seen_;
         if (output_seen_ < output.size()) text = output[output_seen_++].text;
         while (!text.empty() && text.back() == '\n') text.pop_back();
         if (text.empty()) return;
         if (text.size() > 60) text = text.substr(0, 57) + "...";
-        add(e, "prints \"" + text + "\"");
+        add(e, "prints", "\"" + text + "\"");
     }
 
     void note_fault(const Event& e) {
@@ -143,7 +164,7 @@ private:
             if (u.thread != e.thread) continue;
             Event at = e;
             at.line = u.line > 0 ? u.line : e.line;
-            add(at, "fails with " + u.summary());
+            add(at, "fails with", u.summary());
         }
     }
 
@@ -151,6 +172,7 @@ private:
     std::vector<Deed> deeds_;
     std::vector<Deed> lost_;
     std::map<Cell, std::set<int>> users_;
+    std::set<Cell> changed_;
     std::map<Cell, Version> versions_;
     std::map<std::pair<int, Cell>, Reading> readings_;
     std::size_t output_seen_ = 0;
@@ -167,7 +189,7 @@ public:
             if (deed.access && !witness_.contended(deed.cell)) continue;
             if (deed.thread != thread_ || !remark_.empty()) end_sentence();
             thread_ = deed.thread;
-            clauses_.push_back({deed.text, deed.line});
+            add_clause(deed);
             remark_ = deed.remark;
         }
         end_sentence();
@@ -175,10 +197,24 @@ public:
     }
 
 private:
+    /// "starts T1 and T2 (line 8)": like deeds in a row are one clause.
     struct Clause {
-        std::string text;
-        int line = 0;
+        Deed deed;
+        std::vector<std::string> objects;
     };
+
+    void add_clause(const Deed& deed) {
+        if (!clauses_.empty()) {
+            Clause& last = clauses_.back();
+            const bool alike = last.deed.verb == deed.verb && last.deed.tail == deed.tail && last.deed.line == deed.line;
+            if (alike && (!deed.access || last.objects.back() == deed.object)) {
+                add_once(last.objects, deed.object);
+                return;
+            }
+        }
+        clauses_.push_back({deed, {deed.object}});
+    }
+
     static constexpr std::size_t max_clauses = 7;
 
     void end_sentence() {
@@ -192,8 +228,9 @@ private:
     std::vector<std::string> shortened() const {
         std::vector<std::string> texts;
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
-            const bool last_of_line = i + 1 == clauses_.size() || clauses_[i + 1].line != clauses_[i].line;
-            texts.push_back(clauses_[i].text + (last_of_line ? in_line(clauses_[i].line) : std::string()));
+            const Deed& deed = clauses_[i].deed;
+            const bool last_of_line = i + 1 == clauses_.size() || clauses_[i + 1].deed.line != deed.line;
+            texts.push_back(in_words(deed, clauses_[i].objects) + (last_of_line ? in_line(deed.line) : std::string()));
         }
         if (texts.size() <= max_clauses) return texts;
         const std::size_t left_out = texts.size() - max_clauses + 1;
@@ -225,6 +262,7 @@ void tell_failure(const Witness& w, const machine::UncaughtException& failure, S
     if (failure.line > 0) story.lines.push_back(failure.line);
     for (const Deed& lost : w.lost_updates()) {
         add_once(story.threads, lost.thread);
+        add_once(story.threads, lost.overwritten);
         add_once(story.lines, lost.line);
         add_once(story.objects, w.machine().describe(lost.cell.first, lost.cell.second));
     }
@@ -238,6 +276,14 @@ void tell_deadlock(Deadlock deadlock, Story& story) {
     story.threads = std::move(deadlock.threads);
     story.objects = std::move(deadlock.objects);
     story.lines = std::move(deadlock.lines);
+}
+
+/// The ring that a thread is in, else any.
+const std::vector<int>& ring_of(const std::vector<std::vector<int>>& rings, int thread) {
+    for (const auto& ring : rings) {
+        if (std::find(ring.begin(), ring.end(), thread) != ring.end()) return ring;
+    }
+    return rings.front();
 }
 
 void tell_ending(const VirtualMachine& machine, Story& story) {
@@ -261,12 +307,11 @@ Story tell(std::shared_ptr<const machine::Image> image, std::span<const std::uin
     Story story;
     story.sentences = Teller(witness).sentences();
     const VirtualMachine& machine = witness.machine();
-    const std::vector<int> ring = ring_through(machine, witness.last_thread());
     const auto all_rings = rings(machine);
     if (const auto* failure = last_failure(witness)) {
         tell_failure(witness, *failure, story);
-    } else if (!ring.empty() || !all_rings.empty()) {
-        tell_deadlock(describe_ring(machine, ring.empty() ? all_rings.front() : ring), story);
+    } else if (!all_rings.empty()) {
+        tell_deadlock(describe_ring(machine, ring_of(all_rings, witness.last_thread())), story);
     } else if (machine.ending().kind == machine::EndingKind::deadlock) {
         tell_deadlock(describe_abandoned(machine, abandoned(machine)), story);
     } else {

@@ -3,12 +3,12 @@
 #include "core/analysis/narration.h"
 #include "core/bytecode/program.h"
 #include "core/explore/search.h"
+#include "core/explore/traits.h"
 #include "core/machine/image.h"
 #include "core/machine/virtual_machine.h"
 
 #include <algorithm>
 #include <chrono>
-#include <variant>
 
 namespace interleave::explore {
 
@@ -19,41 +19,12 @@ using Clock = std::chrono::steady_clock;
 
 static_assert(Model<VirtualMachine>);
 
-bool mentions(const bytecode::Constant& constant, std::string_view word) {
-    if (const auto* s = std::get_if<std::string>(&constant.value)) return *s == word;
-    const auto* tuple = std::get_if<bytecode::TupleConstant>(&constant.value);
-    return tuple != nullptr &&
-           std::any_of(tuple->items.begin(), tuple->items.end(), [&](const auto& item) { return mentions(item, word); });
-}
-
-bool mentions(const bytecode::Program& program, std::string_view word) {
-    return std::find(program.names.begin(), program.names.end(), word) != program.names.end() ||
-           std::any_of(program.constants.begin(), program.constants.end(), [&](const auto& c) { return mentions(c, word); });
-}
-
-/// Programs that can tell what time it is, or whose daemon threads stop with the others, have steps that change what
-/// others do without touching an object: they are searched without reduction.
-bool may_reduce(const bytecode::Program& program) {
-    for (const char* word : {"daemon", "time", "perf_counter", "monotonic"}) {
-        if (word != std::string_view("time") && mentions(program, word)) return false;
-    }
-    // `time` is also the name of the module, where sleep is: one more use of it is the function.
-    for (const auto& code : program.codes) {
-        for (const auto& i : code.instructions) {
-            using bytecode::Opcode;
-            const bool by_name = i.op == Opcode::load_attr_ || i.op == Opcode::load_method_ || i.op == Opcode::import_name_;
-            if (by_name && program.names[i.c] == "time") return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 machine::Limits Options::exploring_limits() {
     machine::Limits limits;
     limits.instructions = 50'000'000;
-    limits.instructions_per_step = 1'000'000;
+    limits.instructions_per_step = 100'000;
     return limits;
 }
 
@@ -61,7 +32,7 @@ struct Explorer::State {
     State(std::shared_ptr<const machine::Image> i, const Options& o)
         : image(std::move(i)), options(o), started(Clock::now()),
           search([this] { return std::make_unique<VirtualMachine>(image, VirtualMachine::Options{options.limits, false, true}); },
-                 options, may_reduce(image->program())) {}
+                 options, traits_of(image->program())) {}
 
     double seconds() const {
         return done ? result.seconds : std::chrono::duration<double>(Clock::now() - started).count();

@@ -54,7 +54,7 @@ private:
 template <Model M>
 class NaiveSearch {
 public:
-    NaiveSearch(M& model, Collector& collector, const Options& options) : trail_(model, collector), options_(options) {
+    NaiveSearch(M& model, Collector& collector, const Options& options, const Traits& traits) : trail_(model, collector, traits), options_(options) {
         enter();
     }
 

@@ -16,8 +16,8 @@ namespace interleave::explore {
 template <Model M>
 class PreemptionSearch {
 public:
-    PreemptionSearch(M& model, Collector& collector, const Options& options)
-        : trail_(model, collector), options_(options), allowed_(std::clamp(options.preemptions.value_or(0), 0, 0xfffe)) {
+    PreemptionSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
+        : trail_(model, collector, traits), options_(options), allowed_(std::clamp(options.preemptions.value_or(0), 0, 0xfffe)) {
         enter(0, 0);
     }
 

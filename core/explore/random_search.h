@@ -13,8 +13,8 @@ namespace interleave::explore {
 template <Model M>
 class RandomSearch {
 public:
-    RandomSearch(M& model, Collector& collector, const Options& options)
-        : trail_(model, collector), options_(options), strategy_(options.seed, true) {
+    RandomSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
+        : trail_(model, collector, traits), options_(options), strategy_(options.seed, true) {
         bound_.hit("random runs do not cover every interleaving");
     }
 

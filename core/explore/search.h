@@ -17,18 +17,17 @@ namespace interleave::explore {
 template <Model M>
 class Search {
 public:
-    /// `make` gives a model that stands at the start. `may_reduce` false: the program has something that the
-    /// independence of steps says nothing about.
-    Search(std::function<std::unique_ptr<M>()> make, const Options& options, bool may_reduce = true)
-        : make_(std::move(make)), options_(options), model_(make_()) {
+    /// `make` gives a model that stands at the start.
+    Search(std::function<std::unique_ptr<M>()> make, const Options& options, const Traits& traits = {})
+        : make_(std::move(make)), options_(options), traits_(traits), model_(make_()) {
         switch (options_.method) {
-            case Method::naive: search_.template emplace<NaiveSearch<M>>(*model_, collector_, options_); break;
-            case Method::random: search_.template emplace<RandomSearch<M>>(*model_, collector_, options_); break;
+            case Method::naive: search_.template emplace<NaiveSearch<M>>(*model_, collector_, options_, traits_); break;
+            case Method::random: search_.template emplace<RandomSearch<M>>(*model_, collector_, options_, traits_); break;
             case Method::exhaustive:
                 if (options_.preemptions) {
-                    search_.template emplace<PreemptionSearch<M>>(*model_, collector_, options_);
+                    search_.template emplace<PreemptionSearch<M>>(*model_, collector_, options_, traits_);
                 } else {
-                    search_.template emplace<TableSearch<M>>(*model_, collector_, options_, may_reduce);
+                    search_.template emplace<TableSearch<M>>(*model_, collector_, options_, traits_);
                 }
         }
     }
@@ -99,7 +98,7 @@ private:
     void start_witnesses() {
         model_for_witnesses_ = make_();
         refined_ = collector_;
-        witness_.emplace(*model_for_witnesses_, refined_, options_);
+        witness_.emplace(*model_for_witnesses_, refined_, options_, traits_);
     }
 
     void finish_witnesses() {
@@ -121,6 +120,7 @@ private:
 
     std::function<std::unique_ptr<M>()> make_;
     Options options_;
+    Traits traits_;
     Collector collector_;
     Collector refined_;
     std::unique_ptr<M> model_;

@@ -17,9 +17,9 @@ namespace interleave::explore {
 template <Model M>
 class TableSearch {
 public:
-    TableSearch(M& model, Collector& collector, const Options& options, bool reduce)
-        : trail_(model, collector), options_(options), sleep_sets_(reduce && options.reduction.sleep_sets),
-          local_first_(reduce && options.reduction.local_first), order_(options.reduction.order_seed) {
+    TableSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
+        : trail_(model, collector, traits), options_(options), sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
+          local_first_(traits.may_reduce && options.reduction.local_first), order_(options.reduction.order_seed) {
         enter(0, 0);
     }
 
@@ -140,19 +140,22 @@ private:
     /// Fills pending_ for the present state, after making steps that nobody can notice. Returns how many.
     std::uint32_t make_local_steps(std::uint32_t first) {
         std::uint32_t made = 0;
-        Set noticed = 0;  // threads whose local step is their last: others may look whether they have ended
+        Set noticed = 0;  // threads whose local steps are ordinary ones here, for the reasons below
         for (;;) {
             const int threads = model().thread_count();
             pending_.resize(first);
             for (int t = 0; t < threads; ++t) pending_.push_back(model().pending(t));
             const int thread = local_first_ && made < max_local_steps ? find_local(first, threads, noticed) : -1;
             if (thread < 0) return made;
+            const std::uint64_t before = model().hash();
             trail_.step(thread);
             ++made;
             if (model().finished(thread) && options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local) {
-                trail_.undo();
+                trail_.undo();  // others may look whether it has ended
                 --made;
                 noticed |= bit(thread);
+            } else if (model().hash() == before) {
+                noticed |= bit(thread);  // it computes for ever
             }
         }
     }
@@ -185,7 +188,7 @@ private:
         }
     }
 
-    /// A thread may compute for ever without touching anything shared; then its steps are ordinary ones.
+    /// A thread may compute without end and without touching anything shared; then its steps are ordinary ones.
     static constexpr std::uint32_t max_local_steps = 256;
 
     mutable Trail<M> trail_;

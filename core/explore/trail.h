@@ -4,6 +4,7 @@
 #include "core/analysis/wait_graph.h"
 #include "core/explore/collector.h"
 #include "core/explore/model.h"
+#include "core/explore/traits.h"
 
 #include <string>
 #include <utility>
@@ -14,7 +15,8 @@ namespace interleave::explore {
 template <Model M>
 class Trail {
 public:
-    Trail(M& model, Collector& collector) : model_(model), collector_(collector) {}
+    Trail(M& model, Collector& collector, const Traits& traits)
+        : model_(model), collector_(collector), rings_are_final_(traits.rings_are_final) {}
 
     M& model() { return model_; }
     Collector& collector() { return collector_; }
@@ -32,7 +34,11 @@ public:
         ++transitions_;
         shown_.clear();
         for (std::size_t i = uncaught; i < model_.uncaught().size(); ++i) uncaught_exception(model_.uncaught()[i]);
-        if (analysis::is_blocked(model_, thread)) look_for_ring(thread);
+        // Where a ring may be broken again it counts only when nobody is left to break it: see end().
+        if (rings_are_final_ && analysis::is_blocked(model_, thread)) {
+            const std::vector<int> ring = analysis::ring_through(model_, thread);
+            if (!ring.empty()) fault(FindingKind::deadlock, waiting_key("ring", ring));
+        }
     }
 
     void undo() {
@@ -45,6 +51,9 @@ public:
         shown_.clear();
         machine::Ending ending = model_.ending();
         if (ending.kind == machine::EndingKind::deadlock) {
+            for (const auto& ring : analysis::rings(model_)) {
+                if (!rings_are_final_) fault(FindingKind::deadlock, waiting_key("ring", ring));
+            }
             const std::vector<int> waiting = analysis::abandoned(model_);
             if (!waiting.empty()) fault(FindingKind::deadlock, waiting_key("waits", waiting));
         }
@@ -56,11 +65,6 @@ private:
         if (e.type == "SystemExit") return;
         const bool assertion = e.type == "AssertionError";
         fault(assertion ? FindingKind::assertion : FindingKind::exception, e.type + ":" + std::to_string(e.line));
-    }
-
-    void look_for_ring(int thread) {
-        const std::vector<int> ring = analysis::ring_through(model_, thread);
-        if (!ring.empty()) fault(FindingKind::deadlock, waiting_key("ring", ring));
     }
 
     /// The same threads waiting for the same things make the same deadlock.
@@ -75,6 +79,7 @@ private:
 
     M& model_;
     Collector& collector_;
+    bool rings_are_final_;
     Moves moves_;
     std::vector<std::size_t> shown_;
     std::uint64_t transitions_ = 0;

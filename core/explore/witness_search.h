@@ -57,7 +57,7 @@ private:
 template <Model M>
 class WitnessSearch {
 public:
-    WitnessSearch(M& model, Collector& collector, const Options& options) : trail_(model, collector), options_(options) {
+    WitnessSearch(M& model, Collector& collector, const Options& options, const Traits& traits) : trail_(model, collector, traits), options_(options) {
         enter();
     }
 

@@ -95,7 +95,7 @@ TEST_CASE("the shortest schedule has the fewest context switches, then the fewes
     // Opposite locks: T0 takes a (1), T1 takes b and waits (2 steps, the second not made), T0 cannot go on: T0 a, T1 b.
     const Program opposite{{{{Do::acquire, 0}, {Do::acquire, 1}, {Do::release, 1}, {Do::release, 0}},
                             {{Do::acquire, 1}, {Do::acquire, 0}, {Do::release, 0}, {Do::release, 1}}}, 1, 2};
-    const Found f = search(opposite, exhaustive());
+    const Found f = search_with_final_rings(opposite, exhaustive());
     REQUIRE(f.fault_costs.size() == 1);
     CHECK(f.fault_costs.begin()->second == Cost{1, 2});
     // One lost update of two: T0 loads, T1 increments, T0 stores: two switches, four steps.
@@ -108,10 +108,20 @@ TEST_CASE("a ring of some threads is found while another one runs for ever") {
     Program p{{{{Do::acquire, 0}, {Do::acquire, 1}},
                {{Do::acquire, 1}, {Do::acquire, 0}},
                {{Do::spin, 0, 1}}}, 1, 2};  // waits for a value that nobody writes
-    const Found f = search(p, exhaustive());
+    const Found f = search_with_final_rings(p, exhaustive());
     CHECK(f.complete);
     CHECK(f.fault_set() == std::set<std::string>{"ring 0:101 1:100"});
     CHECK(f.outcomes.empty());
+}
+
+TEST_CASE("a ring that somebody may break is none as long as somebody can") {
+    // T0 takes the lock twice; T1 releases it for T0.
+    const Program p{{{{Do::acquire}, {Do::acquire}}, {{Do::release}}}};
+    const Found f = search(p, exhaustive());
+    // T1 first: its release is in vain.
+    CHECK(f.outcome_set() == std::set<std::string>{"0 | deadlock", "0 | finished"});
+    CHECK(f.fault_set() == std::set<std::string>{"ring 0:100"});
+    CHECK(f.fault_costs.at("ring 0:100") == Cost{2, 2});
 }
 
 TEST_CASE("a lock that its holder keeps for ever leaves a thread waiting") {

@@ -48,9 +48,10 @@ struct Found {
     }
 };
 
-inline Found search(const Program& program, const Options& options, std::uint64_t slice = 1'000'000) {
+inline Found search(const Program& program, const Options& options, std::uint64_t slice = 1'000'000,
+                    const Traits& traits = {}) {
     const auto shared = std::make_shared<const Program>(program);
-    Search<ModelMachine> s([&] { return std::make_unique<ModelMachine>(shared); }, options);
+    Search<ModelMachine> s([&] { return std::make_unique<ModelMachine>(shared); }, options, traits);
     while (s.advance(slice)) {
     }
     Found f;
@@ -66,6 +67,11 @@ inline Found search(const Program& program, const Options& options, std::uint64_
     f.executions = s.executions();
     f.bound = s.bound().text();
     return f;
+}
+
+/// For programs in which only the holder of a lock releases it.
+inline Found search_with_final_rings(const Program& program, const Options& options) {
+    return search(program, options, 1'000'000, {.rings_are_final = true});
 }
 
 inline std::vector<Operation> repeat(const std::vector<Operation>& body, int times) {

@@ -1,0 +1,20 @@
+# outcomes: 1 | 2
+# verdict: varies
+import threading
+
+made = 0
+
+
+def get():
+    global made
+    if made == 0:
+        made += 1
+
+
+a = threading.Thread(target=get)
+b = threading.Thread(target=get)
+a.start()
+b.start()
+a.join()
+b.join()
+print(made)

@@ -1,0 +1,12 @@
+# outcomes: False | True
+# verdict: varies
+import threading
+
+
+def nothing():
+    pass
+
+
+t = threading.Thread(target=nothing)
+t.start()
+print(t.is_alive())

@@ -1,0 +1,14 @@
+# outcomes: 0 | 1
+# verdict: varies
+import threading
+
+x = 0
+
+
+def work():
+    global x
+    x = 1
+
+
+threading.Thread(target=work).start()
+print(x)

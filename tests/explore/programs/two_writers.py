@@ -1,0 +1,24 @@
+# outcomes: 1 | 2
+# verdict: varies
+import threading
+
+x = 0
+
+
+def one():
+    global x
+    x = 1
+
+
+def two():
+    global x
+    x = 2
+
+
+a = threading.Thread(target=one)
+b = threading.Thread(target=two)
+a.start()
+b.start()
+a.join()
+b.join()
+print(x)
