@@ -33,16 +33,7 @@ Stop Interpreter<Host>::run() {
             case Opcode::clear_: r[i.a] = Value(); break;
             case Opcode::check_bound_:
                 if (r[i.a].is_unset()) {
-                    const std::string& name = image_.program().names[i.b];
-                    if (i.x != 0) {
-                        host_.raise(*image_.exceptions().name_error,
-                                    "cannot access free variable '" + name +
-                                        "' where it is not associated with a value in enclosing scope");
-                    } else {
-                        host_.raise(*image_.exceptions().unbound_local_error,
-                                    "cannot access local variable '" + name +
-                                        "' where it is not associated with a value");
-                    }
+                    raise_unbound(i.b, i.x != 0);
                     goto raised;
                 }
                 break;
@@ -103,16 +94,7 @@ Stop Interpreter<Host>::run() {
                 }
                 const Value v = cell->load(0);
                 if (v.is_unset()) {
-                    const std::string& name = image_.program().names[i.c];
-                    if (i.x != 0) {
-                        host_.raise(*image_.exceptions().unbound_local_error,
-                                    "cannot access local variable '" + name +
-                                        "' where it is not associated with a value");
-                    } else {
-                        host_.raise(*image_.exceptions().name_error,
-                                    "cannot access free variable '" + name +
-                                        "' where it is not associated with a value in enclosing scope");
-                    }
+                    raise_unbound(i.c, i.x == 0);
                     goto raised;
                 }
                 r[i.a] = v;
@@ -140,7 +122,7 @@ Stop Interpreter<Host>::run() {
                     if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0)) return park_here();
                 }
                 if (cell->load(0).is_unset()) {
-                    raise_name_error(image_.program().names[i.c]);
+                    raise_unbound(i.c, i.x == 0);
                     goto raised;
                 }
                 host_.store(cell, 0, Value());
@@ -403,7 +385,13 @@ Stop Interpreter<Host>::run() {
                     if (park_reading(r[i.b])) return park_here();
                 }
                 Value state[3];
-                if (!operations_.iterate(host_, r[i.b], state)) goto raised;
+                if (!operations_.iterate(host_, r[i.b], state)) {
+                    if (i.x == 1) {
+                        host_.raise(*image_.exceptions().type_error,
+                                    "Value after * must be an iterable, not " + std::string(operations_.type_of(r[i.b])->name));
+                    }
+                    goto raised;
+                }
                 for (Value v = operations_.next(host_, state); !v.is_unset(); v = operations_.next(host_, state)) {
                     if (!operations_.list_append(host_, r[i.a].as_object(), v)) goto raised;
                 }

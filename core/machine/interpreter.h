@@ -68,6 +68,14 @@ private:
     void raise_name_error(std::string_view name) {
         host_.raise(*image_.exceptions().name_error, "name '" + std::string(name) + "' is not defined");
     }
+    void raise_unbound(std::uint16_t name, bool free_variable) {
+        const std::string quoted = " variable '" + image_.program().names[name] + "' where it is not associated with a value";
+        if (free_variable) {
+            host_.raise(*image_.exceptions().name_error, "cannot access free" + quoted + " in enclosing scope");
+        } else {
+            host_.raise(*image_.exceptions().unbound_local_error, "cannot access local" + quoted);
+        }
+    }
 
     CallResult call_value(Value callee, CallArguments arguments, Value& result);
     CallResult call_native(const NativeFunction& function, CallArguments arguments, Value& result);
