@@ -88,6 +88,7 @@ bool RealContext::spawn(Object* object) {
     t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
+    record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
     world_.add_running();
     world_.alive.fetch_add(1);
     if (!t.daemon) world_.awaited.fetch_add(1);

@@ -479,6 +479,7 @@ bool VirtualHost::spawn(Object* object) {
         t.core.last_line = image().program().line_of(code, 0);
     }
     hash_thread(t);
+    record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
     return true;
 }
 

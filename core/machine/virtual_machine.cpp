@@ -30,8 +30,9 @@ struct VirtualMachine::State {
 
 namespace {
 
-bool is_module_furniture(Value v) {
-    return is_kind(v, Kind::function) || is_kind(v, Kind::native_function) || is_kind(v, Kind::type) ||
+/// What a list of variables leaves out: definitions, and what has a pane of its own.
+bool is_furniture(Value v) {
+    return is_kind(v, Kind::thread) || is_kind(v, Kind::lock) || is_kind(v, Kind::function) || is_kind(v, Kind::native_function) || is_kind(v, Kind::type) ||
            is_kind(v, Kind::module);
 }
 
@@ -182,7 +183,7 @@ std::vector<Variable> VirtualMachine::globals() const {
     std::vector<Variable> shown;
     for (std::size_t g = 0; g < names.size(); ++g) {
         const Value v = cells->load(g);
-        if (v.is_unset() || is_module_furniture(v)) continue;
+        if (v.is_unset() || is_furniture(v)) continue;
         variables[g].name = names[g].name;
         variables[g].value = state_->text(v);
         variables[g].type = state_->image->operations().type_of(v)->name;

@@ -98,7 +98,7 @@ public:
     std::string thread_name(int thread) const;  ///< the program's name for it
     int line(int thread) const;                 ///< of what it stands before; the last one when finished
     std::vector<FrameInfo> frames(int thread) const;
-    std::vector<Variable> globals() const;      ///< of the module, without functions, modules and types
+    std::vector<Variable> globals() const;      ///< of the module, without functions, modules, types, threads and locks
     std::vector<LockInfo> locks() const;
     const std::vector<Event>& events() const;
     /// "counter", "lock_a", "results[2]", "lock #3": how the program calls an object's cell.
