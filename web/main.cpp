@@ -91,6 +91,11 @@ EMSCRIPTEN_KEEPALIVE double interleave_frame() {
     return next_frame(p);
 }
 
+/// Does pending work without drawing: between frames that are far apart, and in hidden pages.
+EMSCRIPTEN_KEEPALIVE void interleave_work() {
+    if (playground() != nullptr) playground()->app.session().poll(0.004);
+}
+
 /// The semantic tree as JSON; valid until the next call.
 EMSCRIPTEN_KEEPALIVE const char* interleave_tree() {
     if (playground() == nullptr) return "[]";

@@ -121,16 +121,16 @@ export class Playground {
     // How many different colours the page shows: one or two mean that nothing was drawn.
     async colours() {
         const picture = (await this.page.screenshot()).toString("base64");
-        return this.page.evaluate(async (data) => {
+        const viewer = await this.page.context().newPage();  // the page's own policy lets in no such image
+        return viewer.evaluate(async (data) => {
             const image = new Image();
             image.src = "data:image/png;base64," + data;
             await image.decode();
             const canvas = new OffscreenCanvas(image.width, image.height);
             const context = canvas.getContext("2d");
             context.drawImage(image, 0, 0);
-            const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
-            return new Set(pixels).size;
-        }, picture).catch(() => -1);
+            return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+        }, picture);
     }
 }
 
@@ -142,8 +142,13 @@ class Browser {
         this.name = name;
         this.complaints = [];
         this.contexts = [];
+        this.site = site;
         this.allowed = [];
+        this.hosts = Object.values(addresses);  // nobody else may be asked for anything
+        this.endings = [];
     }
+
+    at_end(action) { this.endings.push(action); }
 
     // Messages of the console that belong to the test.
     allow(pattern) { this.allowed.push(pattern); }
@@ -158,7 +163,7 @@ class Browser {
         page.on("pageerror", (error) => this.complaints.push(error.message));
         page.on("request", (request) => {
             const url = request.url();
-            if (!/^(data|blob):/.test(url) && !Object.values(this.addresses).some((address) => url.startsWith(address)))
+            if (!/^(data|blob|file):/.test(url) && !this.hosts.some((host) => url.startsWith(host)))
                 this.complaints.push(`asked for ${url}`);
         });
         return page;
@@ -176,6 +181,7 @@ class Browser {
             if (screenshots && page) await page.screenshot({ path: join(screenshots, this.name.replace(/[^a-z0-9]+/gi, "-") + ".png") });
             await context.close();
         }
+        for (const action of this.endings) action();
         const bad = this.complaints.filter((text) => !this.allowed.some((pattern) => pattern.test(text)));
         if (bad.length) throw new Error("the console has: " + bad.join(" | "));
     }

@@ -40,7 +40,8 @@ test("step: a thread that waits for a lock says for which one and who holds it",
     const playground = await browser.open("?example=counter-lock&way=step");
     await start_both(playground);
     await until(async () => {
-        if (/T1/.test(await playground.text("listitem", "Lock lock"))) return true;
+        const [lock] = await playground.find_all("listitem", /^(?!Variable).* lock$/);
+        if (/held by T1/.test(lock?.value)) return true;
         await playground.press("button", "Step T1");
         return false;
     }, "T1 holds the lock");

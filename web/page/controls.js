@@ -147,9 +147,14 @@ export class Controls {
             set(element, "aria-valuetext", node.role === "slider" ? node.value : null);
             set(element, "aria-multiline", node.role === "textbox" ? "true" : null);
             element.textContent = node.value;
-        } else {
+        } else if (pressable.has(node.role)) {
             // A button's value says what pressing it would do, so it describes; its name stays what it is called.
-            element.textContent = pressable.has(node.role) ? node.name : words;
+            element.textContent = node.name;
+        } else if (element.hasAttribute("role")) {
+            set(element, "aria-label", node.name);
+            element.textContent = node.value || node.name;
+        } else {
+            element.textContent = words;
         }
         set(element, "aria-description", pressable.has(node.role) ? [node.value, node.description].filter(Boolean).join(". ") : null);
         set(element, "aria-disabled", pressable.has(node.role) && !node.enabled ? "true" : null);

@@ -1,14 +1,26 @@
-// Frames are drawn when something happened, not all the time. The program says after each when it wants the next.
+// Frames are drawn when something happened, not all the time. The program says after each when it wants the next: while
+// something moves by itself, at once.
+//
+// Drawing may be slow (there are machines without a graphics card), and work must not wait for it: between frames the
+// program looks after what runs, and searches on.
+const pause_between_work_ms = 2;
+const busy_work_ms = 1;  // work that took longer than this has more to do
+
 export class Frames {
     #program;
     #controls;
     #frame = 0;
     #timer = 0;
+    #busy = false;
+    #working = false;
+    #channel = new MessageChannel();
     count = 0;
 
     constructor(program, controls) {
         this.#program = program;
         this.#controls = controls;
+        // A message comes sooner than any timer, and still lets input and frames go first.
+        this.#channel.port1.onmessage = () => this.#work();
         document.addEventListener("visibilitychange", () => this.wake());
     }
 
@@ -17,7 +29,7 @@ export class Frames {
         clearTimeout(this.#timer);
         this.#timer = 0;
         if (document.hidden) {
-            // There are no animation frames in a hidden page, yet what runs has to be looked after.
+            // There are no animation frames in a hidden page.
             this.#timer = setTimeout(() => this.draw_now(), 250);
         } else if (!this.#frame) {
             this.#frame = requestAnimationFrame(() => {
@@ -28,18 +40,36 @@ export class Frames {
     }
 
     draw_now() {
-        let seconds;
+        const seconds = this.#guarded(() => this.#program._interleave_frame()) ?? -1;
+        this.count++;
+        this.#controls.update();
+        this.#busy = seconds === 0;
+        if (this.#busy) {
+            this.wake();
+            if (!this.#working) this.#work();
+        } else if (seconds > 0 && !this.#frame && !this.#timer) {
+            this.#timer = setTimeout(() => this.wake(), seconds * 1000);
+        }
+    }
+
+    #work() {
+        this.#working = this.#busy;
+        if (!this.#busy) return;
+        const begin = performance.now();
+        this.#guarded(() => this.#program._interleave_work());
+        if (performance.now() - begin > busy_work_ms) this.#channel.port2.postMessage(null);
+        else setTimeout(() => this.#work(), pause_between_work_ms);
+    }
+
+    #guarded(call) {
         try {
-            seconds = this.#program._interleave_frame();
+            return call();
         } catch (error) {
             console.error(error);
             window.interleave_show_message("Interleave stopped", "An error inside the playground ended it: " + error.message,
                 ["Reload the page to go on. Please report this with what you did last."]);
-            return;
+            this.#busy = false;
+            this.draw_now = () => {};
         }
-        this.count++;
-        this.#controls.update();
-        if (seconds === 0) this.wake();
-        else if (seconds > 0 && !this.#frame && !this.#timer) this.#timer = setTimeout(() => this.wake(), seconds * 1000);
     }
 }

@@ -1,0 +1,79 @@
+// Keyboard, screen reader, pixel ratio, appearance.
+import { check, check_equal, test, until } from "./harness.mjs";
+
+test("access: each control has a role, a name and a place; the mirror shows the same", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step");
+    const nodes = (await playground.tree()).filter((node) => node.id !== 0);
+    check(nodes.length >= 10, `only ${nodes.length} controls`);
+    for (const node of nodes) {
+        check(node.name && node.role, `without role or name: ${JSON.stringify(node)}`);
+        check(node.x >= 0 && node.y >= 0 && node.x + node.width <= 1281 && node.y + node.height <= 761, `outside: ${JSON.stringify(node)}`);
+    }
+    for (const { name } of nodes.filter(({ role }) => role === "button"))
+        check((await playground.element("button", name).count()) === 1, `button "${name}" is not in the mirror once`);
+});
+
+test("access: Tab walks through the controls, Enter presses them", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step");
+    const { page } = playground;
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    for (let i = 0; i < 40 && (await focused()) !== "Step main"; ++i) await page.keyboard.press("Tab");
+    check_equal(await focused(), "Step main", "focus");
+    check(await page.evaluate("getComputedStyle(document.activeElement).outlineStyle") === "solid", "no focus ring");
+    await page.keyboard.press("Enter");
+    await playground.settled();
+    check_equal(await playground.text("slider", "Moment"), "1", "moment");
+    await page.keyboard.press("Space");
+    await playground.settled();
+    check_equal(await playground.text("slider", "Moment"), "2", "moment");
+});
+
+test("access: the last step is announced", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step");
+    await playground.press("button", "Step main");
+    const last = await playground.text("status", "Last step");
+    await until(async () => (await playground.page.locator("#announcements").textContent()).includes(last), `"${last}" announced`, 10);
+});
+
+for (const ratio of [1, 1.5, 2]) {
+    test(`access: the canvas has a pixel per pixel of the screen at ratio ${ratio}`, async (browser) => {
+        const playground = await browser.open("", { deviceScaleFactor: ratio, width: 1000, height: 600 });
+        const size = () => playground.page.evaluate("[canvas.width, canvas.height]");
+        check_equal(await size(), [1000 * ratio, 600 * ratio], "canvas");
+        await playground.page.setViewportSize({ width: 740, height: 500 });
+        await until(async () => JSON.stringify(await size()) === JSON.stringify([740 * ratio, 500 * ratio]), "the canvas follows the window");
+        await playground.settled();
+        for (const node of await playground.tree()) check(node.x + node.width <= 741, `outside: ${JSON.stringify(node)}`);
+    });
+}
+
+test("access: the browser's preference decides between dark and light", async (browser) => {
+    for (const scheme of ["dark", "light"]) {
+        const playground = await browser.open("", { colorScheme: scheme });
+        check_equal(await playground.page.evaluate("document.documentElement.dataset.theme"), scheme, "theme");
+    }
+});
+
+test("access: copy and paste in the editor", async (browser) => {
+    const playground = await browser.open("?example=counter");
+    await playground.load_program("print('pasted')\n");
+    await playground.press("button", "Edit");
+    await playground.press("textbox", "Program text");
+    await playground.page.evaluate("document.addEventListener('copy', (event) => (window.copied = event.clipboardData.getData('text/plain')))");
+    await playground.page.keyboard.press("Control+A");
+    await playground.page.keyboard.press("Control+C");
+    check_equal(await until(() => playground.page.evaluate("window.copied"), "a copied text", 10), "print('pasted')\n", "copied");
+    await playground.page.keyboard.press("End");
+    await playground.page.keyboard.type("# typed");
+    check(/# typed/.test(await until(() => playground.text("textbox", "Program text"), "text")), "typing does not reach the editor");
+});
+
+test("access: an edited program survives a reload", async (browser) => {
+    const playground = await browser.open("?example=counter");
+    await playground.load_program("print('kept')\n");
+    await playground.page.reload();
+    await playground.ready();
+    check_equal(await playground.text("document", "Program"), "print('kept')\n", "program after the reload");
+    await playground.press("button", "Reset the program");
+    check(/counter/.test(await playground.text("document", "Program")), "Reset does not bring the lesson's program back");
+});
