@@ -63,6 +63,7 @@ void Semantics::item_added(std::uint32_t id, float x, float y, float width, floa
 void Semantics::item_info(std::uint32_t id, const char* label, int flags) {
     const auto it = index_.find(id);
     if (it == index_.end() || label == nullptr) return;
+    if (ImGui::FindWindowByName(label) != nullptr) return;  // panes are reported too, by their internal names
     SemanticNode& n = recording_[it->second];
     if (!n.name.empty()) return;
     n.name.assign(label, ImGui::FindRenderedTextEnd(label));
