@@ -123,7 +123,8 @@ Value float_power(Context& context, double a, double b) {
     if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
         return raise_value(context, {"the result is a complex number, which programs here do not have"});
     }
-    const double result = std::pow(a, b);
+    // The C libraries of the web and of the desktop differ in the last bit of some powers; a reciprocal is exact.
+    const double result = b == -1 ? 1 / a : std::pow(a, b);
     if (std::isinf(result) && std::isfinite(a) && std::isfinite(b)) {
         const Value message = context.new_string("Numerical result out of range");
         if (message.is_unset()) return {};
