@@ -56,6 +56,7 @@ private:
         first_seen_.try_emplace(e.thread, now);
         last_seen_[e.thread] = now;
         mark(e, now);
+        if (e.kind == EventKind::spawn && e.other >= 0) first_seen_.try_emplace(e.other, now);
         if (e.kind == EventKind::wait) waiting_[e.thread] = {now, e.object};
         if (e.kind == EventKind::acquire || e.kind == EventKind::join) end_wait(e, now);
         if (e.kind == EventKind::acquire) held("b", e, now);
@@ -102,10 +103,13 @@ private:
     }
 
     void close_lives() {
-        for (const auto& [thread, wait] : waiting_)
+        for (const auto& [thread, wait] : waiting_) {
             span(thread, "waits for " + wait.object, wait.since, last_);
+            last_seen_[thread] = last_;
+        }
         for (const auto& [thread, begin] : first_seen_)
-            span(thread, machine::short_thread_name(thread), begin, last_seen_[thread]);
+            span(thread, machine::short_thread_name(thread), thread == 0 ? 0 : begin,
+                 std::max(begin, last_seen_[thread]));
     }
 
     struct Wait {

@@ -18,6 +18,7 @@ struct TraceEvent {
     double time = 0;  ///< seconds, measured; on the virtual machine see `step`
     std::uint64_t step = 0;
     int thread = 0;
+    int other = -1;  ///< the other thread of a start or a join
     int line = 0;
     std::string object;
 };

@@ -5,8 +5,9 @@
 namespace interleave::cli {
 namespace {
 
-constexpr double output_interval = 0.01;        // seconds
-constexpr std::size_t events_kept = 1'000'000;  // a thread
+constexpr double output_interval = 0.01;  // seconds
+// A thread; more would make starting one so slow that they no longer overlap.
+constexpr std::size_t events_kept = 50'000;
 
 /// "a; b; c" as three sentences: how the machine says who waits for what.
 std::vector<std::string> sentences(const std::string& text) {
@@ -22,7 +23,7 @@ std::vector<std::string> sentences(const std::string& text) {
 std::vector<TraceEvent> trace_of(const machine::RealMachine& machine) {
     std::vector<TraceEvent> trace;
     for (const machine::Event& e : machine.events())
-        trace.push_back({e.kind, e.time, 0, e.thread, e.line, machine.describe(e)});
+        trace.push_back({e.kind, e.time, 0, e.thread, e.other, e.line, machine.describe(e)});
     return trace;
 }
 

@@ -89,7 +89,7 @@ private:
     std::vector<TraceEvent> trace() const {
         std::vector<TraceEvent> all;
         for (const machine::Event& e : machine_.events())
-            all.push_back({e.kind, e.time, e.step, e.thread, e.line,
+            all.push_back({e.kind, e.time, e.step, e.thread, e.other, e.line,
                            e.object == 0 ? std::string() : machine_.describe(e.object, e.index)});
         return all;
     }
