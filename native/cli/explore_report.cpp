@@ -37,12 +37,13 @@ std::string memory_text(std::uint64_t bytes) {
     return text;
 }
 
-/// "50.0 %"; more digits where 0.0 or 100.0 would be a lie.
+/// " 50.0 %"; what is possible never reads as 0.0, what is not certain never as 100.0.
 std::string share_text(double share) {
+    if (share > 0 && share < 0.0005) return " <0.1 %";
+    if (share < 1 && share >= 0.9995) return ">99.9 %";
     char text[32];
-    const bool extreme = share > 0 && share < 1 && (share < 0.0005 || share >= 0.9995);
-    std::snprintf(text, sizeof text, extreme ? "%5.2g %%" : "%5.1f %%", 100 * share);
-    return extreme && share > 0.5 ? ">99.9 %" : text;
+    std::snprintf(text, sizeof text, "%5.1f %%", 100 * share);
+    return text;
 }
 
 class Report {

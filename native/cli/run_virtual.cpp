@@ -1,5 +1,6 @@
 #include "native/cli/run_virtual.h"
 
+#include "core/explore/explorer.h"
 #include "core/machine/names.h"
 #include "native/cli/status.h"
 
@@ -32,6 +33,8 @@ private:
         machine::VirtualMachine::Options result;
         result.record_events = options.trace;
         result.reversible = false;
+        // A long computation is cut into steps where exploring cuts it, so that schedules fit both.
+        result.limits.instructions_per_step = explore::Options::exploring_limits().instructions_per_step;
         return result;
     }
 
