@@ -101,9 +101,13 @@ export class Playground {
     async load_program(text) {
         await this.press("button", "Edit");
         await this.press("textbox", "Program text");
+        await until(() => this.frame.evaluate("document.activeElement.id === 'canvas'"), "the focus in the editor", 10);
         await this.page.keyboard.press("Control+A");
+        await this.settled();
         await this.paste(text);
-        await until(async () => (await this.text("textbox", "Program text")) === text, "the text in the editor", 10);
+        await until(async () => (await this.text("textbox", "Program text")) === text, "the text in the editor", 10).catch(async (error) => {
+            throw new Error(error.message + "; it has: " + JSON.stringify(await this.text("textbox", "Program text")));
+        });
         await this.press("button", "Use this program");
         await until(async () => (await this.text("document", "Program")) === text, "the program in place", 10);
     }

@@ -24,6 +24,7 @@ if (address.theme) document.documentElement.dataset.theme = address.theme;
 if (window.interleave_checked) start();
 
 function show_progress(received, total) {
+    if ("message" in cover.dataset) return;  // one part failed while another still arrives
     const megabytes = (received / 1e6).toFixed(1);
     document.getElementById("cover-text").textContent = `Loading … ${megabytes} MB`;
     const bar = document.getElementById("cover-progress");
