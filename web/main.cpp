@@ -48,7 +48,9 @@ void tell_theme(Playground& p) {
 }
 
 /// Seconds until the next frame is wanted; 0: at once; negative: when something happens.
-double next_frame(const Playground& p) {
+double next_frame(Playground& p) {
+    // The browser lets only this thread start others: a program's threads wait while it draws. So it draws less.
+    if (p.app.session().snapshot()->run.activity != session::Activity::idle) return 0.08;
     if (p.app.busy()) return 0;
     constexpr double hover_delay = 1;  // tooltips appear a while after the mouse has stopped
     if (ImGui::GetTime() - p.last_input < hover_delay) return 0.1;
@@ -90,6 +92,9 @@ EMSCRIPTEN_KEEPALIVE double interleave_frame() {
     tell_theme(p);
     return next_frame(p);
 }
+
+/// Something goes on between frames: interleave_work() should be called.
+EMSCRIPTEN_KEEPALIVE int interleave_busy() { return playground() != nullptr && playground()->app.busy() ? 1 : 0; }
 
 /// Does pending work without drawing: between frames that are far apart, and in hidden pages.
 EMSCRIPTEN_KEEPALIVE void interleave_work() {

@@ -43,13 +43,10 @@ export class Frames {
         const seconds = this.#guarded(() => this.#program._interleave_frame()) ?? -1;
         this.count++;
         this.#controls.update();
-        this.#busy = seconds === 0;
-        if (this.#busy) {
-            this.wake();
-            if (!this.#working) this.#work();
-        } else if (seconds > 0 && !this.#frame && !this.#timer) {
-            this.#timer = setTimeout(() => this.wake(), seconds * 1000);
-        }
+        this.#busy = seconds >= 0 && this.#program._interleave_busy() !== 0;
+        if (seconds === 0) this.wake();
+        else if (seconds > 0 && !this.#frame && !this.#timer) this.#timer = setTimeout(() => this.wake(), seconds * 1000);
+        if (this.#busy && !this.#working) this.#work();
     }
 
     #work() {
