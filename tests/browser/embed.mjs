@@ -54,7 +54,9 @@ test("embed: its button opens the same in a tab", async (browser) => {
     const playground = await course_page(browser, browser.addresses.isolated, "example=opposite-locks&way=explore&embed=1");
     const opened = playground.page.context().waitForEvent("page");
     await playground.click("button", "Open in its own tab");
-    const url = new URL((await opened).url());
+    const tab = await opened;
+    await tab.waitForURL(/example=/);
+    const url = new URL(tab.url());
     check_equal([url.searchParams.get("example"), url.searchParams.get("way"), url.searchParams.get("embed")],
         ["opposite-locks", "explore", null], "address of the tab");
 });

@@ -77,7 +77,10 @@ async function compile(source, on_progress) {
 // Resolves to the running program: Emscripten's module object.
 export async function load_build(build, options, on_progress) {
     const folder = new URL(build.name + "/", document.baseURI).href;
-    const [code] = await Promise.all([compile(folder + "interleave.wasm", on_progress), load_script(folder + "interleave.js")]);
+    // Both have come or failed before anything else is tried: the scripts of the two builds define the same name.
+    const parts = await Promise.allSettled([compile(folder + "interleave.wasm", on_progress), load_script(folder + "interleave.js")]);
+    for (const { reason } of parts) if (reason) throw reason;
+    const code = parts[0].value;
     const create = window.createInterleave;
     return new Promise((resolve, reject) => {
         const instantiateWasm = (imports, receive) => {
