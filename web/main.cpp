@@ -94,7 +94,9 @@ EMSCRIPTEN_KEEPALIVE double interleave_frame() {
 }
 
 /// Something goes on between frames: interleave_work() should be called.
-EMSCRIPTEN_KEEPALIVE int interleave_busy() { return playground() != nullptr && playground()->app.busy() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int interleave_busy() {
+    return playground() != nullptr && playground()->app.busy() ? 1 : 0;
+}
 
 /// Does pending work without drawing: between frames that are far apart, and in hidden pages.
 EMSCRIPTEN_KEEPALIVE void interleave_work() {
@@ -109,7 +111,9 @@ EMSCRIPTEN_KEEPALIVE const char* interleave_tree() {
 }
 
 /// Presses a control of the tree as a click would, at the next frame. 0 when it is not there or disabled.
-EMSCRIPTEN_KEEPALIVE int interleave_press(std::uint32_t id) { return playground() != nullptr && playground()->app.press(id) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int interleave_press(std::uint32_t id) {
+    return playground() != nullptr && playground()->app.press(id) ? 1 : 0;
+}
 
 EMSCRIPTEN_KEEPALIVE void interleave_paste(const char* text) {
     if (playground() == nullptr) return;
@@ -118,7 +122,9 @@ EMSCRIPTEN_KEEPALIVE void interleave_paste(const char* text) {
 }
 
 /// Somebody types into a text: keys are text, and Tab may indent.
-EMSCRIPTEN_KEEPALIVE int interleave_wants_text() { return playground() != nullptr && ImGui::GetIO().WantTextInput ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int interleave_wants_text() {
+    return playground() != nullptr && ImGui::GetIO().WantTextInput ? 1 : 0;
+}
 
 EMSCRIPTEN_KEEPALIVE void interleave_set_theme(int dark) {
     if (playground() == nullptr || playground()->app.dark() == (dark != 0)) return;

@@ -9,10 +9,10 @@
 namespace interleave::web {
 
 struct Options {
-    shell::Options shell;         ///< example, way, schedule, embed, appearance
-    bool prefers_dark = true;     ///< what the browser says; the shell's appearance goes before it
+    shell::Options shell;      ///< example, way, schedule, embed, appearance
+    bool prefers_dark = true;  ///< what the browser says; the shell's appearance goes before it
     bool reduced_motion = false;
-    std::string no_run_reason;    ///< why Run is not there and what would enable it; empty where it is
+    std::string no_run_reason;  ///< why Run is not there and what would enable it; empty where it is
 };
 
 Options read_options(const std::vector<std::string>& arguments);

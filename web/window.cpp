@@ -16,7 +16,8 @@ std::string Window::open() {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     // The page's style gives the canvas its size; SDL follows it, in points, with the browser's pixel ratio.
-    window_ = SDL_CreateWindow("Interleave", 0, 0, 1280, 760, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    window_ = SDL_CreateWindow("Interleave", 0, 0, 1280, 760,
+                               SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (window_ == nullptr) return SDL_GetError();
     context_ = SDL_GL_CreateContext(window_);
     if (context_ == nullptr) return SDL_GetError();
