@@ -109,7 +109,7 @@ void App::main_action(const Ui& ui) {
             break;
         case session::Way::step:
             if (ui.shot.step.playing) session_.pause();
-            else session_.play(session::Player::round_robin, static_cast<double>(state_.speed));
+            else session_.play(state_.player(), static_cast<double>(state_.speed));
             break;
         case session::Way::explore:
             if (ui.shot.explore.activity == session::Activity::idle) session_.explore();
@@ -130,9 +130,10 @@ void App::handle_keys(const Ui& ui) {
         }
     }
     if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || ui.shot.way != session::Way::step) return;
-    for (int t = 0; t < 9; ++t) {
-        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + t))) session_.step(t);
+    for (int t = 1; t <= 9; ++t) {
+        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + t))) session_.step(t);
     }
+    if (ImGui::IsKeyPressed(ImGuiKey_0) || ImGui::IsKeyPressed(ImGuiKey_M)) session_.step(0);
     if (ImGui::IsKeyPressed(ImGuiKey_Backspace)) session_.step_back();
     if (ImGui::IsAnyItemFocused() && io.NavVisible) return;  // then arrows and space belong to the focused control
     if (ImGui::IsKeyPressed(ImGuiKey_Space, false)) main_action(ui);
@@ -352,8 +353,7 @@ void App::frame() {
 
     const bool changed = shot->version != drawn_version_;
     drawn_version_ = shot->version;
-    busy_ = shot->run.activity != session::Activity::idle || shot->explore.activity != session::Activity::idle || shot->step.playing ||
-            (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until);
+    busy_ = shot->run.activity != session::Activity::idle || shot->explore.activity != session::Activity::idle || shot->step.playing;
     settle_ = changed ? 4 : std::max(0, settle_ - 1);
 }
 

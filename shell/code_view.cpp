@@ -150,6 +150,15 @@ void draw_editing(const Ui& ui) {
     ImGui::PopFont();
 }
 
+/// 100000 -> "100,000".
+std::string grouped(std::int64_t value) {
+    std::string digits = std::to_string(value);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (value < 0 ? 1 : 0); at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), ",");
+    }
+    return digits;
+}
+
 }  // namespace
 
 void draw_code(const Ui& ui) {
@@ -184,18 +193,24 @@ void draw_parameters(const Ui& ui) {
     for (const auto& p : ui.shot.parameters) {
         auto value = p.value;
         ImGui::AlignTextToFramePadding();
+        ImGui::PushFont(ui.theme.code, ui.theme.code_size);
         ImGui::TextUnformatted(p.name.c_str());
+        ImGui::PopFont();
         ImGui::SameLine();
-        ImGui::SetNextItemWidth(150);
-        const bool wide = p.maximum - p.minimum > 1000;
-        ImGui::SliderScalar(("##" + p.name).c_str(), ImGuiDataType_S64, &value, &p.minimum, &p.maximum, "%lld",
-                            wide ? ImGuiSliderFlags_Logarithmic : 0);
-        ui.semantics.describe_last("slider", p.name, std::to_string(value), false, "Value for Run and Step; Ctrl+click to type it");
-        ImGui::SetItemTooltip("Value for Run and Step (Explore uses %lld); Ctrl+click to type it", static_cast<long long>(p.explore_value));
-        if (value != p.value) ui.session.set_parameter(p.name, value);
-        ImGui::SameLine();
+        const std::string explored = std::to_string(p.explore_value);
+        if (ui.slider(p.name.c_str(), value, p.minimum, p.maximum, 260, grouped(value),
+                      "Value for Run and Step (Explore uses " + explored + ")")) {
+            ui.session.set_parameter(p.name, value);
+        }
+        if (value != p.explore_value) {
+            ImGui::SameLine(0, 14);
+            const std::string label = "Use " + explored + "##" + p.name;
+            const std::string tooltip = "Set " + p.name + " to " + explored + ", as Explore does: few enough steps to go through by hand";
+            if (ui.button(label.c_str(), tooltip.c_str(), true, "Set " + p.name + " to " + explored)) {
+                ui.session.set_parameter(p.name, p.explore_value);
+            }
+        }
     }
-    if (!ui.shot.parameters.empty()) ImGui::NewLine();
 }
 
 }  // namespace interleave::shell

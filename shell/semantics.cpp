@@ -1,5 +1,7 @@
 #include "shell/semantics.h"
 
+#include "core/text/utf8.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -10,9 +12,23 @@ namespace interleave::shell {
 
 namespace {
 
-std::string json_string(std::string_view text) {
+/// Bytes that are not UTF-8 become U+FFFD: a program text from a file may be anything, JSON may not.
+std::string valid_utf8(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t good = text::first_invalid_utf8(text);
+        out += text.substr(0, good);
+        text.remove_prefix(good);
+        if (text.empty()) break;
+        out += "\xEF\xBF\xBD";
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
+std::string json_string(std::string_view bytes) {
     std::string out = "\"";
-    for (const char c : text) {
+    for (const char c : valid_utf8(bytes)) {
         if (c == '"' || c == '\\') {
             out += '\\';
             out += c;

@@ -3,6 +3,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace interleave::shell {
@@ -53,11 +55,12 @@ void thread_button(const Ui& ui, const session::ThreadView& t) {
     ImGui::BeginDisabled(!t.can_step);
     const bool pressed = ImGui::Button("##step", {width, height});
     const std::string name = "Step " + thread_label(t.id);
-    ui.semantics.describe_last("button", name, what, false, "Key " + std::to_string(t.id + 1));
+    const std::string key = t.id <= 9 ? "Key " + std::to_string(t.id) : std::string();
+    ui.semantics.describe_last("button", name, what, false, key);
     ImGui::EndDisabled();
     ImGui::PopID();
     if (t.can_step) {
-        ImGui::SetItemTooltip("Let %s make its next step (key %d)", thread_label(t.id).c_str(), t.id + 1);
+        ImGui::SetItemTooltip("Let %s make its next step. %s", thread_label(t.id).c_str(), key.c_str());
     } else {
         ImGui::SetItemTooltip("%s cannot move: %s", thread_label(t.id).c_str(), what.c_str());
     }
@@ -74,6 +77,11 @@ void thread_button(const Ui& ui, const session::ThreadView& t) {
     draw->AddText(ui.theme.code, ui.theme.small_size, {x, at.y + 11 + line}, t.can_step ? ui.theme.text : ui.theme.muted,
                   what.c_str(), nullptr, text_width);
     if (pressed && t.can_step) ui.session.step(t.id);
+}
+
+std::string first_hint(const Ui& ui) {
+    return ui.shot.step.replaying ? "A recorded schedule is laid out. Play it, or press Forward to go through it step by step."
+                                  : "Nothing has moved yet. Press the button of a thread to let it make one step.";
 }
 
 }  // namespace
@@ -96,41 +104,36 @@ void draw_threads(const Ui& ui) {
 void draw_step_controls(const Ui& ui) {
     const auto& step = ui.shot.step;
     const bool any = ui.shot.compiled;
-    if (ui.button("Back", "Take the last step back (Backspace)", any && step.moment > 0, "Step back")) ui.session.step_back();
+    if (ui.button("← Back", "Take the last step back (Backspace)", any && step.moment > 0, "Step back")) ui.session.step_back();
     ImGui::SameLine();
-    if (ui.button("Forward", "Do again what was stepped back over (right arrow)", step.moment < step.recorded, "Step forward")) {
+    if (ui.button("Forward →", "Do again what was stepped back over (right arrow)", step.moment < step.recorded, "Step forward")) {
         ui.session.step_forward();
     }
     ImGui::SameLine();
-    if (step.playing) {
-        if (ui.button("Pause", "Stop playing (space)")) ui.session.pause();
-    } else if (ui.button("Play", step.replaying ? "Play the recorded schedule (space)" : "Play on, thread after thread (space)",
-                         any && step.ending.empty(), {}, step.replaying)) {
-        ui.session.play(session::Player::round_robin, static_cast<double>(ui.state.speed));
+    if (ui.button("Restart", "Begin again at the first step", any)) ui.session.restart();
+    ImGui::SameLine(0, 14);
+    if (ui.checkbox("Random order", "Play picks any thread that can move, instead of one after the other", ui.state.random) && step.playing) {
+        ui.session.play(ui.state.player(), static_cast<double>(ui.state.speed));
     }
-    ImGui::SameLine();
-    if (ui.button("Random", "Play on, any thread that can move", any && step.ending.empty(), "Play random")) {
-        ui.session.play(session::Player::random, static_cast<double>(ui.state.speed));
-    }
-    ImGui::SameLine();
-    if (ui.button("Restart", "Begin again at the first step (Home)", any)) ui.session.restart();
 
-    ImGui::SetNextItemWidth(110);
-    if (ImGui::SliderFloat("##speed", &ui.state.speed, 1, 60, "%.0f steps/s", ImGuiSliderFlags_Logarithmic) && step.playing) {
-        ui.session.play(session::Player::round_robin, static_cast<double>(ui.state.speed));
+    const float half = std::floor(ImGui::GetContentRegionAvail().x * 0.4f);
+    std::int64_t speed = static_cast<std::int64_t>(ui.state.speed);
+    const std::string pace = std::to_string(speed) + (speed == 1 ? " step/s" : " steps/s");
+    if (ui.slider("Speed", speed, 1, 60, half, pace, "Steps a second when playing")) {
+        ui.state.speed = static_cast<float>(speed);
+        if (step.playing) ui.session.play(ui.state.player(), static_cast<double>(ui.state.speed));
     }
-    ui.semantics.describe_last("slider", "Speed", std::to_string(static_cast<int>(ui.state.speed)), false, "Steps a second when playing");
-    ImGui::SetItemTooltip("Steps a second when playing");
-    ImGui::SameLine();
-    auto moment = static_cast<int>(step.moment);
-    ImGui::BeginDisabled(step.recorded == 0);
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    ImGui::SliderInt("##moment", &moment, 0, static_cast<int>(step.recorded), "step %d");
-    ui.semantics.describe_last("slider", "Moment", std::to_string(step.moment), false, "Go to a step of the history (arrow keys)");
-    ImGui::SetItemTooltip("Go to a step of the history (arrow keys)");
+    ImGui::SameLine(0, 14);
+    auto moment = static_cast<std::int64_t>(step.moment);
+    const auto recorded = static_cast<std::int64_t>(step.recorded);
+    const std::string where = "step " + std::to_string(moment) + " of " + std::to_string(recorded);
+    ImGui::BeginDisabled(recorded == 0);
+    if (ui.slider("Moment", moment, 0, std::max<std::int64_t>(recorded, 1), ImGui::GetContentRegionAvail().x, where,
+                  "Go to a step of the history (arrow keys)")) {
+        ui.session.go_to(static_cast<std::size_t>(moment));
+    }
     ImGui::EndDisabled();
-    if (moment != static_cast<int>(step.moment)) ui.session.go_to(static_cast<std::size_t>(moment));
-    ui.paragraph("status", "Last step", step.last.empty() ? "Nothing has moved yet. Pick a thread." : step.last, ui.theme.text);
+    ui.paragraph("status", "Last step", step.last.empty() ? first_hint(ui) : step.last, ui.theme.text);
 }
 
 }  // namespace interleave::shell

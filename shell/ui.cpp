@@ -2,9 +2,29 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace interleave::shell {
 
 std::string thread_label(int thread) { return thread == 0 ? "main" : "T" + std::to_string(thread); }
+
+namespace {
+
+/// The track of the slider just submitted, and its knob at `ratio` (0..1).
+void draw_track(const Theme& theme, float ratio) {
+    const ImVec2 a = ImGui::GetItemRectMin(), b = ImGui::GetItemRectMax();
+    const float alpha = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) != 0 ? 0.45f : 1.0f;
+    const float y = (a.y + b.y) / 2, radius = ImGui::IsItemActive() || ImGui::IsItemHovered() ? 8.0f : 7.0f;
+    const float left = a.x + 8, right = b.x - 8, x = left + (right - left) * std::clamp(ratio, 0.0f, 1.0f);
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({left, y - 2}, {right, y + 2}, faded(theme.muted, 0.35f * alpha), 2);
+    draw->AddRectFilled({left, y - 2}, {x, y + 2}, faded(theme.accent, alpha), 2);
+    draw->AddCircleFilled({x, y}, radius, theme.panel);
+    draw->AddCircleFilled({x, y}, radius - 1.5f, faded(theme.accent, alpha));
+}
+
+}  // namespace
 
 bool Ui::button(const char* label, const char* tooltip, bool enabled, std::string_view name, bool primary) const {
     if (primary) {
@@ -25,6 +45,42 @@ bool Ui::button(const char* label, const char* tooltip, bool enabled, std::strin
     }
     ImGui::SetItemTooltip("%s", tooltip);
     return pressed && enabled;
+}
+
+bool Ui::checkbox(const char* label, const char* tooltip, bool& on) const {
+    const bool pressed = ImGui::Checkbox(label, &on);
+    semantics.describe_last("checkbox", label, {}, on, tooltip);
+    ImGui::SetItemTooltip("%s", tooltip);
+    return pressed;
+}
+
+bool Ui::slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum, float width,
+                const std::string& shown, const std::string& tooltip) const {
+    const bool logarithmic = maximum - minimum > 1000 && minimum > 0;
+    const float text = ImGui::CalcTextSize(shown.c_str()).x + 10;
+    const ImVec4 nothing{};
+    for (const ImGuiCol c : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_SliderGrab,
+                             ImGuiCol_SliderGrabActive, ImGuiCol_Border}) {
+        ImGui::PushStyleColor(c, nothing);
+    }
+    ImGui::SetNextItemWidth(std::max(60.0f, width - text));
+    const std::int64_t before = value;
+    ImGui::PushID(name);
+    ImGui::SliderScalar("##slider", ImGuiDataType_S64, &value, &minimum, &maximum, " ", logarithmic ? ImGuiSliderFlags_Logarithmic : 0);
+    ImGui::PopID();
+    ImGui::PopStyleColor(6);
+    semantics.describe_last("slider", name, std::to_string(value), false, tooltip + ". Now: " + shown);
+    ImGui::SetItemTooltip("%s", (tooltip + "; Ctrl+click to type it").c_str());
+    if (!ImGui::TempInputIsActive(ImGui::GetItemID())) {
+        const auto part = [&](double v, double low, double high) { return high > low ? (v - low) / (high - low) : 0.0; };
+        const double low = static_cast<double>(minimum), high = static_cast<double>(maximum), now = static_cast<double>(value);
+        const auto ratio = static_cast<float>(logarithmic ? part(std::log(now), std::log(low), std::log(high)) : part(now, low, high));
+        draw_track(theme, ratio);
+    }
+    ImGui::SameLine(0, 10);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(shown.c_str());
+    return value != before;
 }
 
 void Ui::heading(const char* text) const {

@@ -20,9 +20,12 @@ struct ViewState {
     double timeline_from = 0;      ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
     float speed = 4;               ///< steps a second when playing
+    bool random = false;           ///< play picks any thread that can move
     int shown_line = 0;            ///< line the code view scrolled to last
     std::string notice;            ///< a short message, until `notice_until`
     double notice_until = 0;
+
+    session::Player player() const { return random ? session::Player::random : session::Player::round_robin; }
 };
 
 struct Ui {
@@ -36,6 +39,10 @@ struct Ui {
 
     /// A button with tooltip, in the semantic tree under `name` (the label up to "##" when empty).
     bool button(const char* label, const char* tooltip, bool enabled = true, std::string_view name = {}, bool primary = false) const;
+    bool checkbox(const char* label, const char* tooltip, bool& on) const;
+    /// A thin track with `shown` right of it, `width` points together; true when the value changed. Ctrl+click: type it.
+    bool slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum, float width,
+                const std::string& shown, const std::string& tooltip) const;
     /// A small heading inside a pane.
     void heading(const char* text) const;
     void muted(std::string_view text) const;

@@ -1,6 +1,7 @@
 #include "native/desktop/arguments.h"
 
 #include <charconv>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string_view>
@@ -9,7 +10,7 @@ namespace interleave::desktop {
 
 const char* const usage =
     "interleave-desktop [--example ID | --file PATH] [--way run|step|explore] [--schedule S] [--light | --dark]\n"
-    "                   [--compact] [--size WIDTHxHEIGHT]\n"
+    "                   [--compact] [--size WIDTHxHEIGHT] [--scale 1..4]\n"
     "For tests and pictures, without keeping anything:\n"
     "                   [--press ROLE:NAME]... [--screenshot OUT.bmp] [--tree OUT.json]\n";
 
@@ -23,6 +24,12 @@ bool parse_size(std::string_view text, int& width, int& height) {
         return r.ec == std::errc() && r.ptr == t.data() + t.size() && out >= 200 && out <= 8000;
     };
     return number(text.substr(0, x), width) && number(text.substr(x + 1), height);
+}
+
+bool parse_scale(const std::string& text, float& scale) {
+    char* end = nullptr;
+    scale = std::strtof(text.c_str(), &end);
+    return !text.empty() && *end == 0 && scale >= 1 && scale <= 4;
 }
 
 bool read_file(const std::string& path, std::string& text) {
@@ -40,6 +47,7 @@ std::string take_value(Arguments& a, std::string_view option, const std::string&
     else if (option == "--screenshot") a.screenshot = value;
     else if (option == "--tree") a.tree = value;
     else if (option == "--size") return parse_size(value, a.width, a.height) ? "" : "--size takes WIDTHxHEIGHT, 200 to 8000 each";
+    else if (option == "--scale") return parse_scale(value, a.scale) ? "" : "--scale takes a number from 1 to 4";
     else if (option == "--file") {
         a.options.file_name = value;
         return read_file(value, a.options.text) ? "" : "cannot read " + value;

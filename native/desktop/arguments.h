@@ -13,6 +13,7 @@ struct Arguments {
     shell::Options options;
     int width = 1280;
     int height = 760;
+    float scale = 1;         ///< everything this many times as large
     std::string screenshot;  ///< write a picture (BMP) of the window here and end
     std::string tree;        ///< write the semantic tree (JSON) here and end
     std::vector<std::pair<std::string, std::string>> presses;  ///< role and name of controls to press first, in order

@@ -12,6 +12,8 @@
 #include <cstdio>
 #include <fstream>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -23,6 +25,12 @@ constexpr int exit_usage = 2;
 int complain(const std::string& what) {
     std::fprintf(stderr, "interleave-desktop: %s\n", what.c_str());
     return exit_usage;
+}
+
+/// SDL's last resorts draw where nobody sees it; fine only when they were asked for.
+bool draws_nowhere() {
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    return (driver == "offscreen" || driver == "dummy") && SDL_getenv("SDL_VIDEODRIVER") == nullptr;
 }
 
 struct Window {
@@ -37,6 +45,7 @@ struct Window {
     /// Empty, or why there is no window.
     std::string open(int width, int height) {
         if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::string("no display: ") + SDL_GetError();
+        if (draws_nowhere()) return "no display: neither DISPLAY nor WAYLAND_DISPLAY leads to a screen";
         SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
         SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
         SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
@@ -71,7 +80,7 @@ public:
     void run() {
         for (;;) {
             SDL_Event event;
-            if (!app_->busy() && SDL_WaitEventTimeout(&event, 500) == 1 && !handle(event)) return;
+            if (!app_->busy() && wait(event) && !handle(event)) return;
             while (SDL_PollEvent(&event) == 1) {
                 if (!handle(event)) return;
             }
@@ -79,17 +88,18 @@ public:
         }
     }
 
-    /// Presses the controls asked for, one after the other, each when nothing moves any more. False, having said so,
-    /// when one is not there.
+    /// Presses the controls asked for, one after the other, each as soon as it is there and nothing moves any more (a
+    /// program that never ends is not waited for). False, having said so, when one does not appear.
     bool press_all() {
-        settle();
+        settle(20);
         for (const auto& [role, name] : arguments_.presses) {
-            if (!app_->press(role, name)) {
+            if (!press(role, name)) {
                 complain("there is no " + role + " called \"" + name + "\" that could be pressed");
                 return false;
             }
-            settle();
+            settle(2);
         }
+        settle(20);
         return true;
     }
 
@@ -114,8 +124,26 @@ public:
     std::string tree() const { return app_->semantics().json(); }
 
 private:
-    bool handle(const SDL_Event& event) {
+    /// Sleeps until something happens (true) or a frame is due by itself (false): tooltips appear a while after the
+    /// mouse has stopped, and the text cursor blinks.
+    bool wait(SDL_Event& event) const {
+        constexpr double hover_delay = 1;
+        if (ImGui::GetTime() - last_input_ < hover_delay) return SDL_WaitEventTimeout(&event, 100) == 1;
+        if (ImGui::GetIO().WantTextInput) return SDL_WaitEventTimeout(&event, 400) == 1;
+        return SDL_WaitEvent(&event) == 1;
+    }
+
+    /// With --scale, a point is more than one of SDL's units.
+    void scale_mouse(SDL_Event& event) const {
+        if (event.type != SDL_MOUSEMOTION) return;
+        event.motion.x = static_cast<int>(static_cast<float>(event.motion.x) / arguments_.scale);
+        event.motion.y = static_cast<int>(static_cast<float>(event.motion.y) / arguments_.scale);
+    }
+
+    bool handle(SDL_Event event) {
+        scale_mouse(event);
         ImGui_ImplSDL2_ProcessEvent(&event);
+        last_input_ = ImGui::GetTime();
         app_->wake();
         return event.type != SDL_QUIT;
     }
@@ -123,10 +151,13 @@ private:
     void draw_frame() {
         ImGui_ImplOpenGL3_NewFrame();
         ImGui_ImplSDL2_NewFrame();
+        ImGuiIO& io = ImGui::GetIO();
+        const float scale = arguments_.scale;
+        io.DisplaySize = {io.DisplaySize.x / scale, io.DisplaySize.y / scale};
+        io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * scale, io.DisplayFramebufferScale.y * scale};
         ImGui::NewFrame();
         app_->frame();
         ImGui::Render();
-        const ImGuiIO& io = ImGui::GetIO();
         glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
                    static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
         glClear(GL_COLOR_BUFFER_BIT);
@@ -138,13 +169,23 @@ private:
         SDL_GL_SwapWindow(window_.window);
     }
 
-    void settle() {
-        for (int frames = 0; frames < 3000; ++frames) {
+    bool press(const std::string& role, const std::string& name) {
+        for (const double end = ImGui::GetTime() + 10; ImGui::GetTime() < end;) {
+            if (app_->press(role, name)) return true;
+            if (!app_->busy()) return false;
+            draw();
+        }
+        return false;
+    }
+
+    /// Draws until nothing moves any more, for up to `seconds`.
+    void settle(double seconds) {
+        const double end = ImGui::GetTime() + seconds;
+        for (int frames = 0; frames <= 8 || (app_->busy() && ImGui::GetTime() < end); ++frames) {
             SDL_Event event;
             while (SDL_PollEvent(&event) == 1) ImGui_ImplSDL2_ProcessEvent(&event);
             draw();
-            if (frames > 8 && !app_->busy()) return;
-            SDL_Delay(5);
+            SDL_Delay(2);
         }
     }
 
@@ -152,6 +193,7 @@ private:
     const desktop::Arguments& arguments_;
     desktop::DesktopPlatform platform_;
     std::unique_ptr<shell::App> app_;
+    double last_input_ = 0;  ///< ImGui's time
 };
 
 }  // namespace
