@@ -79,3 +79,19 @@ test("access: an edited program survives a reload", async (browser) => {
     await playground.press("button", "Reset the program");
     check(/counter/.test(await playground.text("document", "Program")), "Reset does not bring the lesson's program back");
 });
+
+test("access: touch presses", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step", { hasTouch: true, width: 720, height: 480 });
+    await playground.element("button", "Step main").tap({ force: true });
+    await until(async () => (await playground.text("slider", "Moment")) === "1", "moment 1 after a tap", 10);
+});
+
+test("access: the wheel scrolls", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step", { width: 720, height: 480 });
+    const place = async () => (await playground.find("img", "Marker main")).y;
+    const before = await place();
+    await playground.element("img", "Marker main").hover({ force: true });
+    await playground.settled();
+    await playground.page.mouse.wheel(0, 60);
+    await until(async () => (await place()) < before - 20, "the program scrolls", 10);
+});
