@@ -19,6 +19,17 @@ using Clock = std::chrono::steady_clock;
 
 static_assert(Model<VirtualMachine>);
 
+Traits traits_of_image(const std::shared_ptr<const machine::Image>& image) {
+    Traits traits = traits_of(image->program());
+    // The first object the machine makes; that it is called "globals" confirms it.
+    constexpr std::uint32_t first_object = 1u << 22 | 1;
+    const VirtualMachine fresh(image, {});
+    const auto& globals = image->program().globals;
+    const bool ambiguous = std::any_of(globals.begin(), globals.end(), [](const auto& g) { return g.name == "globals"; });
+    if (!ambiguous && fresh.describe(first_object, -1) == "globals") traits.globals_object = first_object;
+    return traits;
+}
+
 }  // namespace
 
 machine::Limits Options::exploring_limits() {
@@ -32,7 +43,7 @@ struct Explorer::State {
     State(std::shared_ptr<const machine::Image> i, const Options& o)
         : image(std::move(i)), options(o), started(Clock::now()),
           search([this] { return std::make_unique<VirtualMachine>(image, VirtualMachine::Options{options.limits, false, true}); },
-                 options, traits_of(image->program())) {}
+                 options, traits_of_image(image)) {}
 
     double seconds() const {
         return done ? result.seconds : std::chrono::duration<double>(Clock::now() - started).count();

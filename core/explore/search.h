@@ -89,9 +89,11 @@ private:
         peak_memory_ = std::max(peak_memory_, now);
     }
 
-    /// Naive search sees every schedule itself and is left as plain as it is; random runs have no graph.
+    /// Not worth it when every schedule leads to the same, good ending. Naive search sees every schedule itself and is
+    /// left as plain as it is; random runs have no graph.
     bool wants_witnesses() const {
-        return options_.method == Method::exhaustive && !options_.preemptions && complete_ &&
+        const bool verified = collector_.faults().empty() && collector_.outcomes().size() == 1;
+        return options_.method == Method::exhaustive && !options_.preemptions && complete_ && !verified &&
                states() <= options_.max_witness_states && options_.max_witness_states > 0;
     }
 

@@ -27,6 +27,10 @@ public:
         return {&bits_[at], true};
     }
 
+    bool contains(std::uint64_t fingerprint) const {
+        fingerprint = fingerprint == 0 ? 1 : fingerprint;
+        return !keys_.empty() && keys_[place(fingerprint)] == fingerprint;
+    }
     std::uint64_t size() const { return size_; }
     std::uint64_t bytes() const { return keys_.capacity() * sizeof keys_[0] + bits_.capacity() * sizeof bits_[0]; }
     /// While it grows it needs this much for a moment.

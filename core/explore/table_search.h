@@ -18,7 +18,7 @@ template <Model M>
 class TableSearch {
 public:
     TableSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits), options_(options), sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
+        : trail_(model, collector, traits), options_(options), traits_(traits), sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
           local_first_(traits.may_reduce && options.reduction.local_first), order_(options.reduction.order_seed) {
         enter(0, 0);
     }
@@ -64,19 +64,29 @@ private:
     static Set bit(int thread) { return Set{1} << thread; }
     M& model() const { return trail_.model(); }
 
-    /// The present state, reached with `steps` steps since the state before, with its sleep set.
+    /// The present state, reached with `steps` steps since the state before, with its sleep set. Where only one thread
+    /// can move it goes on to the next state that matters; what is between is not stored.
     void enter(Set sleep, std::uint32_t steps) {
         const auto first = static_cast<std::uint32_t>(pending_.size());
-        steps += make_local_steps(first);
-        const int threads = model().thread_count();
-        Set enabled = 0;
-        for (int t = 0; t < threads && t <= max_threads; ++t) {
-            if (pending_[first + static_cast<std::uint32_t>(t)].can_step()) enabled |= bit(t);
-        }
+        steps += make_local_steps(first, sleep);
+        Set enabled = enabled_of(first);
         Frame frame{0, sleep & enabled, first, steps};
-        if (threads > max_threads) {
+        bool is_new = visit(frame, enabled);
+        if (is_new && local_first_) {
+            std::uint32_t made = 0;
+            while (made < max_local_steps && std::has_single_bit(enabled) && frame.sleep == 0) {
+                step(std::countr_zero(enabled), first);
+                made += 1 + make_local_steps(first, 0);
+                enabled = enabled_of(first);
+                if (table_.contains(model().hash())) break;
+            }
+            frame.steps += made;
+            if (made > 0) is_new = visit(frame, enabled);
+        }
+        if (model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);
-        } else if (visit(frame, enabled) && enabled == 0) {
+            frame.todo = 0;
+        } else if (is_new && enabled == 0) {
             ++executions_;
             bound_.hit_limit(trail_.collector().outcomes()[trail_.end()].ending);
         } else if (frame.todo != 0 && trail_.depth() >= options_.max_steps) {
@@ -84,6 +94,21 @@ private:
             frame.todo = 0;
         }
         frames_.push_back(frame);
+    }
+
+    Set enabled_of(std::uint32_t first) const {
+        Set enabled = 0;
+        for (std::size_t i = first; i < pending_.size() && i - first <= max_threads; ++i) {
+            if (pending_[i].can_step()) enabled |= bit(static_cast<int>(i - first));
+        }
+        return enabled;
+    }
+
+    /// `first`: where the present state's pending steps are.
+    void step(int thread, std::uint32_t first) {
+        const machine::Pending executed = pending_[first + static_cast<std::uint32_t>(thread)];
+        trail_.step(thread);
+        objects_.after_step(executed, model().thread_count());
     }
 
     /// Notes the state in the table and sets frame.todo. True when it is new.
@@ -106,20 +131,18 @@ private:
     void follow() {
         const Frame frame = frames_.back();  // a copy: enter() may move the frames
         const int thread = next_of(frame.todo);
-        const machine::Pending& step = pending_[frame.pending + static_cast<std::uint32_t>(thread)];
-        const machine::Pending executed = step;
+        const machine::Pending& next = pending_[frame.pending + static_cast<std::uint32_t>(thread)];
         Set sleep = 0;
         if (sleep_sets_) {
             for (Set s = frame.sleep; s != 0; s &= s - 1) {
                 const int other = std::countr_zero(s);
                 const auto& q = pending_[frame.pending + static_cast<std::uint32_t>(other)];
-                if (!dependent(step, thread, q, other, objects_, options_.reduction.sabotage)) sleep |= bit(other);
+                if (!dependent(next, thread, q, other, objects_, options_.reduction.sabotage)) sleep |= bit(other);
             }
             frames_.back().sleep |= bit(thread) & sleepers;
         }
         frames_.back().todo &= ~bit(thread);
-        trail_.step(thread);
-        objects_.after_step(executed, model().thread_count());
+        step(thread, frame.pending);
         enter(sleep, 1);
     }
 
@@ -137,42 +160,62 @@ private:
         frames_.pop_back();
     }
 
-    /// Fills pending_ for the present state, after making steps that nobody can notice. Returns how many.
-    std::uint32_t make_local_steps(std::uint32_t first) {
+    /// Fills pending_ for the present state, after making steps of which there is only one order worth following.
+    /// Returns how many.
+    std::uint32_t make_local_steps(std::uint32_t first, Set sleep) {
         std::uint32_t made = 0;
-        Set noticed = 0;  // threads whose local steps are ordinary ones here, for the reasons below
+        Set noticed = sleep;  // threads whose next step is an ordinary one here
         for (;;) {
             const int threads = model().thread_count();
             pending_.resize(first);
             for (int t = 0; t < threads; ++t) pending_.push_back(model().pending(t));
-            const int thread = local_first_ && made < max_local_steps ? find_local(first, threads, noticed) : -1;
+            if (!local_first_ || made >= max_local_steps || threads > max_threads) return made;
+            const int thread = find_local(first, threads, noticed);
             if (thread < 0) return made;
-            const std::uint64_t before = model().hash();
-            trail_.step(thread);
-            ++made;
-            if (model().finished(thread) && options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local) {
-                trail_.undo();  // others may look whether it has ended
-                --made;
-                noticed |= bit(thread);
-            } else if (model().hash() == before) {
-                noticed |= bit(thread);  // it computes for ever
-            }
+            if (make_local_step(thread, first)) ++made;
+            else noticed |= bit(thread);
         }
+    }
+
+    /// False when the step turned out to be an ordinary one and was taken back.
+    bool make_local_step(int thread, std::uint32_t first) {
+        const std::uint64_t before = model().hash();
+        step(thread, first);
+        const bool last = model().finished(thread) &&
+                          options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local;
+        if (!last && model().hash() != before) return true;
+        // Others may look whether the thread has ended; or it goes round for ever.
+        trail_.undo();
+        objects_.after_undo(model().thread_count());
+        return false;
     }
 
     /// A thread whose next step commutes with everything the others may ever do before it; -1 when there is none.
     int find_local(std::uint32_t first, int threads, Set noticed) const {
-        for (int t = 0; t < threads && t <= max_threads; ++t) {
+        for (int t = 0; t < threads; ++t) {
             const machine::Pending& p = pending_[first + static_cast<std::uint32_t>(t)];
-            if (!p.ready || (noticed & bit(t)) != 0) continue;
-            if (p.kind == machine::PendingKind::local) return t;
-            // Nothing can change a thread that has ended.
-            if (p.kind == machine::PendingKind::sync && p.event == machine::EventKind::join) {
-                const int other = objects_.thread_of(p.object);
-                if (other >= 0 && model().finished(other)) return t;
-            }
+            if (p.ready && (noticed & bit(t)) == 0 && is_local(p, t)) return t;
         }
         return -1;
+    }
+
+    bool is_local(const machine::Pending& p, int thread) const {
+        using machine::EventKind;
+        using machine::PendingKind;
+        if (p.kind == PendingKind::local) return true;
+        if (p.kind == PendingKind::sync && p.event == EventKind::join) {
+            // Nothing can change a thread that has ended.
+            const int other = objects_.thread_of(p.object);
+            return other >= 0 && model().finished(other);
+        }
+        if (p.kind == PendingKind::sync) {
+            // While it holds the lock nobody else can do anything with it.
+            if (p.event == EventKind::release) return traits_.locks_are_held_properly;
+            return p.event == EventKind::spawn && thread == 0 && traits_.only_main_handles_threads;
+        }
+        if (traits_.globals_object == 0) return false;
+        if (p.object != traits_.globals_object) return p.kind == PendingKind::read && traits_.containers_are_read_only;
+        return thread == 0 && p.index >= 0 && traits_.globals_of_main[static_cast<std::size_t>(p.index)];
     }
 
     void check_room() {
@@ -193,6 +236,7 @@ private:
 
     mutable Trail<M> trail_;
     const Options& options_;
+    const Traits& traits_;
     bool sleep_sets_;
     bool local_first_;
     RandomNumbers order_;

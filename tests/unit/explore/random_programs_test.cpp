@@ -123,9 +123,12 @@ TEST_CASE("exhaustive search finds what naive search finds") {
         REQUIRE(reduced.outcome_set() == oracle.outcome_set());
         REQUIRE(reduced.fault_set() == oracle.fault_set());
         // Counts and shortest schedules are exact.
-        REQUIRE(reduced.exact_counts);
-        REQUIRE(reduced.outcomes == oracle.outcomes);
-        REQUIRE(reduced.outcome_costs == oracle.outcome_costs);
+        const bool verified = oracle.fault_costs.empty() && oracle.outcomes.size() == 1;
+        REQUIRE(reduced.exact_counts != verified);
+        if (!verified) {
+            REQUIRE(reduced.outcomes == oracle.outcomes);
+            REQUIRE(reduced.outcome_costs == oracle.outcome_costs);
+        }
         REQUIRE(reduced.fault_costs == oracle.fault_costs);
         REQUIRE(reduced.states <= plain.states);
         // Sleep sets leave out steps, never states.
@@ -154,7 +157,7 @@ TEST_CASE("with busy waiting, reduced search finds what unreduced search finds")
         REQUIRE(reduced.complete);
         REQUIRE(reduced.outcome_set() == plain.outcome_set());
         REQUIRE(reduced.fault_set() == plain.fault_set());
-        waiting += plain.exact_counts ? 0 : 1;
+        waiting += plain.exact_counts || plain.outcomes.size() == 1 ? 0 : 1;
     }
     CHECK(waiting > 200);
 }
