@@ -35,9 +35,21 @@ std::optional<session::Way> way_of(std::string_view name) {
     return std::nullopt;
 }
 
+/// "Race condition › Without protection"; empty for a program from elsewhere.
+std::string whereabouts(std::string_view id) {
+    for (const auto& topic : lessons::catalogue()) {
+        for (const auto& example : topic.examples) {
+            for (const auto& variant : example.variants) {
+                if (variant.id == id) return topic.title + " › " + variant.title;
+            }
+        }
+    }
+    return {};
+}
+
 /// A bordered pane that fills `size`; false when there is no room.
-bool begin_pane(const char* id, ImVec2 size) {
-    return ImGui::BeginChild(id, size, ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding);
+bool begin_pane(const char* id, ImVec2 size, ImGuiChildFlags more = 0) {
+    return ImGui::BeginChild(id, size, ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding | more);
 }
 
 }  // namespace
@@ -122,9 +134,7 @@ void App::handle_keys(const Ui& ui) {
     const ImGuiIO& io = ImGui::GetIO();
     if (ImGui::IsKeyPressed(ImGuiKey_F5, false) || (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {
         if (state_.editing) {
-            session_.load(ui.shot.file_name, state_.draft);
-            platform_.save("program:" + ui.shot.file_name, state_.draft);
-            state_.editing = false;
+            finish_editing(ui);
         } else {
             main_action(ui);
         }
@@ -186,21 +196,22 @@ void App::draw_top_bar(const Ui& ui) {
         ImGui::TextUnformatted("Interleave");
         ImGui::PopFont();
         ImGui::SameLine(0, 16);
-        if (const lessons::Variant* v = lessons::find(example_)) ui.muted(v->title);
-        ImGui::SameLine(std::max(ImGui::GetCursorPosX(), 330.0f));
+        ui.muted(whereabouts(example_));
+        ImGui::SameLine(std::max(ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + 20, 396.0f));
     }
     draw_ways(ui);
-    const float right = embed_ && platform_.can_open_tab() ? 190.0f : 140.0f;
-    ImGui::SameLine(right_edge() - right);
+    const char* const appearance = theme_.dark ? "Light" : "Dark";
+    if (embed_ && platform_.can_open_tab()) ui.align_right({"Open", appearance});
+    else ui.align_right({"Share", appearance});
     if (embed_ && platform_.can_open_tab()) {
-        if (ui.button("Open ↗", "Open in a tab of its own", true, "Open in its own tab")) platform_.open_tab(query());
+        if (ui.button("Open", "Open in a tab of its own", true, "Open in its own tab")) platform_.open_tab(query());
     } else if (ui.button("Share", "Copy a link to exactly this, or the schedule", true)) {
         const std::string link = platform_.share_link(query());
         platform_.copy_text(link.empty() ? ui.shot.step.schedule : link);
         notice(link.empty() ? "The schedule is on the clipboard." : "A link to this is on the clipboard.");
     }
     ImGui::SameLine();
-    if (ui.button(theme_.dark ? "Light" : "Dark", "Change the appearance", true, "Appearance")) {
+    if (ui.button(appearance, "Change the appearance", true, "Appearance")) {
         apply_theme(theme_, !theme_.dark);
         platform_.save("appearance", theme_.dark ? "dark" : "light");
         wake();
@@ -212,11 +223,12 @@ void App::draw_top_bar(const Ui& ui) {
 void App::draw_lessons(const Ui& ui) {
     ui.heading("EXAMPLES");
     for (const auto& topic : lessons::catalogue()) {
+        ui.muted(topic.title);
         for (const auto& example : topic.examples) {
             for (const auto& variant : example.variants) {
                 const bool open = variant.id == example_;
                 ImGui::PushFont(open ? theme_.strong : theme_.body, 0);
-                if (ImGui::Selectable((variant.title + "##" + variant.id).c_str(), open)) open_example(variant.id);
+                if (ImGui::Selectable(("   " + variant.title + "##" + variant.id).c_str(), open)) open_example(variant.id);
                 semantics_.describe_last("option", variant.title, {}, open, topic.title);
                 ImGui::PopFont();
                 ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
@@ -228,11 +240,7 @@ void App::draw_lessons(const Ui& ui) {
     ImGui::Spacing();
     ImGui::Separator();
     ImGui::Spacing();
-    std::string text;  // Markdown's marks of emphasis are left out: there is one font here
-    for (const char c : variant->intro) {
-        if (c != '*' && c != '`') text += c;
-    }
-    ui.paragraph("article", "About this example", text, theme_.text);
+    draw_prose(ui, "About this example", variant->intro);
     if (ui.shot.text != variant->text && ui.button("Reset the program", "Put back the program as the lesson has it")) {
         platform_.save("program:" + variant->file_name, "");
         open_example(variant->id);
@@ -242,16 +250,19 @@ void App::draw_lessons(const Ui& ui) {
 // Panes -------------------------------------------------------------------------------------------------------------------
 
 void App::draw_side(const Ui& ui, float height) {
-    const float output = ui.shot.way == session::Way::explore ? 0 : std::min(130.0f, height * 0.22f);
-    const float room = height - (output > 0 ? output + 8 : 0);
+    const float gap = 8;
+    const float output = ui.shot.way == session::Way::explore ? 0 : std::min(150.0f, height * 0.22f);
+    const float room = height - (output > 0 ? output + gap : 0);
     if (ui.shot.way == session::Way::step) {
-        const float threads = std::min(room * 0.62f, 190.0f + 66.0f * static_cast<float>(ui.shot.threads.size()));
-        if (begin_pane("threads", {0, threads})) {
+        // As high as it needs to be, so that all threads are seen, but the state keeps a place.
+        ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, std::max(room - 150, room * 0.6f)});
+        if (begin_pane("threads", {0, 0}, ImGuiChildFlags_AutoResizeY)) {
             draw_step_controls(ui);
             draw_threads(ui);
         }
         ImGui::EndChild();
-        if (begin_pane("state", {0, room - threads - 8})) draw_state(ui);
+        const float threads = ImGui::GetItemRectSize().y;
+        if (begin_pane("state", {0, std::max(60.0f, room - threads - gap)})) draw_state(ui);
         ImGui::EndChild();
     } else {
         if (begin_pane("results", {0, room})) {
@@ -274,12 +285,10 @@ void App::draw_wide(const Ui& ui, float top) {
     ImGui::SameLine(0, gap);
     const float timeline = ui.shot.way == session::Way::explore
                                ? 0
-                               : std::clamp(64 + 31.0f * static_cast<float>(ui.shot.threads.size()), 90.0f, height * 0.42f);
+                               : std::clamp(82 + 31.0f * static_cast<float>(ui.shot.threads.size()), 175.0f, height * 0.42f);
     ImGui::BeginGroup();
     const float middle = size.x - left - right - 2 * gap - 24;
     if (begin_pane("code", {middle, height - (timeline > 0 ? timeline + gap : 0)})) {
-        draw_parameters(ui);
-        draw_diagnostics(ui);
         draw_code(ui);
     }
     ImGui::EndChild();
@@ -299,12 +308,11 @@ void App::draw_compact(const Ui& ui, float top) {
     const float height = size.y - top - 12, gap = 8;
     const float middle = std::floor((size.x - 24 - gap) * 0.52f);
     if (begin_pane("code", {middle, height})) {
-        draw_diagnostics(ui);
         draw_code(ui);
     }
     ImGui::EndChild();
     ImGui::SameLine(0, gap);
-    if (begin_pane("tabs", {0, height}) && ImGui::BeginTabBar("panes")) {
+    if (begin_pane("tabs", {0, height}) && ImGui::BeginTabBar("panes", ImGuiTabBarFlags_FittingPolicyShrink)) {
         const auto tab = [&](const char* label, auto draw) {
             const bool open = ImGui::BeginTabItem(label);
             semantics_.describe_last("tab", label, {}, open);
@@ -326,7 +334,6 @@ void App::draw_compact(const Ui& ui, float top) {
         if (!explore) tab("Output", [&] { draw_output(ui); });
         if (step) tab("State", [&] { draw_state(ui); });
         if (!explore) tab("Timeline", [&] { draw_timeline(ui); });
-        if (!ui.shot.parameters.empty()) tab("Sliders", [&] { draw_parameters(ui); });
         if (!embed_) tab("Examples", [&] { draw_lessons(ui); });
         ImGui::EndTabBar();
     }
@@ -342,7 +349,9 @@ void App::frame() {
     semantics_.begin_frame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::Begin("Interleave", nullptr, fixed_window);
+    ImGui::PopStyleVar();
     draw_top_bar(ui);
     if (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until) ui.paragraph("alert", "Notice", state_.notice, theme_.warning);
     const float top = ImGui::GetCursorPosY();

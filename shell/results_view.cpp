@@ -14,7 +14,7 @@ std::string one_line(std::string text) {
     while (!text.empty() && text.back() == '\n') text.pop_back();
     std::string out;
     for (const char c : text) out += c == '\n' ? std::string(" · ") : std::string(1, c);
-    return out.empty() ? "(prints nothing)" : out;
+    return out;
 }
 
 std::string percent(double share) {
@@ -24,66 +24,140 @@ std::string percent(double share) {
     return text;
 }
 
-void bar(const Ui& ui, double share, bool fault) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
+std::string seconds_text(double seconds) {
+    char text[32];
+    std::snprintf(text, sizeof text, seconds < 1 ? "%.1f ms" : "%.2f s", seconds < 1 ? seconds * 1000 : seconds);
+    return text;
+}
+
+/// The part of the whole, right of what came out.
+void bar(const Ui& ui, ImVec2 at, float width, double share, bool fault) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled(at, {at.x + width, at.y + 6}, ui.theme.raised, 3);
+    draw->AddRectFilled(at, {at.x + width, at.y + 8}, faded(ui.theme.muted, 0.18f), 4);
     const float filled = std::max(4.0f, width * static_cast<float>(std::clamp(share, 0.0, 1.0)));
-    draw->AddRectFilled(at, {at.x + filled, at.y + 6}, fault ? ui.theme.bad : ui.theme.accent, 3);
-    ImGui::Dummy({width, 7});
+    draw->AddRectFilled(at, {at.x + filled, at.y + 8}, fault ? ui.theme.bad : ui.theme.accent, 4);
+}
+
+struct Columns {
+    float text, bar, part, button;
+};
+
+/// Outcome, bar, share and button share the width of the pane.
+Columns columns(float width, bool replay) {
+    const float button = replay ? 66.0f : 0.0f, part = 58;
+    const float bar = std::floor(std::clamp(width * 0.3f, 60.0f, 150.0f));
+    return {width - bar - part - button - 16, bar, part, button};
 }
 
 void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const char* unit) {
     ImGui::PushID(number);
     const std::string output = one_line(o.output);
     const std::string ending = o.ending == "finished" ? std::string() : o.ending;
-    const float button_width = o.schedule.empty() ? 0.0f : 74.0f;
+    const float start = ImGui::GetCursorPosX();
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Columns c = columns(ImGui::GetContentRegionAvail().x, !o.schedule.empty());
+    const std::string detail = o.share >= 0 ? percent(o.share) + " of all " + unit : std::to_string(o.count) + " " + unit;
+
     ImGui::AlignTextToFramePadding();
-    ImGui::PushFont(ui.theme.code, ui.theme.code_size);
+    ImGui::BeginGroup();
+    ImGui::PushTextWrapPos(start + c.text);
     ImGui::PushStyleColor(ImGuiCol_Text, o.fault ? ui.theme.bad : ui.theme.text);
-    ImGui::PushTextWrapPos(right_edge() - button_width);
-    ImGui::TextUnformatted((output + (ending.empty() ? "" : "   " + ending)).c_str());
-    ImGui::PopTextWrapPos();
-    ImGui::PopStyleColor();
+    ImGui::PushFont(ui.theme.code, ui.theme.code_size);
+    if (!output.empty() || ending.empty()) ImGui::TextUnformatted(output.empty() ? "(prints nothing)" : output.c_str());
     ImGui::PopFont();
+    if (!ending.empty()) ImGui::TextUnformatted(("✗ " + ending).c_str());
+    ImGui::PopStyleColor();
+    ImGui::PopTextWrapPos();
+    ImGui::EndGroup();
+    const ImVec2 end = ImGui::GetItemRectMax();
+    ImGui::SetItemTooltip("%s", (output + (ending.empty() ? "" : "\n" + ending) + "\n" + detail).c_str());
+
+    ImGui::SameLine(start + c.text + 8);
+    ImGui::AlignTextToFramePadding();
+    if (o.share >= 0) {
+        const ImVec2 here = ImGui::GetCursorScreenPos();
+        bar(ui, {here.x, here.y + ImGui::GetFrameHeight() / 2 - 4}, c.bar, o.share, o.fault);
+        ImGui::SameLine(start + c.text + c.bar + 16);
+        ImGui::AlignTextToFramePadding();
+    }
+    ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
+    ImGui::TextUnformatted(o.share >= 0 ? percent(o.share).c_str() : (std::to_string(o.count) + " " + unit).c_str());
+    ImGui::PopStyleColor();
     if (!o.schedule.empty()) {
-        ImGui::SameLine(right_edge() - button_width);
+        ImGui::SameLine(right_edge() - c.button);
         if (ui.button("Replay", "Open Step at the start of the shortest schedule that ends like this", true,
                       "Replay outcome " + std::to_string(number))) {
             ui.session.replay(o.schedule);
         }
     }
-    std::string detail;
-    if (o.share >= 0) detail = percent(o.share) + " of ";
-    detail += (o.share >= 0 ? "all " : std::to_string(o.count) + " ") + std::string(unit);
-    if (o.share >= 0) bar(ui, o.share, o.fault);
-    ui.muted(detail);
-    const ImVec2 end = ImGui::GetItemRectMax();
-    ui.semantics.text("listitem", "Outcome " + std::to_string(number), output + (ending.empty() ? "" : "; " + ending) + "; " + detail,
-                      at.x, at.y, ImGui::GetWindowWidth(), end.y - at.y);
+    const std::string printed = output.empty() ? "(prints nothing)" : output;
+    ui.semantics.text("listitem", "Outcome " + std::to_string(number), printed + (ending.empty() ? "" : "; " + ending) + "; " + detail,
+                      at.x, at.y, ImGui::GetWindowWidth() - 24, std::max(end.y, at.y + ImGui::GetFrameHeight()) - at.y);
     ImGui::PopID();
+}
+
+void draw_story(const Ui& ui, const session::FindingView& f, int number) {
+    if (f.story.empty()) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    std::string all;
+    int step = 0;
+    for (const auto& sentence : f.story) {
+        const float left = ImGui::GetCursorPosX();
+        ui.muted(std::to_string(++step) + ".");
+        ImGui::SameLine(left + 22);
+        ImGui::PushTextWrapPos(0);
+        ImGui::TextUnformatted(sentence.c_str());
+        ImGui::PopTextWrapPos();
+        all += (all.empty() ? "" : " ") + sentence;
+    }
+    const ImVec2 end = ImGui::GetItemRectMax();
+    ui.semantics.text("status", "Story " + std::to_string(number), all, at.x, at.y, ImGui::GetWindowWidth() - 24, end.y - at.y);
 }
 
 void finding_row(const Ui& ui, const session::FindingView& f, int number) {
     ImGui::PushID(1000 + number);
     const ImU32 colour = f.fault ? ui.theme.bad : ui.theme.warning;
-    ui.paragraph("alert", (f.fault ? "Fault " : "Warning ") + std::to_string(number), f.kind + ": " + f.message, colour);
-    std::string story;
-    for (const auto& sentence : f.story) story += (story.empty() ? "" : " ") + sentence;
-    if (!story.empty()) ui.paragraph("status", "Story " + std::to_string(number), story, ui.theme.text);
-    if (!f.schedule.empty() && ui.button("Replay this", "Open Step at the start of the schedule that shows it", true,
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::Indent(12);
+    const std::string mark = f.fault ? "✗ " : "⚠ ";
+    ui.paragraph("alert", (f.fault ? "Fault " : "Warning ") + std::to_string(number), mark + f.kind + ": " + f.message, colour);
+    draw_story(ui, f, number);
+    if (!f.schedule.empty() && ui.button("▶ Replay this", "Open Step at the start of the schedule that shows it", true,
                                          "Replay finding " + std::to_string(number))) {
         ui.session.replay(f.schedule);
     }
+    ImGui::Unindent(12);
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + 3, ImGui::GetItemRectMax().y}, colour, 2);
+    ImGui::Spacing();
     ImGui::PopID();
 }
 
-std::string seconds_text(double seconds) {
-    char text[32];
-    std::snprintf(text, sizeof text, seconds < 1 ? "%.1f ms" : "%.2f s", seconds < 1 ? seconds * 1000 : seconds);
-    return text;
+/// What was proved, in a coloured field, with a mark that tells it without the colour.
+void verdict_banner(const Ui& ui, const session::ExploreView& e) {
+    const bool good = e.verdict == "verified", bad = e.verdict == "fault";
+    const ImU32 colour = bad ? ui.theme.bad : good ? ui.theme.good : ui.theme.warning;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->ChannelsSplit(2);
+    draw->ChannelsSetCurrent(1);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float right = at.x + ImGui::GetContentRegionAvail().x;
+    ImGui::SetCursorScreenPos({at.x + 12, at.y + 8});
+    ImGui::PushFont(ui.theme.strong, 0);
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::TextUnformatted(bad ? "✗" : good ? "✓" : "≠");
+    ImGui::PopStyleColor();
+    ImGui::SameLine(0, 10);
+    ui.paragraph("status", "Verdict", e.headline, colour);
+    ImGui::PopFont();
+    const float bottom = ImGui::GetItemRectMax().y + 9;
+    draw->ChannelsSetCurrent(0);
+    draw->AddRectFilled(at, {right, bottom}, faded(colour, 0.10f), 6);
+    draw->AddRect(at, {right, bottom}, faded(colour, 0.45f), 6);
+    draw->ChannelsMerge();
+    ImGui::SetCursorScreenPos({at.x, bottom});
+    ImGui::Dummy({right - at.x, 2});
+    ui.muted(grouped(e.states) + " states, " + grouped(e.transitions) + " steps, " + seconds_text(e.seconds));
 }
 
 }  // namespace
@@ -133,14 +207,10 @@ void draw_exploration(const Ui& ui) {
         return;
     }
     if (busy) {
-        ui.paragraph("status", "Verdict", "Searching: " + std::to_string(e.states) + " states, " + std::to_string(e.transitions) + " steps ...",
+        ui.paragraph("status", "Verdict", "Searching: " + grouped(e.states) + " states, " + grouped(e.transitions) + " steps ...",
                      ui.theme.text);
     } else {
-        const ImU32 colour = e.verdict == "fault" ? ui.theme.bad : e.verdict == "verified" ? ui.theme.good : ui.theme.warning;
-        ImGui::PushFont(ui.theme.strong, 0);
-        ui.paragraph("status", "Verdict", e.headline, colour);
-        ImGui::PopFont();
-        ui.muted(std::to_string(e.states) + " states, " + std::to_string(e.transitions) + " steps, " + seconds_text(e.seconds));
+        verdict_banner(ui, e);
     }
     for (std::size_t i = 0; i < e.findings.size(); ++i) {
         if (e.findings[i].fault) finding_row(ui, e.findings[i], static_cast<int>(i) + 1);

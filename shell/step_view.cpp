@@ -112,7 +112,7 @@ void draw_step_controls(const Ui& ui) {
     ImGui::SameLine();
     if (ui.button("Restart", "Begin again at the first step", any)) ui.session.restart();
     ImGui::SameLine(0, 14);
-    if (ui.checkbox("Random order", "Play picks any thread that can move, instead of one after the other", ui.state.random) && step.playing) {
+    if (ui.checkbox("Random", "Play picks any thread that can move, instead of one after the other", ui.state.random) && step.playing) {
         ui.session.play(ui.state.player(), static_cast<double>(ui.state.speed));
     }
 

@@ -62,6 +62,8 @@ void set_style(const Theme& t) {
     c[ImGuiCol_ScrollbarGrabHovered] = vec(t.muted);
     c[ImGuiCol_ScrollbarGrabActive] = vec(t.muted);
     c[ImGuiCol_Separator] = vec(t.border);
+    c[ImGuiCol_TableBorderLight] = vec(faded(t.border, 0.7f));
+    c[ImGuiCol_TableBorderStrong] = vec(t.border);
     c[ImGuiCol_TextSelectedBg] = vec(t.selection);
     c[ImGuiCol_NavCursor] = vec(t.accent);
 }

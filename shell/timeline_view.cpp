@@ -56,7 +56,58 @@ void draw_mark(const Ui& ui, EventKind kind, ImVec2 c, ImU32 colour) {
             draw->AddLine({c.x - 5, c.y + 5}, {c.x + 5, c.y - 5}, ui.theme.bad, 2.4f);
             break;
         case EventKind::finish: draw->AddLine({c.x, c.y - 8}, {c.x, c.y + 8}, colour, 3); break;
+        case EventKind::spawn:
+        case EventKind::join: draw->AddCircleFilled(c, 2.5f, ui.theme.text); break;  // the arrow tells the rest
         default: draw->AddTriangleFilled({c.x - 4, c.y + 4}, {c.x + 4, c.y + 4}, {c.x, c.y - 5}, colour); break;
+    }
+}
+
+/// What the marks mean, at the right of the heading when there is room.
+void draw_legend(const Ui& ui, float right) {
+    static constexpr struct {
+        EventKind kind;
+        const char* word;
+    } entries[] = {{EventKind::read, "read"}, {EventKind::write, "write"}, {EventKind::acquire, "lock"},
+                   {EventKind::release, "unlock"}, {EventKind::print, "print"}, {EventKind::finish, "end"}};
+    constexpr float width = 62;
+    const float left = ImGui::GetItemRectMax().x + 18;
+    const float y = ImGui::GetItemRectMin().y + 8;
+    float x = left;
+    for (const auto& entry : entries) {
+        if (x + width > right) return;
+        draw_mark(ui, entry.kind, {x, y}, ui.theme.muted);
+        ImGui::GetWindowDrawList()->AddText(ui.theme.body, ui.theme.small_size, {x + 9, y - 8}, ui.theme.muted, entry.word);
+        x += width;
+    }
+}
+
+/// Round distances between the lines of the axis: 1, 2 or 5 times a power of ten, at least `least`.
+double axis_step(double least) {
+    double step = std::pow(10.0, std::floor(std::log10(std::max(least, 1e-9))));
+    for (const double factor : {2.0, 2.5, 2.0}) {
+        if (step >= least) break;
+        step *= factor;
+    }
+    return step;
+}
+
+std::string axis_text(double at, bool by_step) {
+    char text[32];
+    if (by_step) std::snprintf(text, sizeof text, "%.0f", at);
+    else if (at >= 1) std::snprintf(text, sizeof text, "%.3g s", at);
+    else if (at >= 1e-3 || at == 0) std::snprintf(text, sizeof text, "%.3g ms", at * 1e3);
+    else std::snprintf(text, sizeof text, "%.3g µs", at * 1e6);
+    return text;
+}
+
+void draw_axis(const Ui& ui, const Scale& scale, float top, float bottom, bool by_step) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    double step = axis_step((scale.to - scale.from) / std::max(1.0, static_cast<double>(scale.width) / 70));
+    if (by_step) step = std::max(step, 1.0);
+    for (double at = std::ceil(scale.from / step) * step; at <= scale.to + step * 1e-6; at += step) {
+        const float x = scale.x(at);
+        draw->AddLine({x, top}, {x, bottom}, faded(ui.theme.border, 0.7f));
+        draw->AddText(ui.theme.body, 11, {x + 3, bottom - 2}, ui.theme.muted, axis_text(at, by_step).c_str());
     }
 }
 
@@ -97,9 +148,11 @@ void draw_timeline(const Ui& ui) {
     const Timeline t = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step, ui.shot.step.moment);
     ui.heading(by_step ? "TIMELINE · a column a step" : "TIMELINE · measured time");
     if (t.length > 0) {
-        ImGui::SameLine(right_edge() - 40);
+        const bool zoomed = ui.state.timeline_from > 0 || ui.state.timeline_to < 1;
+        draw_legend(ui, ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 70);
+        ui.align_right({"Fit"});
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - 4);
-        if (ui.button("Fit", "Show the whole timeline", true, "Fit timeline")) ui.state.timeline_from = 0, ui.state.timeline_to = 1;
+        if (ui.button("Fit", "Show the whole timeline (wheel: zoom, drag: move)", zoomed, "Fit timeline")) ui.state.timeline_from = 0, ui.state.timeline_to = 1;
     }
     if (t.length <= 0) {
         ui.muted(by_step ? "Each step will appear here." : "A run will appear here.");
@@ -110,13 +163,14 @@ void draw_timeline(const Ui& ui) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const Scale scale{ui.state.timeline_from * length, ui.state.timeline_to * length, at.x + label_width, width - label_width - 10};
-    const float height = lane_height * static_cast<float>(t.lanes.size()) + 6;
+    const float height = lane_height * static_cast<float>(t.lanes.size()) + 14;
     ImGui::InvisibleButton("Timeline##lanes", {std::max(width, 1.0f), height});
     const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
     ui.semantics.describe_last("img", "Timeline", std::to_string(ui.shot.events->size()) + " events");
     handle_mouse(ui, scale, length, hovered, held && ImGui::IsMouseDragging(0, 4));
 
     ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw_axis(ui, scale, at.y, at.y + lane_height * static_cast<float>(t.lanes.size()), by_step);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const session::EventView* pointed = nullptr;
     float nearest = 9;

@@ -7,6 +7,14 @@
 
 namespace interleave::shell {
 
+std::string grouped(std::int64_t value) {
+    std::string digits = std::to_string(value);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > (value < 0 ? 1 : 0); at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), ",");
+    }
+    return digits;
+}
+
 std::string thread_label(int thread) { return thread == 0 ? "main" : "T" + std::to_string(thread); }
 
 namespace {
@@ -81,6 +89,17 @@ bool Ui::slider(const char* name, std::int64_t& value, std::int64_t minimum, std
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(shown.c_str());
     return value != before;
+}
+
+void Ui::align_right(std::initializer_list<const char*> labels) const {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    float width = -style.ItemSpacing.x;
+    for (const char* label : labels) {
+        // As wide as in the strong font, which the main action has.
+        width += style.ItemSpacing.x + 2 * style.FramePadding.x + theme.strong->CalcTextSizeA(theme.body_size, FLT_MAX, 0, label).x;
+    }
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), right_edge() - width));
 }
 
 void Ui::heading(const char* text) const {

@@ -7,6 +7,7 @@
 #include "shell/theme.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,12 +17,13 @@ namespace interleave::shell {
 /// State of the UI that is not the session's: what is open, how far the timeline is zoomed.
 struct ViewState {
     bool editing = false;
+    bool focus_editor = false;     ///< editing has just begun: the keyboard goes there
     std::string draft;             ///< the program text being edited
     double timeline_from = 0;      ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
     float speed = 4;               ///< steps a second when playing
     bool random = false;           ///< play picks any thread that can move
-    int shown_line = 0;            ///< line the code view scrolled to last
+    std::uint64_t followed_version = 0;  ///< snapshot the code view scrolled for last
     std::string notice;            ///< a short message, until `notice_until`
     double notice_until = 0;
 
@@ -43,6 +45,8 @@ struct Ui {
     /// A thin track with `shown` right of it, `width` points together; true when the value changed. Ctrl+click: type it.
     bool slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum, float width,
                 const std::string& shown, const std::string& tooltip) const;
+    /// Goes on in this row so that buttons with these labels end at its right edge.
+    void align_right(std::initializer_list<const char*> labels) const;
     /// A small heading inside a pane.
     void heading(const char* text) const;
     void muted(std::string_view text) const;
@@ -55,6 +59,10 @@ struct Ui {
 /// Right end of the row, for SameLine.
 inline float right_edge() { return ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x; }
 
+/// 100000 -> "100,000".
+std::string grouped(std::int64_t value);
+inline std::string grouped(std::uint64_t value) { return grouped(static_cast<std::int64_t>(value)); }
+
 /// "T2", "main".
 std::string thread_label(int thread);
 
@@ -63,6 +71,9 @@ void draw_badge(ImDrawList* draw, const Theme& theme, ImVec2 centre, float radiu
 
 // The views, a file each. They fill the current window.
 void draw_code(const Ui& ui);
+void draw_code_editor(const Ui& ui);
+/// Takes over what was typed, when somebody edits.
+void finish_editing(const Ui& ui);
 void draw_threads(const Ui& ui);
 void draw_step_controls(const Ui& ui);
 void draw_state(const Ui& ui);
@@ -72,5 +83,7 @@ void draw_exploration(const Ui& ui);
 void draw_timeline(const Ui& ui);
 void draw_parameters(const Ui& ui);
 void draw_diagnostics(const Ui& ui);
+/// A lesson's Markdown, wrapped; in the semantic tree as an article.
+void draw_prose(const Ui& ui, std::string_view name, std::string_view markdown);
 
 }  // namespace interleave::shell
