@@ -9,6 +9,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <map>
 
@@ -20,8 +22,6 @@ struct ExploreArguments {
     explore::Options options;
     bool json = false;
 };
-
-constexpr std::uint64_t slice = 50'000;  // transitions between two looks at the clock
 
 /// A line on standard error that overwrites itself, for searches that take a while; nothing when it is no terminal.
 class ProgressLine {
@@ -44,6 +44,21 @@ private:
     bool shown_ = false;
     double last_ = 0.25;
 };
+
+/// Explores to the end with a look at the clock about every 20 ms. A transition takes from 0.1 us to 0.1 s, depending on
+/// how much the program computes in one.
+void search(explore::Explorer& explorer, ProgressLine& line) {
+    constexpr std::uint64_t longest = 100'000;
+    using Clock = std::chrono::steady_clock;
+    auto before = Clock::now();
+    for (std::uint64_t slice = 16; explorer.advance(slice);) {
+        line.show(explorer.progress());
+        const auto now = Clock::now();
+        const bool slow = now - before > std::chrono::milliseconds(20);
+        slice = slow ? std::max<std::uint64_t>(slice / 2, 1) : std::min(slice * 2, longest);
+        before = now;
+    }
+}
 
 int status_of(explore::Verdict verdict) {
     switch (verdict) {
@@ -78,7 +93,7 @@ int run(const ExploreArguments& a) {
     explore::Explorer explorer(loaded.image, a.options);
     {
         ProgressLine line;
-        while (explorer.advance(slice)) line.show(explorer.progress());
+        search(explorer, line);
     }
     const explore::Result& result = explorer.result();
     const Explored explored{result, *source, loaded, replay_command(a.program)};
