@@ -255,7 +255,10 @@ void VirtualHost::hash_thread(VirtualThread& thread) {
         h = mix(mix(h, hash_call(state, state.calls.size() - 1)), identity_hash(state.handled));
         if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(thread.core.deadline));
     }
-    h = mix(h, thread.core.finished ? 7 : 3);
+    // Where a thread stands is not all: before its first step it stands at the same place as before the native operation
+    // that this step may lead to.
+    const bool local = thread.core.pending.kind == PendingKind::local;
+    h = mix(h, thread.core.finished ? 7 : local ? 5 : 3);
     small_.thread_hash += h - thread.core.hash;
     thread.core.hash = h;
 }

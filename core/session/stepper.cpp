@@ -1,5 +1,6 @@
 #include "core/session/stepper.h"
 
+#include "core/explore/explorer.h"
 #include "core/machine/names.h"
 
 #include <algorithm>
@@ -15,7 +16,9 @@ EventKind view_of(machine::EventKind kind) {
 }
 
 Stepper::Stepper(std::shared_ptr<const machine::Image> image)
-    : machine_(std::move(image), {.limits = {}, .record_events = true, .reversible = true}) {}
+    // The explorer's limits, so that long computations are cut at the same places and its schedules fit.
+    : machine_(std::move(image),
+               {.limits = explore::Options::exploring_limits(), .record_events = true, .reversible = true}) {}
 
 bool Stepper::step(int thread) {
     if (thread < 0 || thread >= machine_.thread_count() || !machine_.can_step(thread)) return false;
