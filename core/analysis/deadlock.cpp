@@ -21,7 +21,8 @@ public:
     /// The lock that a thread waits for; null when it waits for something else.
     const machine::LockInfo* wanted_lock(int thread) const {
         const auto object = machine_.pending(thread).object;
-        const auto at = std::find_if(locks_.begin(), locks_.end(), [&](const auto& l) { return l.object == object; });
+        const auto at =
+            std::find_if(locks_.begin(), locks_.end(), [&](const auto& l) { return l.object == object; });
         return at == locks_.end() ? nullptr : &*at;
     }
 
@@ -37,7 +38,9 @@ public:
             return "waits for " + name + " to end" + in_line(line);
         }
         const machine::LockInfo* lock = wanted_lock(thread);
-        const std::string name = lock != nullptr ? lock->name : p.object != 0 ? machine_.describe(p.object, -1) : "something";
+        const std::string name = lock != nullptr ? lock->name
+                                 : p.object != 0 ? machine_.describe(p.object, -1)
+                                                 : "something";
         add_once(result_.objects, name);
         return "waits for " + name + in_line(line);
     }
@@ -70,10 +73,11 @@ private:
 std::string sentence_about_oneself(int thread, Description& d) {
     const std::string wait = d.wait(thread);
     const machine::LockInfo* lock = d.wanted_lock(thread);
-    if (lock == nullptr) return short_thread_name(thread) + " " + wait + ", which is itself: it waits for ever.";
+    if (lock == nullptr)
+        return short_thread_name(thread) + " " + wait + ", which is itself: it waits for ever.";
     d.note_line(lock->held_since_line);
-    return short_thread_name(thread) + " " + wait + ", which it holds itself" + in_line(lock->held_since_line) +
-           ": it waits for ever.";
+    return short_thread_name(thread) + " " + wait + ", which it holds itself" +
+           in_line(lock->held_since_line) + ": it waits for ever.";
 }
 
 }  // namespace
@@ -105,7 +109,8 @@ Deadlock describe_abandoned(const VirtualMachine& machine, const std::vector<int
         if (lock != nullptr && lock->holder >= 0) {
             const std::string holder = short_thread_name(lock->holder);
             d.note_line(lock->held_since_line);
-            text += ", which " + holder + " took" + in_line(lock->held_since_line) + " and had not released when it ended";
+            text += ", which " + holder + " took" + in_line(lock->held_since_line) +
+                    " and had not released when it ended";
         } else {
             text += ", and nobody is left to end the wait";
         }

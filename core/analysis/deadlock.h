@@ -9,7 +9,8 @@
 namespace interleave::analysis {
 
 struct Deadlock {
-    std::string message;  ///< "T1 holds lock_a (line 7) and waits for lock_b (line 8); ...: neither can go on."
+    std::string
+        message;  ///< "T1 holds lock_a (line 7) and waits for lock_b (line 8); ...: neither can go on."
     std::vector<int> threads;
     std::vector<std::string> objects;
     std::vector<int> lines;

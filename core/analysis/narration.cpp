@@ -30,9 +30,9 @@ struct Deed {
     std::string verb;
     std::string object;
     std::string tail;
-    Cell cell;           ///< of a read or write
+    Cell cell;  ///< of a read or write
     bool access = false;
-    std::string remark;  ///< a sentence to put after it
+    std::string remark;    ///< a sentence to put after it
     int overwritten = -1;  ///< a thread whose update this write destroyed
 };
 
@@ -108,7 +108,8 @@ private:
 
     std::string object(const Event& e) const { return machine_.describe(e.object, e.index); }
     void add(const Event& e, std::string verb, std::string what, std::string tail = {}) {
-        deeds_.push_back({e.thread, e.line, std::move(verb), std::move(what), std::move(tail), {}, false, {}, -1});
+        deeds_.push_back(
+            {e.thread, e.line, std::move(verb), std::move(what), std::move(tail), {}, false, {}, -1});
     }
 
     void note_read(const Event& e) {
@@ -116,7 +117,15 @@ private:
         users_[cell].insert(e.thread);
         const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
         readings_[{e.thread, cell}] = {versions_[cell].number, value};
-        deeds_.push_back({e.thread, e.line, "reads", object(e) + (value.empty() ? "" : " = " + value), "", cell, true, {}, -1});
+        deeds_.push_back({e.thread,
+                          e.line,
+                          "reads",
+                          object(e) + (value.empty() ? "" : " = " + value),
+                          "",
+                          cell,
+                          true,
+                          {},
+                          -1});
     }
 
     void note_write(const Event& e) {
@@ -124,19 +133,29 @@ private:
         users_[cell].insert(e.thread);
         if (machine_.thread_count() > 1) changed_.insert(cell);
         const std::string value = e.value.is_unset() ? std::string() : machine_.value_text(e.value, 24);
-        Deed deed{e.thread, e.line, value.empty() ? "changes" : "writes", object(e) + (value.empty() ? "" : " = " + value), "",
-                  cell, true, {}, -1};
+        Deed deed{e.thread,
+                  e.line,
+                  value.empty() ? "changes" : "writes",
+                  object(e) + (value.empty() ? "" : " = " + value),
+                  "",
+                  cell,
+                  true,
+                  {},
+                  -1};
         Version& version = versions_[cell];
         const auto reading = readings_.find({e.thread, cell});
         const bool has_read = reading != readings_.end();
-        if (has_read && version.writer >= 0 && version.writer != e.thread && reading->second.version < version.number) {
+        if (has_read && version.writer >= 0 && version.writer != e.thread &&
+            reading->second.version < version.number) {
             deed.remark = lost_update(e, version, reading->second);
             deed.overwritten = version.writer;
             lost_.push_back(deed);
         }
-        const std::optional<std::uint64_t> read = has_read ? std::optional(reading->second.version) : std::nullopt;
+        const std::optional<std::uint64_t> read =
+            has_read ? std::optional(reading->second.version) : std::nullopt;
         version = {version.number + 1, e.thread, e.line, value, read};
-        if (has_read) readings_.erase(reading);  // an update is over; the next one begins with a read of its own
+        if (has_read)
+            readings_.erase(reading);  // an update is over; the next one begins with a read of its own
         deeds_.push_back(std::move(deed));
     }
 
@@ -145,7 +164,8 @@ private:
         const std::string other = short_thread_name(version.writer);
         std::string text = who + " overwrote " + other + "'s update of " + object(e) + ": ";
         if (version.writer_had_read == reading.version) return text + "both had read " + reading.value + ".";
-        return text + who + " had read " + reading.value + " before " + other + " wrote " + version.value + ".";
+        return text + who + " had read " + reading.value + " before " + other + " wrote " + version.value +
+               ".";
     }
 
     void note_print(const Event& e) {
@@ -206,7 +226,8 @@ private:
     void add_clause(const Deed& deed) {
         if (!clauses_.empty()) {
             Clause& last = clauses_.back();
-            const bool alike = last.deed.verb == deed.verb && last.deed.tail == deed.tail && last.deed.line == deed.line;
+            const bool alike =
+                last.deed.verb == deed.verb && last.deed.tail == deed.tail && last.deed.line == deed.line;
             if (alike && (!deed.access || last.objects.back() == deed.object)) {
                 add_once(last.objects, deed.object);
                 return;
@@ -218,7 +239,8 @@ private:
     static constexpr std::size_t max_clauses = 7;
 
     void end_sentence() {
-        if (!clauses_.empty()) sentences_.push_back(short_thread_name(thread_) + " " + enumerate(shortened()) + ".");
+        if (!clauses_.empty())
+            sentences_.push_back(short_thread_name(thread_) + " " + enumerate(shortened()) + ".");
         if (!remark_.empty()) sentences_.push_back(remark_);
         clauses_.clear();
         remark_.clear();
@@ -230,7 +252,8 @@ private:
         for (std::size_t i = 0; i < clauses_.size(); ++i) {
             const Deed& deed = clauses_[i].deed;
             const bool last_of_line = i + 1 == clauses_.size() || clauses_[i + 1].deed.line != deed.line;
-            texts.push_back(in_words(deed, clauses_[i].objects) + (last_of_line ? in_line(deed.line) : std::string()));
+            texts.push_back(in_words(deed, clauses_[i].objects) +
+                            (last_of_line ? in_line(deed.line) : std::string()));
         }
         if (texts.size() <= max_clauses) return texts;
         const std::size_t left_out = texts.size() - max_clauses + 1;
@@ -250,13 +273,15 @@ private:
 /// The uncaught exception that the last step ended its thread with, if it did.
 const machine::UncaughtException* last_failure(const Witness& w) {
     const auto& uncaught = w.machine().uncaught();
-    if (uncaught.empty() || uncaught.back().thread != w.last_thread() || uncaught.back().type == "SystemExit") return nullptr;
+    if (uncaught.empty() || uncaught.back().thread != w.last_thread() || uncaught.back().type == "SystemExit")
+        return nullptr;
     return &uncaught.back();
 }
 
 void tell_failure(const Witness& w, const machine::UncaughtException& failure, Story& story) {
-    const std::string place = (failure.thread == 0 ? " in the main thread" : " in " + short_thread_name(failure.thread)) +
-                              (failure.line > 0 ? ", line " + std::to_string(failure.line) : std::string());
+    const std::string place =
+        (failure.thread == 0 ? " in the main thread" : " in " + short_thread_name(failure.thread)) +
+        (failure.line > 0 ? ", line " + std::to_string(failure.line) : std::string());
     story.message = failure.summary() + place;
     story.threads.push_back(failure.thread);
     if (failure.line > 0) story.lines.push_back(failure.line);

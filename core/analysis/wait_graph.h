@@ -34,7 +34,8 @@ std::vector<std::vector<int>> rings(const Machine& machine) {
     std::vector<std::vector<int>> found;
     for (int t = 0; t < machine.thread_count(); ++t) {
         std::vector<int> ring = ring_through(machine, t);
-        if (!ring.empty() && *std::min_element(ring.begin(), ring.end()) == t) found.push_back(std::move(ring));
+        if (!ring.empty() && *std::min_element(ring.begin(), ring.end()) == t)
+            found.push_back(std::move(ring));
     }
     return found;
 }

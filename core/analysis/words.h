@@ -17,7 +17,9 @@ inline std::string enumerate(const std::vector<std::string>& items) {
     return text;
 }
 
-inline std::string in_line(int line) { return line > 0 ? " (line " + std::to_string(line) + ")" : std::string(); }
+inline std::string in_line(int line) {
+    return line > 0 ? " (line " + std::to_string(line) + ")" : std::string();
+}
 
 template <class T>
 void add_once(std::vector<T>& items, const T& item) {

@@ -41,7 +41,8 @@ void keep_shorter(Seen& seen, const Moves& moves) {
 std::size_t Collector::outcome(std::string output, machine::Ending ending, const Moves& moves) {
     std::string text = outcome_text(ending);
     const auto [at, added] = outcome_of_.try_emplace(text + '\0' + output, outcomes_.size());
-    if (added) outcomes_.push_back({std::move(output), std::move(ending), std::move(text), 0, {}, {}, false, -1});
+    if (added)
+        outcomes_.push_back({std::move(output), std::move(ending), std::move(text), 0, {}, {}, false, -1});
     SeenOutcome& seen = outcomes_[at->second];
     ++seen.count;
     keep_shorter(seen, moves);

@@ -25,7 +25,8 @@ Traits traits_of_image(const std::shared_ptr<const machine::Image>& image) {
     constexpr std::uint32_t first_object = 1u << 22 | 1;
     const VirtualMachine fresh(image, {});
     const auto& globals = image->program().globals;
-    const bool ambiguous = std::any_of(globals.begin(), globals.end(), [](const auto& g) { return g.name == "globals"; });
+    const bool ambiguous =
+        std::any_of(globals.begin(), globals.end(), [](const auto& g) { return g.name == "globals"; });
     if (!ambiguous && fresh.describe(first_object, -1) == "globals") traits.globals_object = first_object;
     return traits;
 }
@@ -41,9 +42,15 @@ machine::Limits Options::exploring_limits() {
 
 struct Explorer::State {
     State(std::shared_ptr<const machine::Image> i, const Options& o)
-        : image(std::move(i)), options(o), started(Clock::now()),
-          search([this] { return std::make_unique<VirtualMachine>(image, VirtualMachine::Options{options.limits, false, true}); },
-                 options, traits_of_image(image)) {}
+        : image(std::move(i)),
+          options(o),
+          started(Clock::now()),
+          search(
+              [this] {
+                  return std::make_unique<VirtualMachine>(
+                      image, VirtualMachine::Options{options.limits, false, true});
+              },
+              options, traits_of_image(image)) {}
 
     double seconds() const {
         return done ? result.seconds : std::chrono::duration<double>(Clock::now() - started).count();
@@ -69,7 +76,9 @@ bool Explorer::State::advance(std::uint64_t transitions) {
     for (std::uint64_t made = 0; made < transitions; made += slice) {
         const bool more = search.advance(std::min(slice, transitions - made));
         const bool late = options.max_seconds > 0 && seconds() >= options.max_seconds;
-        if (late) search.stop("it took as long as allowed: " + std::to_string(static_cast<int>(options.max_seconds + 0.5)) + " s");
+        if (late)
+            search.stop("it took as long as allowed: " +
+                        std::to_string(static_cast<int>(options.max_seconds + 0.5)) + " s");
         if (more && !late) continue;
         collect();
         if (options.stories) explain();
@@ -85,10 +94,12 @@ void Explorer::State::collect() const {
     const Collector& collector = search.collector();
     result = {};
     for (const SeenOutcome& o : collector.outcomes()) {
-        result.outcomes.push_back({o.output, o.text, is_fault(o.ending), o.count, o.share, {o.moves, check}, o.minimal});
+        result.outcomes.push_back(
+            {o.output, o.text, is_fault(o.ending), o.count, o.share, {o.moves, check}, o.minimal});
     }
     for (const SeenFault& f : collector.faults()) {
-        result.findings.push_back({Severity::fault, f.kind, f.key, {}, {}, {}, {}, {f.moves, check}, f.minimal});
+        result.findings.push_back(
+            {Severity::fault, f.kind, f.key, {}, {}, {}, {}, {f.moves, check}, f.minimal});
     }
     result.complete = search.complete();
     result.bound = result.complete ? std::string() : search.bound().text();
@@ -105,6 +116,7 @@ void Explorer::State::collect() const {
 
 void Explorer::State::explain() {
     for (Finding& f : result.findings) {
+        if (f.kind == FindingKind::livelock) continue;  // no schedule of its own
         analysis::Story story = analysis::tell(image, f.schedule.moves, options.limits);
         f.message = std::move(story.message);
         f.story = std::move(story.sentences);
@@ -123,8 +135,8 @@ bool Explorer::done() const { return state_->done; }
 
 Progress Explorer::progress() const {
     const auto& s = state_->search;
-    return {s.states(), s.transitions(), s.executions(), s.depth(), s.collector().outcomes().size(), state_->seconds(),
-            !s.searching()};
+    return {s.states(),        s.transitions(), s.executions(), s.depth(), s.collector().outcomes().size(),
+            state_->seconds(), !s.searching()};
 }
 
 const Result& Explorer::result() const {
@@ -134,8 +146,7 @@ const Result& Explorer::result() const {
 
 Result explore(std::shared_ptr<const machine::Image> image, const Options& options) {
     Explorer explorer(std::move(image), options);
-    while (explorer.advance(1'000'000)) {
-    }
+    while (explorer.advance(1'000'000)) {}
     return explorer.result();
 }
 

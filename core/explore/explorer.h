@@ -29,8 +29,8 @@ enum class Method : std::uint8_t {
 
 /// Reductions that `exhaustive` may use. All of them by default; without any, it is a plain search with a state table.
 struct Reduction {
-    bool sleep_sets = true;     ///< of two orders of independent steps, follow one
-    bool local_first = true;    ///< steps that nobody can notice are made at once
+    bool sleep_sets = true;   ///< of two orders of independent steps, follow one
+    bool local_first = true;  ///< steps that nobody can notice are made at once
     /// Only for tests: 0 follows threads from each state in ascending order, other numbers in a random one.
     std::uint64_t order_seed = 0;
     /// Only for tests that check that tests notice: breaks a reduction on purpose.
@@ -47,7 +47,7 @@ struct Options {
     Method method = Method::exhaustive;
     std::uint64_t max_states = 50'000'000;
     double max_seconds = 0;  ///< 0: no bound
-    std::uint64_t max_memory_bytes = std::uint64_t{1} << 30;
+    std::uint64_t max_memory_bytes = std::uint64_t{2} << 30;
     std::uint64_t max_steps = 100'000;  ///< of one execution
     /// At most so many switches away from a thread that could have gone on. Exhaustive only.
     std::optional<int> preemptions;

@@ -22,7 +22,9 @@ public:
     }
     void after_undo(int count) { known_ = count; }
 
-    std::uint32_t of(int thread) const { return thread < known_ ? object_[static_cast<std::size_t>(thread)] : 0; }
+    std::uint32_t of(int thread) const {
+        return thread < known_ ? object_[static_cast<std::size_t>(thread)] : 0;
+    }
     /// The thread that `object` stands for, -1 when it is not known to be one: the main thread's never is.
     int thread_of(std::uint32_t object) const {
         for (int t = 1; t < known_; ++t) {
@@ -38,8 +40,8 @@ private:
 
 /// False only when the next steps of threads `a` and `b` commute: neither enables, disables or changes the other, and
 /// both orders lead to the same state.
-inline bool dependent(const machine::Pending& p, int a, const machine::Pending& q, int b, const ThreadObjects& objects,
-                      Reduction::Sabotage sabotage) {
+inline bool dependent(const machine::Pending& p, int a, const machine::Pending& q, int b,
+                      const ThreadObjects& objects, Reduction::Sabotage sabotage) {
     using machine::EventKind;
     using machine::PendingKind;
     using Sabotage = Reduction::Sabotage;
@@ -61,7 +63,8 @@ inline bool dependent(const machine::Pending& p, int a, const machine::Pending& 
     if (touches_something_unknown(p) || touches_something_unknown(q)) return true;
     if (p.object == 0 || p.object != q.object) return false;
     if (p.index >= 0 && q.index >= 0 && p.index != q.index) return false;
-    if (sabotage == Sabotage::reads_commute_with_writes && (p.kind == PendingKind::read || q.kind == PendingKind::read)) {
+    if (sabotage == Sabotage::reads_commute_with_writes &&
+        (p.kind == PendingKind::read || q.kind == PendingKind::read)) {
         return false;
     }
     if (sabotage == Sabotage::locks_commute && p_sync && q_sync) return false;

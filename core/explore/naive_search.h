@@ -24,6 +24,19 @@ std::uint64_t enabled_threads(const M& model) {
     return set;
 }
 
+/// Identifies a state together with what its threads stand before. The hash alone does not tell a thread that has not
+/// begun from one that has and stands before its first operation.
+template <Model M>
+std::uint64_t key_of_state(const M& model) {
+    std::uint64_t key = model.hash();
+    for (int t = 0; t < model.thread_count(); ++t) {
+        if (model.pending(t).kind == machine::PendingKind::local) {
+            key = (key ^ static_cast<std::uint64_t>(t + 1)) * 0x9e3779b97f4a7c15ULL;
+        }
+    }
+    return key;
+}
+
 /// The bounds that a search has hit, in words; empty when it was complete.
 class Bound {
 public:
@@ -42,9 +55,12 @@ public:
     void hit_steps(std::uint64_t steps) {
         hit("an execution was left after " + std::to_string(steps) + " steps");
     }
-    void hit_threads(int threads) { hit("the program starts more than " + std::to_string(threads) + " threads"); }
+    void hit_threads(int threads) {
+        hit("the program starts more than " + std::to_string(threads) + " threads");
+    }
     void hit_limit(const machine::Ending& ending) {
-        if (ending.kind == machine::EndingKind::limit) hit("some schedule reached a limit: " + ending.message);
+        if (ending.kind == machine::EndingKind::limit)
+            hit("some schedule reached a limit: " + ending.message);
     }
 
 private:
@@ -54,7 +70,8 @@ private:
 template <Model M>
 class NaiveSearch {
 public:
-    NaiveSearch(M& model, Collector& collector, const Options& options, const Traits& traits) : trail_(model, collector, traits), options_(options) {
+    NaiveSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
+        : trail_(model, collector, traits), options_(options) {
         enter();
     }
 

@@ -17,7 +17,9 @@ template <Model M>
 class PreemptionSearch {
 public:
     PreemptionSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits), options_(options), allowed_(std::clamp(options.preemptions.value_or(0), 0, 0xfffe)) {
+        : trail_(model, collector, traits),
+          options_(options),
+          allowed_(std::clamp(options.preemptions.value_or(0), 0, 0xfffe)) {
         enter(0, 0);
     }
 
@@ -44,7 +46,8 @@ public:
         if (table_.size() >= options_.max_states) bound_.hit_states(options_.max_states);
         if (memory_bytes() >= options_.max_memory_bytes) bound_.hit_memory(options_.max_memory_bytes);
         if (frames_.empty() && left_out_) {
-            bound_.hit("only schedules with at most " + std::to_string(allowed_) + " preemptions were searched");
+            bound_.hit("only schedules with at most " + std::to_string(allowed_) +
+                       " preemptions were searched");
         }
         return !frames_.empty();
     }
@@ -73,7 +76,8 @@ private:
         const std::uint64_t enabled = enabled_threads(trail_.model());
         Frame frame{enabled, enabled, last, used};
         // A state is left alone when it was met after the same thread with as few preemptions.
-        const std::uint64_t key = trail_.model().hash() + (static_cast<std::uint64_t>(last) + 1) * 0x9e3779b97f4a7c15ULL;
+        const std::uint64_t key =
+            key_of_state(trail_.model()) + (static_cast<std::uint64_t>(last) + 1) * 0x9e3779b97f4a7c15ULL;
         const auto [bits, inserted] = table_.find_or_insert(key, static_cast<std::uint16_t>(used));
         if (trail_.model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);

@@ -41,9 +41,12 @@ void finish_result(Result& result) {
     }
     const bool fault = std::any_of(result.findings.begin(), result.findings.end(),
                                    [](const Finding& f) { return f.severity == Severity::fault; });
-    if (fault) result.verdict = Verdict::fault;
-    else if (!result.complete) result.verdict = Verdict::incomplete;
-    else result.verdict = result.outcomes.size() == 1 ? Verdict::verified : Verdict::varies;
+    if (fault)
+        result.verdict = Verdict::fault;
+    else if (!result.complete)
+        result.verdict = Verdict::incomplete;
+    else
+        result.verdict = result.outcomes.size() == 1 ? Verdict::verified : Verdict::varies;
 
     if (result.exact_counts) {
         double all = 0;
@@ -93,19 +96,23 @@ std::string outcome_text(const Outcome& o, bool exact) {
     while (!output.empty() && output.back() == '\n') output.pop_back();
     const bool short_output = output.find('\n') == std::string::npos && output.size() <= 50;
     std::string text = "  ";
-    text += output.empty() ? "(no output)" : short_output ? output : "(" + std::to_string(o.output.size()) + " bytes of output)";
+    text += output.empty() ? "(no output)"
+            : short_output ? output
+                           : "(" + std::to_string(o.output.size()) + " bytes of output)";
     if (o.ending != "finished") text += "  [" + o.ending + "]";
     if (exact) {
         text += "  in " + plural(o.count, "schedule");
         if (o.share >= 0 && o.share < 1) text += ", " + share_text(o.share);
     }
-    text += "\n      " + std::string(o.minimal ? "shortest schedule " : "a schedule ") + o.schedule.text() + "\n";
+    text +=
+        "\n      " + std::string(o.minimal ? "shortest schedule " : "a schedule ") + o.schedule.text() + "\n";
     if (!short_output) text += indented(output, "      | ") + "\n";
     return text;
 }
 
 std::string finding_text(const Finding& f) {
-    std::string text = std::string(f.severity == Severity::fault ? "Fault" : "Warning") + ", " + name(f.kind) + ": " + f.message + "\n";
+    std::string text = std::string(f.severity == Severity::fault ? "Fault" : "Warning") + ", " +
+                       name(f.kind) + ": " + f.message + "\n";
     for (const std::string& sentence : f.story) text += "    " + sentence + "\n";
     if (!f.schedule.moves.empty()) text += "    schedule " + f.schedule.text() + "\n";
     return text;
@@ -115,11 +122,14 @@ std::string finding_text(const Finding& f) {
 
 std::string Result::headline() const {
     switch (verdict) {
-        case Verdict::verified: return "Verified: every schedule has the same outcome (" + extent(*this) + ").";
+        case Verdict::verified:
+            return "Verified: every schedule has the same outcome (" + extent(*this) + ").";
         case Verdict::varies:
-            return "Varies: " + plural(outcomes.size(), "possible outcome") + ", depending on the schedule (" + extent(*this) + ").";
+            return "Varies: " + plural(outcomes.size(), "possible outcome") +
+                   ", depending on the schedule (" + extent(*this) + ").";
         case Verdict::incomplete:
-            return "Incomplete: no fault found in " + extent(*this) + ", but not every schedule was searched: " + bound + ".";
+            return "Incomplete: no fault found in " + extent(*this) +
+                   ", but not every schedule was searched: " + bound + ".";
         case Verdict::fault: break;
     }
     std::string text = "Fault: " + std::string(name(findings.front().kind));

@@ -10,10 +10,10 @@
 namespace interleave::explore {
 
 enum class Verdict : std::uint8_t {
-    fault,       ///< some schedule ends in an exception, a failed assertion, a deadlock, ...
-    varies,      ///< complete, no fault, more than one outcome
-    verified,    ///< complete, no fault, exactly one outcome
-    incomplete   ///< no fault found, but not everything was searched
+    fault,      ///< some schedule ends in an exception, a failed assertion, a deadlock, ...
+    varies,     ///< complete, no fault, more than one outcome
+    verified,   ///< complete, no fault, exactly one outcome
+    incomplete  ///< no fault found, but not everything was searched
 };
 const char* name(Verdict verdict);
 
@@ -24,7 +24,8 @@ struct Outcome {
     /// Schedules that lead here: the exact number when Result::exact_counts, else how many executions of this search
     /// ended here. Numbers that do not fit are cut to the largest one.
     std::uint64_t count = 0;
-    double share = -1;  ///< of all schedules, 0..1; -1 unless exact_counts. Of all runs made, for random exploration
+    double share =
+        -1;  ///< of all schedules, 0..1; -1 unless exact_counts. Of all runs made, for random exploration
     Schedule schedule;
     bool minimal = false;  ///< no schedule to it has fewer context switches, or as many and fewer steps
 };
@@ -32,7 +33,16 @@ struct Outcome {
 enum class Severity : std::uint8_t { fault, warning };
 const char* name(Severity severity);
 
-enum class FindingKind : std::uint8_t { race, deadlock, assertion, exception, livelock, starvation, lock_order, lost_wakeup };
+enum class FindingKind : std::uint8_t {
+    race,
+    deadlock,
+    assertion,
+    exception,
+    livelock,
+    starvation,
+    lock_order,
+    lost_wakeup
+};
 const char* name(FindingKind kind);  ///< "lock-order", as in the JSON contract
 
 struct Finding {
@@ -49,13 +59,14 @@ struct Finding {
 
 struct Result {
     Verdict verdict = Verdict::incomplete;
-    bool complete = false;  ///< every interleaving was searched (within the bound on preemptions when there is one)
+    bool complete =
+        false;  ///< every interleaving was searched (within the bound on preemptions when there is one)
     /// Why not complete, a sentence for people: which bound was hit and how to raise it. Empty when complete.
     std::string bound;
-    std::uint64_t states = 0;       ///< distinct ones stored; naive and random: 0
-    std::uint64_t transitions = 0;  ///< steps executed to find the verdict
-    std::uint64_t executions = 0;   ///< complete ones, each to its ending
-    double seconds = 0;             ///< everything, minimal schedules and stories included
+    std::uint64_t states = 0;             ///< distinct ones stored; naive and random: 0
+    std::uint64_t transitions = 0;        ///< steps executed to find the verdict
+    std::uint64_t executions = 0;         ///< complete ones, each to its ending
+    double seconds = 0;                   ///< everything, minimal schedules and stories included
     std::uint64_t peak_memory_bytes = 0;  ///< table, machine and search stack
     bool exact_counts = false;
     std::vector<Outcome> outcomes;  ///< the most frequent first when counts are exact, else by text

@@ -49,7 +49,8 @@ private:
             const std::size_t start = at_;
             at_ += version.size();
             if (take('-')) return;
-            if (at_ < text_.size() && is_digit(text_[at_])) return fail(start, "unknown version of the schedule format");
+            if (at_ < text_.size() && is_digit(text_[at_]))
+                return fail(start, "unknown version of the schedule format");
             return fail(at_, "'-' expected");
         }
         if (at_ + 1 < text_.size() && text_[at_] == 'i' && is_digit(text_[at_ + 1])) {
@@ -87,7 +88,8 @@ private:
                 if (!ok()) return;
                 if (count == 0) return fail(number, "number of steps must be at least 1");
             }
-            if (count > Schedule::max_steps - result_.schedule.moves.size()) return fail(start, "more than 10000000 steps");
+            if (count > Schedule::max_steps - result_.schedule.moves.size())
+                return fail(start, "more than 10000000 steps");
             result_.schedule.moves.insert(result_.schedule.moves.end(), count, static_cast<ThreadId>(thread));
         } while (take('.'));
         if (at_ < text_.size()) fail(at_, "'.' or the end expected");
@@ -123,7 +125,8 @@ public:
         add(constant.value.index());
         if (const auto* b = std::get_if<bool>(&constant.value)) add(std::uint64_t{*b});
         if (const auto* i = std::get_if<std::int64_t>(&constant.value)) add(static_cast<std::uint64_t>(*i));
-        if (const auto* n = std::get_if<bytecode::BigIntegerConstant>(&constant.value)) add(std::string_view(n->digits));
+        if (const auto* n = std::get_if<bytecode::BigIntegerConstant>(&constant.value))
+            add(std::string_view(n->digits));
         if (const auto* d = std::get_if<double>(&constant.value)) add(std::bit_cast<std::uint64_t>(*d));
         if (const auto* s = std::get_if<std::string>(&constant.value)) add(std::string_view(*s));
         if (const auto* t = std::get_if<bytecode::TupleConstant>(&constant.value)) {

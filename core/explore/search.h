@@ -21,8 +21,12 @@ public:
     Search(std::function<std::unique_ptr<M>()> make, const Options& options, const Traits& traits = {})
         : make_(std::move(make)), options_(options), traits_(traits), model_(make_()) {
         switch (options_.method) {
-            case Method::naive: search_.template emplace<NaiveSearch<M>>(*model_, collector_, options_, traits_); break;
-            case Method::random: search_.template emplace<RandomSearch<M>>(*model_, collector_, options_, traits_); break;
+            case Method::naive:
+                search_.template emplace<NaiveSearch<M>>(*model_, collector_, options_, traits_);
+                break;
+            case Method::random:
+                search_.template emplace<RandomSearch<M>>(*model_, collector_, options_, traits_);
+                break;
             case Method::exhaustive:
                 if (options_.preemptions) {
                     search_.template emplace<PreemptionSearch<M>>(*model_, collector_, options_, traits_);
@@ -38,7 +42,8 @@ public:
     bool advance(std::uint64_t transitions) {
         if (searching_) {
             searching_ = on_search([&](auto& s) { return s.advance(transitions) && !s.out_of_room(); });
-            complete_ = !searching_ && !bound().was_hit() && on_search([](auto& s) { return !s.out_of_room(); });
+            complete_ =
+                !searching_ && !bound().was_hit() && on_search([](auto& s) { return !s.out_of_room(); });
             note_memory();
             if (!searching_ && wants_witnesses()) start_witnesses();
         } else if (witness_) {
@@ -63,15 +68,24 @@ public:
         const Bound& own = on_search([](auto& s) -> const Bound& { return s.bound(); });
         return own.was_hit() ? own : stopped_;
     }
-    std::uint64_t states() const { return on_search([](auto& s) { return s.states(); }); }
-    std::uint64_t transitions() const { return on_search([](auto& s) { return s.transitions(); }); }
-    std::uint64_t executions() const { return on_search([](auto& s) { return s.executions(); }); }
-    std::uint64_t depth() const { return on_search([](auto& s) { return s.depth(); }); }
+    std::uint64_t states() const {
+        return on_search([](auto& s) { return s.states(); });
+    }
+    std::uint64_t transitions() const {
+        return on_search([](auto& s) { return s.transitions(); });
+    }
+    std::uint64_t executions() const {
+        return on_search([](auto& s) { return s.executions(); });
+    }
+    std::uint64_t depth() const {
+        return on_search([](auto& s) { return s.depth(); });
+    }
     std::uint64_t peak_memory_bytes() const { return peak_memory_; }
     const Collector& collector() const { return collector_; }
 
 private:
-    using Searches = std::variant<std::monostate, NaiveSearch<M>, RandomSearch<M>, TableSearch<M>, PreemptionSearch<M>>;
+    using Searches =
+        std::variant<std::monostate, NaiveSearch<M>, RandomSearch<M>, TableSearch<M>, PreemptionSearch<M>>;
 
     /// A plain switch instead of std::visit, which may throw.
     template <class F>

@@ -12,7 +12,8 @@ using Node = StateGraph::Node;
 /// Edges in the order of the node they leave.
 class Adjacency {
 public:
-    Adjacency(std::size_t nodes, const std::vector<StateGraph::Edge>& edges) : start_(nodes + 1), order_(edges.size()) {
+    Adjacency(std::size_t nodes, const std::vector<StateGraph::Edge>& edges)
+        : start_(nodes + 1), order_(edges.size()) {
         for (const auto& e : edges) ++start_[e.from + 1];
         for (std::size_t n = 0; n < nodes; ++n) start_[n + 1] += start_[n];
         std::vector<std::size_t> next(start_.begin(), start_.end() - 1);
@@ -32,14 +33,19 @@ class ShortestPaths {
 public:
     ShortestPaths(std::size_t nodes, std::size_t threads, const std::vector<StateGraph::Edge>& edges,
                   const Adjacency& adjacency)
-        : threads_(threads), edges_(edges), adjacency_(adjacency), best_(nodes * threads, unknown),
-          arrived_by_(nodes * threads, no_edge), came_from_(nodes * threads) {}
+        : threads_(threads),
+          edges_(edges),
+          adjacency_(adjacency),
+          best_(nodes * threads, unknown),
+          arrived_by_(nodes * threads, no_edge),
+          came_from_(nodes * threads) {}
 
     void run() {
         reach(0, 0, no_edge, 0, layer_);
         for (std::uint64_t switches = 0; !layer_.empty(); ++switches) {
             for (std::size_t steps = 0; steps < layer_.size(); ++steps) {
-                for (std::size_t i = 0; i < layer_[steps].size(); ++i) settle(layer_[steps][i], pack(switches, steps));
+                for (std::size_t i = 0; i < layer_[steps].size(); ++i)
+                    settle(layer_[steps][i], pack(switches, steps));
             }
             layer_.swap(next_layer_);
             next_layer_.clear();
@@ -69,7 +75,8 @@ public:
     }
     Moves moves_to(std::size_t place) const {
         Moves moves;
-        for (; arrived_by_[place] != no_edge; place = came_from_[place]) moves.push_back(edges_[arrived_by_[place]].thread);
+        for (; arrived_by_[place] != no_edge; place = came_from_[place])
+            moves.push_back(edges_[arrived_by_[place]].thread);
         std::reverse(moves.begin(), moves.end());
         return moves;
     }
@@ -97,7 +104,8 @@ private:
             const StateGraph::Edge& edge = edges_[*e];
             const std::size_t to = edge.to * threads_ + edge.thread;
             const bool stays = edge.thread == last;
-            reach(to, cost + pack(stays ? 0 : 1, 1), static_cast<std::uint32_t>(*e), place, stays ? layer_ : next_layer_);
+            reach(to, cost + pack(stays ? 0 : 1, 1), static_cast<std::uint32_t>(*e), place,
+                  stays ? layer_ : next_layer_);
         }
     }
 
@@ -114,7 +122,8 @@ private:
 
 std::uint64_t StateGraph::bytes() const {
     return edges_.capacity() * sizeof(Edge) + left_.capacity() * sizeof(Node) +
-           node_targets_.capacity() * sizeof node_targets_[0] + edge_targets_.capacity() * sizeof edge_targets_[0];
+           node_targets_.capacity() * sizeof node_targets_[0] +
+           edge_targets_.capacity() * sizeof edge_targets_[0];
 }
 
 std::vector<StateGraph::Count> StateGraph::count_paths() const {

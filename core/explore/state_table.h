@@ -32,7 +32,9 @@ public:
         return !keys_.empty() && keys_[place(fingerprint)] == fingerprint;
     }
     std::uint64_t size() const { return size_; }
-    std::uint64_t bytes() const { return keys_.capacity() * sizeof keys_[0] + bits_.capacity() * sizeof bits_[0]; }
+    std::uint64_t bytes() const {
+        return keys_.capacity() * sizeof keys_[0] + bits_.capacity() * sizeof bits_[0];
+    }
     /// While it grows it needs this much for a moment.
     std::uint64_t bytes_after_growth() const {
         return size_ * 4 + 4 >= keys_.size() * 3 ? bytes() + keys_.size() * 20 : bytes();

@@ -71,7 +71,8 @@ int Recorded::choose(std::span<const Choice> choices) {
     const int thread = schedule_.moves[next_];
     if (std::none_of(choices.begin(), choices.end(), [&](const Choice& c) { return c.thread == thread; })) {
         const std::string name = thread == 0 ? "main" : "T" + std::to_string(thread);
-        why_ = "step " + std::to_string(next_ + 1) + " of the schedule moves " + name + ", which cannot move there";
+        why_ = "step " + std::to_string(next_ + 1) + " of the schedule moves " + name +
+               ", which cannot move there";
         return nobody;
     }
     ++next_;

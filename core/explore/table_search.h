@@ -18,8 +18,12 @@ template <Model M>
 class TableSearch {
 public:
     TableSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits), options_(options), traits_(traits), sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
-          local_first_(traits.may_reduce && options.reduction.local_first), order_(options.reduction.order_seed) {
+        : trail_(model, collector, traits),
+          options_(options),
+          traits_(traits),
+          sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
+          local_first_(traits.may_reduce && options.reduction.local_first),
+          order_(options.reduction.order_seed) {
         enter(0, 0);
     }
 
@@ -41,8 +45,8 @@ public:
     std::uint64_t executions() const { return executions_; }
     std::uint64_t depth() const { return trail_.depth(); }
     std::uint64_t memory_bytes() const {
-        return table_.bytes() + frames_.capacity() * sizeof(Frame) + pending_.capacity() * sizeof(machine::Pending) +
-               trail_.model().memory_bytes();
+        return table_.bytes() + frames_.capacity() * sizeof(Frame) +
+               pending_.capacity() * sizeof(machine::Pending) + trail_.model().memory_bytes();
     }
     /// A bound on room was hit; going on would exceed it.
     bool out_of_room() const { return out_of_room_; }
@@ -52,8 +56,8 @@ private:
 
     /// A state on the way to the present one.
     struct Frame {
-        Set todo = 0;    ///< threads to follow from here
-        Set sleep = 0;   ///< threads whose next step need not be followed: what comes after is found elsewhere
+        Set todo = 0;   ///< threads to follow from here
+        Set sleep = 0;  ///< threads whose next step need not be followed: what comes after is found elsewhere
         std::uint32_t pending = 0;  ///< where its threads' next steps are in pending_
         std::uint32_t steps = 0;    ///< made to come here from the state before: one, and local ones
     };
@@ -78,7 +82,7 @@ private:
                 step(std::countr_zero(enabled), first);
                 made += 1 + make_local_steps(first, 0);
                 enabled = enabled_of(first);
-                if (table_.contains(model().hash())) break;
+                if (table_.contains(key(first))) break;
             }
             frame.steps += made;
             if (made > 0) is_new = visit(frame, enabled);
@@ -113,7 +117,8 @@ private:
 
     /// Notes the state in the table and sets frame.todo. True when it is new.
     bool visit(Frame& frame, Set enabled) {
-        const auto [bits, inserted] = table_.find_or_insert(model().hash(), static_cast<std::uint16_t>(frame.sleep & sleepers));
+        const auto [bits, inserted] =
+            table_.find_or_insert(key(frame.pending), static_cast<std::uint16_t>(frame.sleep & sleepers));
         if (inserted) {
             frame.todo = enabled & ~frame.sleep;
             check_room();
@@ -128,6 +133,17 @@ private:
         return false;
     }
 
+    /// key_of_state(), from what pending_ has of the present state.
+    std::uint64_t key(std::uint32_t first) const {
+        std::uint64_t key = model().hash();
+        for (std::size_t i = first; i < pending_.size(); ++i) {
+            if (pending_[i].kind == machine::PendingKind::local) {
+                key = (key ^ static_cast<std::uint64_t>(i - first + 1)) * 0x9e3779b97f4a7c15ULL;
+            }
+        }
+        return key;
+    }
+
     void follow() {
         const Frame frame = frames_.back();  // a copy: enter() may move the frames
         const int thread = next_of(frame.todo);
@@ -137,7 +153,8 @@ private:
             for (Set s = frame.sleep; s != 0; s &= s - 1) {
                 const int other = std::countr_zero(s);
                 const auto& q = pending_[frame.pending + static_cast<std::uint32_t>(other)];
-                if (!dependent(next, thread, q, other, objects_, options_.reduction.sabotage)) sleep |= bit(other);
+                if (!dependent(next, thread, q, other, objects_, options_.reduction.sabotage))
+                    sleep |= bit(other);
             }
             frames_.back().sleep |= bit(thread) & sleepers;
         }
@@ -148,7 +165,8 @@ private:
 
     int next_of(Set todo) {
         if (options_.reduction.order_seed == 0) return std::countr_zero(todo);
-        for (auto skip = order_.below(static_cast<std::uint64_t>(std::popcount(todo))); skip > 0; --skip) todo &= todo - 1;
+        for (auto skip = order_.below(static_cast<std::uint64_t>(std::popcount(todo))); skip > 0; --skip)
+            todo &= todo - 1;
         return std::countr_zero(todo);
     }
 
@@ -172,18 +190,20 @@ private:
             if (!local_first_ || made >= max_local_steps || threads > max_threads) return made;
             const int thread = find_local(first, threads, noticed);
             if (thread < 0) return made;
-            if (make_local_step(thread, first)) ++made;
-            else noticed |= bit(thread);
+            if (make_local_step(thread, first))
+                ++made;
+            else
+                noticed |= bit(thread);
         }
     }
 
     /// False when the step turned out to be an ordinary one and was taken back.
     bool make_local_step(int thread, std::uint32_t first) {
-        const std::uint64_t before = model().hash();
+        const std::uint64_t before = key(first);
         step(thread, first);
         const bool last = model().finished(thread) &&
                           options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local;
-        if (!last && model().hash() != before) return true;
+        if (!last && key_of_state(model()) != before) return true;
         // Others may look whether the thread has ended; or it goes round for ever.
         trail_.undo();
         objects_.after_undo(model().thread_count());
@@ -214,7 +234,8 @@ private:
             return p.event == EventKind::spawn && thread == 0 && traits_.only_main_handles_threads;
         }
         if (traits_.globals_object == 0) return false;
-        if (p.object != traits_.globals_object) return p.kind == PendingKind::read && traits_.containers_are_read_only;
+        if (p.object != traits_.globals_object)
+            return p.kind == PendingKind::read && traits_.containers_are_read_only;
         return thread == 0 && p.index >= 0 && traits_.globals_of_main[static_cast<std::size_t>(p.index)];
     }
 

@@ -33,7 +33,8 @@ public:
         moves_.push_back(static_cast<ThreadId>(thread));
         ++transitions_;
         shown_.clear();
-        for (std::size_t i = uncaught; i < model_.uncaught().size(); ++i) uncaught_exception(model_.uncaught()[i]);
+        for (std::size_t i = uncaught; i < model_.uncaught().size(); ++i)
+            uncaught_exception(model_.uncaught()[i]);
         // Where a ring may be broken again it counts only when nobody is left to break it: see end().
         if (rings_are_final_ && analysis::is_blocked(model_, thread)) {
             const std::vector<int> ring = analysis::ring_through(model_, thread);
@@ -64,18 +65,22 @@ private:
     void uncaught_exception(const machine::UncaughtException& e) {
         if (e.type == "SystemExit") return;
         const bool assertion = e.type == "AssertionError";
-        fault(assertion ? FindingKind::assertion : FindingKind::exception, e.type + ":" + std::to_string(e.line));
+        fault(assertion ? FindingKind::assertion : FindingKind::exception,
+              e.type + ":" + std::to_string(e.line));
     }
 
     /// The same threads waiting for the same things make the same deadlock.
     std::string waiting_key(const char* what, std::vector<int> threads) const {
         std::sort(threads.begin(), threads.end());
         std::string key = what;
-        for (const int t : threads) key += " " + std::to_string(t) + ":" + std::to_string(model_.pending(t).object);
+        for (const int t : threads)
+            key += " " + std::to_string(t) + ":" + std::to_string(model_.pending(t).object);
         return key;
     }
 
-    void fault(FindingKind kind, const std::string& key) { shown_.push_back(collector_.fault(kind, key, moves_)); }
+    void fault(FindingKind kind, const std::string& key) {
+        shown_.push_back(collector_.fault(kind, key, moves_));
+    }
 
     M& model_;
     Collector& collector_;

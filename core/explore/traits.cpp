@@ -14,22 +14,25 @@ namespace {
 bool mentions(const bytecode::Constant& constant, std::string_view word) {
     if (const auto* s = std::get_if<std::string>(&constant.value)) return *s == word;
     const auto* tuple = std::get_if<bytecode::TupleConstant>(&constant.value);
-    return tuple != nullptr &&
-           std::any_of(tuple->items.begin(), tuple->items.end(), [&](const auto& item) { return mentions(item, word); });
+    return tuple != nullptr && std::any_of(tuple->items.begin(), tuple->items.end(),
+                                           [&](const auto& item) { return mentions(item, word); });
 }
 
 /// Whether the word is an attribute, keyword, built-in or string of the program.
 bool mentions(const bytecode::Program& program, std::string_view word) {
     return std::find(program.names.begin(), program.names.end(), word) != program.names.end() ||
-           std::any_of(program.constants.begin(), program.constants.end(), [&](const auto& c) { return mentions(c, word); });
+           std::any_of(program.constants.begin(), program.constants.end(),
+                       [&](const auto& c) { return mentions(c, word); });
 }
 
 bool uses_attribute(const bytecode::Program& program, const bytecode::Code& code, std::string_view word) {
     using bytecode::Opcode;
-    return std::any_of(code.instructions.begin(), code.instructions.end(), [&](const bytecode::Instruction& i) {
-        const bool by_name = i.op == Opcode::load_attr_ || i.op == Opcode::load_method_ || i.op == Opcode::import_name_;
-        return by_name && program.names[i.c] == word;
-    });
+    return std::any_of(
+        code.instructions.begin(), code.instructions.end(), [&](const bytecode::Instruction& i) {
+            const bool by_name =
+                i.op == Opcode::load_attr_ || i.op == Opcode::load_method_ || i.op == Opcode::import_name_;
+            return by_name && program.names[i.c] == word;
+        });
 }
 
 /// `time` is the name of the module too, where sleep is; as an attribute it is the function.
@@ -39,12 +42,15 @@ bool uses_attribute(const bytecode::Program& program, std::string_view word) {
 }
 
 template <std::size_t N>
-bool names_only(const bytecode::Program& program, const bytecode::Code& code, const std::array<std::string_view, N>& allowed) {
+bool names_only(const bytecode::Program& program, const bytecode::Code& code,
+                const std::array<std::string_view, N>& allowed) {
     using bytecode::Opcode;
-    return std::all_of(code.instructions.begin(), code.instructions.end(), [&](const bytecode::Instruction& i) {
-        const bool by_name = i.op == Opcode::load_attr_ || i.op == Opcode::load_method_ || i.op == Opcode::import_name_;
-        return !by_name || std::find(allowed.begin(), allowed.end(), program.names[i.c]) != allowed.end();
-    });
+    return std::all_of(
+        code.instructions.begin(), code.instructions.end(), [&](const bytecode::Instruction& i) {
+            const bool by_name =
+                i.op == Opcode::load_attr_ || i.op == Opcode::load_method_ || i.op == Opcode::import_name_;
+            return !by_name || std::find(allowed.begin(), allowed.end(), program.names[i.c]) != allowed.end();
+        });
 }
 
 /// Methods that could start a thread, or see whether one has ended, are called by the module's code alone, and it does
@@ -52,12 +58,13 @@ bool names_only(const bytecode::Program& program, const bytecode::Code& code, co
 bool only_main_handles_threads(const bytecode::Program& program) {
     using bytecode::Opcode;
     static constexpr std::array<std::string_view, 17> harmless{
-        "acquire", "release", "locked", "sleep", "Lock", "append", "pop", "insert", "extend",
-        "remove", "clear", "index", "count", "sort", "reverse", "copy", "split"};
+        "acquire", "release", "locked", "sleep", "Lock", "append",  "pop",  "insert", "extend",
+        "remove",  "clear",   "index",  "count", "sort", "reverse", "copy", "split"};
     for (std::size_t c = 1; c < program.codes.size(); ++c) {
         if (!names_only(program, program.codes[c], harmless)) return false;
     }
-    static constexpr std::array<std::string_view, 6> escapes{"start", "join", "is_alive", "run", "main_thread", "enumerate"};
+    static constexpr std::array<std::string_view, 6> escapes{"start", "join",        "is_alive",
+                                                             "run",   "main_thread", "enumerate"};
     for (const auto& i : program.codes[0].instructions) {
         if (i.op != Opcode::load_attr_) continue;
         if (std::find(escapes.begin(), escapes.end(), program.names[i.c]) != escapes.end()) return false;
@@ -96,7 +103,8 @@ std::vector<bool> globals_of_main(const bytecode::Program& program) {
     std::vector<bool> own(program.globals.size(), true);
     for (std::size_t c = 1; c < program.codes.size(); ++c) {
         for (const auto& i : program.codes[c].instructions) {
-            const bool global = i.op == Opcode::load_global_ || i.op == Opcode::store_global_ || i.op == Opcode::delete_global_;
+            const bool global = i.op == Opcode::load_global_ || i.op == Opcode::store_global_ ||
+                                i.op == Opcode::delete_global_;
             if (global) own[i.b] = false;
         }
     }
@@ -124,8 +132,9 @@ Traits traits_of(const bytecode::Program& program) {
                         !(functions_make_threads(program) && mentions(program, "name"));
     traits.rings_are_final = !by_other_names && !mentions(program, "release");
     if (by_other_names) return traits;
-    traits.locks_are_held_properly = traits.rings_are_final && !mentions(program, "acquire") && !mentions(program, "locked") &&
-                                     !mentions(program, "__enter__") && !mentions(program, "Condition");
+    traits.locks_are_held_properly = traits.rings_are_final && !mentions(program, "acquire") &&
+                                     !mentions(program, "locked") && !mentions(program, "__enter__") &&
+                                     !mentions(program, "Condition");
     traits.only_main_handles_threads = only_main_handles_threads(program);
     traits.containers_are_read_only = containers_are_read_only(program);
     traits.globals_of_main = globals_of_main(program);

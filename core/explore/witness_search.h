@@ -57,7 +57,8 @@ private:
 template <Model M>
 class WitnessSearch {
 public:
-    WitnessSearch(M& model, Collector& collector, const Options& options, const Traits& traits) : trail_(model, collector, traits), options_(options) {
+    WitnessSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
+        : trail_(model, collector, traits), options_(options) {
         enter();
     }
 
@@ -127,7 +128,7 @@ private:
     /// Returns the present state's node; when it is new it is also the last frame.
     StateGraph::Node enter() {
         bool inserted = false;
-        const StateGraph::Node node = numbers_.number(trail_.model().hash(), inserted);
+        const StateGraph::Node node = numbers_.number(key_of_state(trail_.model()), inserted);
         if (!inserted) {
             if (on_path_[node] != 0) graph_.set_cyclic();
             return node;
@@ -140,8 +141,8 @@ private:
             for (const std::size_t fault : trail_.shown()) graph_.mark_node(node, {false, fault});
         }
         frames_.push_back({enabled, node});
-        gave_up_ = gave_up_ || graph_.size() > options_.max_witness_states || trail_.depth() >= options_.max_steps ||
-                   trail_.model().thread_count() > max_threads;
+        gave_up_ = gave_up_ || graph_.size() > options_.max_witness_states ||
+                   trail_.depth() >= options_.max_steps || trail_.model().thread_count() > max_threads;
         return node;
     }
 

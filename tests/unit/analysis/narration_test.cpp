@@ -41,14 +41,13 @@ TEST_CASE("a lost update") {
     CHECK(f.objects == Lines{"counter"});
     CHECK(f.lines == std::vector<int>{5, 12});
     CHECK(f.minimal);
-    CHECK(f.story == Lines{
-        "main writes counter = 0 (line 2), starts T1 (line 8) and starts T2 (line 9).",
-        "T1 reads counter = 0 (line 5).",
-        "T2 reads counter = 0 and writes counter = 1 (line 5).",
-        "T1 writes counter = 1 (line 5).",
-        "T1 overwrote T2's update of counter: both had read 0.",
-        "main waits for T1 to end (line 10), waits for T2 to end (line 11), reads counter = 1 and fails with "
-        "AssertionError: 1 (line 12)."});
+    CHECK(f.story ==
+          Lines{"main writes counter = 0 (line 2), starts T1 (line 8) and starts T2 (line 9).",
+                "T1 reads counter = 0 (line 5).", "T2 reads counter = 0 and writes counter = 1 (line 5).",
+                "T1 writes counter = 1 (line 5).", "T1 overwrote T2's update of counter: both had read 0.",
+                "main waits for T1 to end (line 10), waits for T2 to end (line 11), reads counter = 1 and "
+                "fails with "
+                "AssertionError: 1 (line 12)."});
 }
 
 TEST_CASE("opposite locks") {
@@ -68,7 +67,8 @@ TEST_CASE("opposite locks") {
         "threading.Thread(target=second).start()\n");
     CHECK(f.kind == explore::FindingKind::deadlock);
     const std::string what =
-        "T1 holds lock_a (line 5) and waits for lock_b (line 6); T2 holds lock_b (line 9) and waits for lock_a "
+        "T1 holds lock_a (line 5) and waits for lock_b (line 6); T2 holds lock_b (line 9) and waits for "
+        "lock_a "
         "(line 10): neither can go on.";
     CHECK(f.message == what);
     CHECK(f.threads == std::vector<int>{1, 2});
@@ -99,8 +99,11 @@ TEST_CASE("a lock that a thread took with it") {
         "t.start()\n"
         "t.join()\n"
         "lock.acquire()\n");
-    CHECK(f.message == "main waits for lock (line 8), which T1 took (line 4) and had not released when it ended: it waits for ever.");
-    CHECK(f.story == Lines{"main starts T1 (line 6).", "T1 takes lock (line 4).", "main waits for T1 to end (line 7).", f.message});
+    CHECK(f.message ==
+          "main waits for lock (line 8), which T1 took (line 4) and had not released when it ended: it waits "
+          "for ever.");
+    CHECK(f.story == Lines{"main starts T1 (line 6).", "T1 takes lock (line 4).",
+                           "main waits for T1 to end (line 7).", f.message});
 }
 
 TEST_CASE("threads that join each other") {
@@ -112,7 +115,8 @@ TEST_CASE("threads that join each other") {
         "t = threading.Thread(target=work)\n"
         "t.start()\n"
         "t.join()\n");
-    CHECK(f.message == "main waits for T1 to end (line 7); T1 waits for main to end (line 4): neither can go on.");
+    CHECK(f.message ==
+          "main waits for T1 to end (line 7); T1 waits for main to end (line 4): neither can go on.");
 }
 
 TEST_CASE("an update from an old value, in more than one step") {
@@ -134,7 +138,8 @@ TEST_CASE("an update from an old value, in more than one step") {
         "b.join()\n"
         "assert x != 10\n");
     bool told = false;
-    for (const auto& s : f.story) told = told || s == "T2 overwrote T1's update of x: T2 had read 0 before T1 wrote 2.";
+    for (const auto& s : f.story)
+        told = told || s == "T2 overwrote T1's update of x: T2 had read 0 before T1 wrote 2.";
     CHECK(told);
 }
 
@@ -144,6 +149,7 @@ TEST_CASE("what a schedule without a fault leads to") {
     const std::vector<std::uint16_t> moves{0};
     const auto story = analysis::tell(image, moves);
     CHECK(story.message == "The program ends.");
-    CHECK(story.sentences == Lines{"main prints \"a\" (line 1) and prints \"b\" (line 2).", "The program ends."});
+    CHECK(story.sentences ==
+          Lines{"main prints \"a\" (line 1) and prints \"b\" (line 2).", "The program ends."});
     CHECK(analysis::tell(image, {}).message == "The program can go on from here.");
 }

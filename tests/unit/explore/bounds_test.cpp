@@ -60,7 +60,8 @@ TEST_CASE("a search that is not complete proves nothing") {
     r.outcomes.push_back({"4\n", "finished", false, 1, -1, {}, false});
     finish_result(r);
     CHECK(r.verdict == Verdict::incomplete);
-    CHECK(r.headline() == "Incomplete: no fault found in 1,234 states, but not every schedule was searched: it was stopped.");
+    CHECK(r.headline() ==
+          "Incomplete: no fault found in 1,234 states, but not every schedule was searched: it was stopped.");
     r.complete = true;
     finish_result(r);
     CHECK(r.verdict == Verdict::verified);

@@ -26,7 +26,8 @@ TEST_CASE("two threads of k steps have C(2k, k) interleavings") {
 }
 
 TEST_CASE("three threads of 1, 2 and 3 steps have 6! / (1! 2! 3!) = 60 interleavings") {
-    const Found f = search({{repeat({{Do::load}}, 1), repeat({{Do::load}}, 2), repeat({{Do::load}}, 3)}}, naive());
+    const Found f =
+        search({{repeat({{Do::load}}, 1), repeat({{Do::load}}, 2), repeat({{Do::load}}, 3)}}, naive());
     CHECK(f.executions == 60);
     CHECK(f.outcomes.size() == 1);
 }
@@ -46,7 +47,8 @@ TEST_CASE("the unlocked counter: outcomes 2 to n k for k of at least 2") {
         CHECK(two.complete);
     }
     const Found three = search(unlocked_counter(3, 2), exhaustive());
-    CHECK(three.outcome_set() == std::set<std::string>{"2 | finished", "3 | finished", "4 | finished", "5 | finished", "6 | finished"});
+    CHECK(three.outcome_set() == std::set<std::string>{"2 | finished", "3 | finished", "4 | finished",
+                                                       "5 | finished", "6 | finished"});
 }
 
 TEST_CASE("how many schedules lead to each outcome") {
@@ -71,7 +73,8 @@ TEST_CASE("numbers of reachable states that other model checkers found too") {
 }
 
 TEST_CASE("a reduced search stores no more states, and makes fewer steps where they are independent") {
-    for (const Program& p : {unlocked_counter(2, 5), unlocked_counter(3, 3), locked_counter(3, 3), philosophers(4, false)}) {
+    for (const Program& p :
+         {unlocked_counter(2, 5), unlocked_counter(3, 3), locked_counter(3, 3), philosophers(4, false)}) {
         CHECK(search(p, exhaustive()).states <= search(p, unreduced()).states);
     }
     const Found all = search(philosophers(5, false), unreduced());
@@ -94,7 +97,9 @@ TEST_CASE("philosophers: a ring of all forks, and none when one takes them the o
 TEST_CASE("the shortest schedule has the fewest context switches, then the fewest steps") {
     // Opposite locks: T0 takes a (1), T1 takes b and waits (2 steps, the second not made), T0 cannot go on: T0 a, T1 b.
     const Program opposite{{{{Do::acquire, 0}, {Do::acquire, 1}, {Do::release, 1}, {Do::release, 0}},
-                            {{Do::acquire, 1}, {Do::acquire, 0}, {Do::release, 0}, {Do::release, 1}}}, 1, 2};
+                            {{Do::acquire, 1}, {Do::acquire, 0}, {Do::release, 0}, {Do::release, 1}}},
+                           1,
+                           2};
     const Found f = search_with_final_rings(opposite, exhaustive());
     REQUIRE(f.fault_costs.size() == 1);
     CHECK(f.fault_costs.begin()->second == Cost{1, 2});
@@ -105,9 +110,10 @@ TEST_CASE("the shortest schedule has the fewest context switches, then the fewes
 }
 
 TEST_CASE("a ring of some threads is found while another one runs for ever") {
-    Program p{{{{Do::acquire, 0}, {Do::acquire, 1}},
-               {{Do::acquire, 1}, {Do::acquire, 0}},
-               {{Do::spin, 0, 1}}}, 1, 2};  // waits for a value that nobody writes
+    Program p{
+        {{{Do::acquire, 0}, {Do::acquire, 1}}, {{Do::acquire, 1}, {Do::acquire, 0}}, {{Do::spin, 0, 1}}},
+        1,
+        2};  // waits for a value that nobody writes
     const Found f = search_with_final_rings(p, exhaustive());
     CHECK(f.complete);
     CHECK(f.fault_set() == std::set<std::string>{"ring 0:101 1:100"});

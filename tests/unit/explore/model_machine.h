@@ -19,16 +19,16 @@ enum class Do : std::uint8_t {
     set,      ///< variable = value
     acquire,  ///< lock `variable`
     release,
-    compute,  ///< a step that nobody notices
-    sleep,    ///< `value` seconds
-    fail_if,  ///< loads; AssertionError when the variable is `value`
-    spin,     ///< loads; goes back to this operation unless the variable is `value`
-    jump,     ///< to operation `value`; local: glued
-    print,    ///< register to the output (main only counts); local: glued
-    start,    ///< thread `value`
-    join,     ///< thread `value`
+    compute,      ///< a step that nobody notices
+    sleep,        ///< `value` seconds
+    fail_if,      ///< loads; AssertionError when the variable is `value`
+    spin,         ///< loads; goes back to this operation unless the variable is `value`
+    jump,         ///< to operation `value`; local: glued
+    print,        ///< register to the output (main only counts); local: glued
+    start,        ///< thread `value`
+    join,         ///< thread `value`
     join_or_not,  ///< register = 1 when thread `value` has ended, else 0: a join with a timeout
-    is_alive  ///< register = 1 unless thread `value` has ended
+    is_alive      ///< register = 1 unless thread `value` has ended
 };
 
 struct Operation {
@@ -78,14 +78,18 @@ public:
                 p = sync(EventKind::acquire, lock_object + static_cast<std::uint32_t>(o.variable));
                 p.ready = holder(o.variable) < 0;
                 break;
-            case Do::release: p = sync(EventKind::release, lock_object + static_cast<std::uint32_t>(o.variable)); break;
+            case Do::release:
+                p = sync(EventKind::release, lock_object + static_cast<std::uint32_t>(o.variable));
+                break;
             case Do::sleep:
                 p = sync(EventKind::sleep, 0);
                 p.ready = false;
                 p.timed = true;
                 p.deadline = o.value;
                 break;
-            case Do::start: p = sync(EventKind::spawn, thread_object + static_cast<std::uint32_t>(o.value)); break;
+            case Do::start:
+                p = sync(EventKind::spawn, thread_object + static_cast<std::uint32_t>(o.value));
+                break;
             case Do::join:
                 p = sync(EventKind::join, thread_object + static_cast<std::uint32_t>(o.value));
                 p.ready = has_ended(o.value);
@@ -100,7 +104,10 @@ public:
                 p.object = thread_object + static_cast<std::uint32_t>(o.value);
                 p.index = -1;
                 break;
-            default: p.kind = PendingKind::local; p.object = 0; p.index = -1;
+            default:
+                p.kind = PendingKind::local;
+                p.object = 0;
+                p.index = -1;
         }
         return p;
     }
@@ -109,7 +116,8 @@ public:
         history_.push_back(state_);
         Thread& thread = state_.threads[static_cast<std::size_t>(t)];
         const Operation o = code(t)[thread.pc++];
-        int& variable = state_.variables[static_cast<std::size_t>(o.variable < program_->variables ? o.variable : 0)];
+        int& variable =
+            state_.variables[static_cast<std::size_t>(o.variable < program_->variables ? o.variable : 0)];
         switch (o.what) {
             case Do::load: thread.reg = variable; break;
             case Do::store: variable = std::exchange(thread.reg, 0); break;
@@ -141,7 +149,10 @@ public:
 
     std::uint64_t hash() const {
         std::uint64_t h = 1469598103934665603ULL;
-        const auto add = [&](std::uint64_t x) { h = (h ^ x) * 0x9e3779b97f4a7c15ULL; h ^= h >> 29; };
+        const auto add = [&](std::uint64_t x) {
+            h = (h ^ x) * 0x9e3779b97f4a7c15ULL;
+            h ^= h >> 29;
+        };
         for (const int v : state_.variables) add(static_cast<std::uint64_t>(v));
         for (const int holder : state_.holders) add(static_cast<std::uint64_t>(holder) + 7);
         for (const Thread& t : state_.threads) {
@@ -151,7 +162,8 @@ public:
         }
         for (const char c : state_.output) add(static_cast<unsigned char>(c));
         std::uint64_t failures = 0;  // a sum: their order is not part of the state
-        for (const auto& u : state_.uncaught) failures += static_cast<std::uint64_t>(u.thread * 10000 + u.line) * 0x9e3779b97f4a7c15ULL;
+        for (const auto& u : state_.uncaught)
+            failures += static_cast<std::uint64_t>(u.thread * 10000 + u.line) * 0x9e3779b97f4a7c15ULL;
         add(failures);
         return h;
     }
@@ -232,10 +244,15 @@ private:
         const auto& operations = code(static_cast<int>(t));
         while (thread.pc < operations.size()) {
             const Operation& o = operations[thread.pc];
-            if (o.what == Do::add) thread.reg += o.value;
-            else if (o.what == Do::print) state_.output += t == 0 ? std::to_string(thread.reg) + ";" : "";
-            else if (o.what == Do::jump) { thread.pc = static_cast<std::size_t>(o.value); continue; }
-            else break;
+            if (o.what == Do::add)
+                thread.reg += o.value;
+            else if (o.what == Do::print)
+                state_.output += t == 0 ? std::to_string(thread.reg) + ";" : "";
+            else if (o.what == Do::jump) {
+                thread.pc = static_cast<std::size_t>(o.value);
+                continue;
+            } else
+                break;
             ++thread.pc;
         }
     }

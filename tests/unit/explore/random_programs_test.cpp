@@ -67,7 +67,9 @@ private:
                 case 6: operations.push_back({Do::release, l}); break;
                 case 7: operations.push_back({Do::fail_if, v, 1 + below(2)}); break;
                 case 8: operations.push_back({Do::compute}); break;
-                case 9: operations.push_back(below(2) == 0 ? Operation{Do::sleep, 0, 1} : Operation{Do::print}); break;
+                case 9:
+                    operations.push_back(below(2) == 0 ? Operation{Do::sleep, 0, 1} : Operation{Do::print});
+                    break;
                 default: operations.push_back({Do::spin, v, 1});
             }
         }
@@ -96,11 +98,13 @@ private:
 };
 
 std::string text_of(const Program& p) {
-    static const char* const names[] = {"load", "add", "store", "set", "acquire", "release", "compute",
-                                        "sleep", "fail_if", "spin", "jump", "print", "start", "join", "join_or_not", "is_alive"};
+    static const char* const names[] = {"load",    "add",   "store",       "set",     "acquire", "release",
+                                        "compute", "sleep", "fail_if",     "spin",    "jump",    "print",
+                                        "start",   "join",  "join_or_not", "is_alive"};
     std::ostringstream out;
     for (const auto& thread : p.threads) {
-        for (const Operation& o : thread) out << names[static_cast<int>(o.what)] << ' ' << o.variable << ' ' << o.value << "; ";
+        for (const Operation& o : thread)
+            out << names[static_cast<int>(o.what)] << ' ' << o.variable << ' ' << o.value << "; ";
         out << '\n';
     }
     return out.str();
@@ -193,7 +197,8 @@ TEST_CASE("a broken reduction is noticed") {
             const Program p = Generator(static_cast<std::uint64_t>(i)).program(false, true);
             const Found good = search(p, unreduced());
             const Found bad = search(p, broken);
-            const bool same = good.outcome_set() == bad.outcome_set() && good.fault_set() == bad.fault_set() &&
+            const bool same = good.outcome_set() == bad.outcome_set() &&
+                              good.fault_set() == bad.fault_set() &&
                               (broken.reduction.local_first || good.states == bad.states);
             noticed += same ? 0 : 1;
         }

@@ -24,7 +24,8 @@ TEST_CASE("what text() writes is read back") {
         if (numbers.below(2) == 0) s.check = static_cast<std::uint32_t>(numbers.below(1 << 24));
         const auto runs = numbers.below(20);
         for (std::uint64_t r = 0; r < runs; ++r) {
-            s.moves.insert(s.moves.end(), numbers.below(30), static_cast<ThreadId>(numbers.below(i % 2 == 0 ? 3 : 65536)));
+            s.moves.insert(s.moves.end(), numbers.below(30),
+                           static_cast<ThreadId>(numbers.below(i % 2 == 0 ? 3 : 65536)));
         }
         const ParsedSchedule parsed = parse_schedule(s.text());
         REQUIRE_FALSE(parsed.error);
@@ -83,7 +84,8 @@ TEST_CASE("a schedule for another program is recognised") {
     Schedule s{{0}, check_of(program)};
     CHECK_FALSE(misfit(s, program));
     REQUIRE(misfit(s, other));
-    CHECK(misfit(s, other)->starts_with("this schedule was made for another program, or for other values of its parameters"));
+    CHECK(misfit(s, other)->starts_with(
+        "this schedule was made for another program, or for other values of its parameters"));
     s.check.reset();
     CHECK_FALSE(misfit(s, other));
 }

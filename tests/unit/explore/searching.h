@@ -52,8 +52,7 @@ inline Found search(const Program& program, const Options& options, std::uint64_
                     const Traits& traits = {}) {
     const auto shared = std::make_shared<const Program>(program);
     Search<ModelMachine> s([&] { return std::make_unique<ModelMachine>(shared); }, options, traits);
-    while (s.advance(slice)) {
-    }
+    while (s.advance(slice)) {}
     Found f;
     for (const auto& o : s.collector().outcomes()) {
         f.outcomes[o.output + "| " + o.text] = o.count;
@@ -97,7 +96,8 @@ inline Program philosophers(int n, bool ordered) {
     for (int i = 0; i < n; ++i) {
         int first = i, second = (i + 1) % n;
         if (ordered && second < first) std::swap(first, second);
-        p.threads.push_back({{Do::acquire, first}, {Do::acquire, second}, {Do::release, second}, {Do::release, first}});
+        p.threads.push_back(
+            {{Do::acquire, first}, {Do::acquire, second}, {Do::release, second}, {Do::release, first}});
     }
     return p;
 }

@@ -54,7 +54,8 @@ TEST_CASE("random choices are the same for the same seed, everywhere") {
     CHECK(first == ask(b, all, 20));
     CHECK(first != ask(c, all, 20));
     RandomNumbers numbers(1);
-    CHECK(numbers.next() == 0xb3f2af6d0fc710c5ULL);  // xoshiro256** after splitmix64(1), as its authors' code gives
+    CHECK(numbers.next() ==
+          0xb3f2af6d0fc710c5ULL);  // xoshiro256** after splitmix64(1), as its authors' code gives
 }
 
 TEST_CASE("random choices are fair") {
@@ -70,7 +71,8 @@ TEST_CASE("random choices are fair") {
 TEST_CASE("while exploring, a sleeper may wake at any time") {
     Random s(5, true);
     int woken = 0;
-    for (int i = 0; i < 1000; ++i) woken += s.choose(std::vector<Choice>{{0, false, 0}, {1, true, 9}}) == 1 ? 1 : 0;
+    for (int i = 0; i < 1000; ++i)
+        woken += s.choose(std::vector<Choice>{{0, false, 0}, {1, true, 9}}) == 1 ? 1 : 0;
     CHECK(woken > 400);
     CHECK(woken < 600);
 }
