@@ -3,6 +3,7 @@
 #include "core/lessons/catalogue.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,8 @@ namespace interleave::shell {
 
 namespace {
 
-constexpr ImGuiWindowFlags fixed_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+constexpr ImGuiWindowFlags fixed_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                          ImGuiWindowFlags_NoSavedSettings |
                                           ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 std::string example_ids() {
@@ -49,7 +51,8 @@ std::string whereabouts(std::string_view id) {
 
 /// A bordered pane that fills `size`; false when there is no room.
 bool begin_pane(const char* id, ImVec2 size, ImGuiChildFlags more = 0) {
-    return ImGui::BeginChild(id, size, ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding | more);
+    return ImGui::BeginChild(id, size,
+                             ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding | more);
 }
 
 }  // namespace
@@ -57,13 +60,15 @@ bool begin_pane(const char* id, ImVec2 size, ImGuiChildFlags more = 0) {
 App::App(Platform& platform, const Options& options) : platform_(platform), embed_(options.embed) {
     load_fonts(theme_);
     const std::string saved = platform_.load("appearance");
-    const bool dark = options.appearance == Appearance::system ? (saved.empty() ? platform_.prefers_dark() : saved == "dark")
-                                                               : options.appearance == Appearance::dark;
+    const bool dark = options.appearance == Appearance::system
+                          ? (saved.empty() ? platform_.prefers_dark() : saved == "dark")
+                          : options.appearance == Appearance::dark;
     apply_theme(theme_, dark);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    if (const std::string reason = platform_.no_run_reason(); !reason.empty()) session_.set_no_run_reason(reason);
+    if (const std::string reason = platform_.no_run_reason(); !reason.empty())
+        session_.set_no_run_reason(reason);
     open(options);
 }
 
@@ -77,6 +82,7 @@ void App::open_example(const std::string& id) {
     if (variant == nullptr) return;
     example_ = id;
     state_.editing = false;
+    state_.lesson_text = variant->text;
     state_.timeline_from = 0, state_.timeline_to = 1;
     const std::string edited = platform_.load("program:" + variant->file_name);
     session_.load(variant->file_name, edited.empty() ? variant->text : edited);
@@ -95,8 +101,10 @@ void App::open(const Options& o) {
         notice("There is no example called \"" + o.example + "\". There are: " + example_ids() + ".");
     }
     if (!o.way.empty()) {
-        if (const auto way = way_of(o.way)) session_.set_way(*way);
-        else notice("There is no way called \"" + o.way + "\". There are: run, step, explore.");
+        if (const auto way = way_of(o.way))
+            session_.set_way(*way);
+        else
+            notice("There is no way called \"" + o.way + "\". There are: run, step, explore.");
     }
     if (!o.schedule.empty() && !session_.replay(o.schedule)) {
         notice("The schedule in the address could not be used; see the message below the program.");
@@ -116,23 +124,30 @@ std::string App::query() const {
 void App::main_action(const Ui& ui) {
     switch (ui.shot.way) {
         case session::Way::run:
-            if (ui.shot.run.activity == session::Activity::idle) session_.run();
-            else session_.stop_run();
+            if (ui.shot.run.activity == session::Activity::idle)
+                session_.run();
+            else
+                session_.stop_run();
             break;
         case session::Way::step:
-            if (ui.shot.step.playing) session_.pause();
-            else session_.play(state_.player(), static_cast<double>(state_.speed));
+            if (ui.shot.step.playing)
+                session_.pause();
+            else
+                session_.play(state_.player(), static_cast<double>(state_.speed));
             break;
         case session::Way::explore:
-            if (ui.shot.explore.activity == session::Activity::idle) session_.explore();
-            else session_.cancel_explore();
+            if (ui.shot.explore.activity == session::Activity::idle)
+                session_.explore();
+            else
+                session_.cancel_explore();
             break;
     }
 }
 
 void App::handle_keys(const Ui& ui) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (ImGui::IsKeyPressed(ImGuiKey_F5, false) || (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {
+    if (ImGui::IsKeyPressed(ImGuiKey_F5, false) ||
+        (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Enter, false))) {
         if (state_.editing) {
             finish_editing(ui);
         } else {
@@ -145,12 +160,25 @@ void App::handle_keys(const Ui& ui) {
     }
     if (ImGui::IsKeyPressed(ImGuiKey_0) || ImGui::IsKeyPressed(ImGuiKey_M)) session_.step(0);
     if (ImGui::IsKeyPressed(ImGuiKey_Backspace)) session_.step_back();
-    if (ImGui::IsAnyItemFocused() && io.NavVisible) return;  // then arrows and space belong to the focused control
+    handle_history_keys(ui);
+    if (ImGui::IsAnyItemFocused() && io.NavVisible) return;  // then space belongs to the focused control
     if (ImGui::IsKeyPressed(ImGuiKey_Space, false)) main_action(ui);
-    if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) session_.step_back();
-    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) session_.step_forward();
-    if (ImGui::IsKeyPressed(ImGuiKey_Home, false)) session_.go_to(0);
-    if (ImGui::IsKeyPressed(ImGuiKey_End, false)) session_.go_to(ui.shot.step.recorded);
+}
+
+/// Left and right go through the history, so they are taken from ImGui, which would move the focus; Tab, up and down
+/// still do that. A control that is being changed (a slider) keeps them.
+void App::handle_history_keys(const Ui& ui) {
+    if (ImGui::IsAnyItemActive()) return;
+    const ImGuiID owner = ImGui::GetID("history keys");
+    const auto pressed = [&](ImGuiKey key, ImGuiInputFlags flags) {
+        const bool is = ImGui::IsKeyPressed(key, flags, owner);
+        ImGui::SetKeyOwner(key, owner);
+        return is;
+    };
+    if (pressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat)) session_.step_back();
+    if (pressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat)) session_.step_forward();
+    if (pressed(ImGuiKey_Home, 0)) session_.go_to(0);
+    if (pressed(ImGuiKey_End, 0)) session_.go_to(ui.shot.step.recorded);
 }
 
 // Top bar ---------------------------------------------------------------------------------------------------------------
@@ -182,9 +210,18 @@ void App::draw_ways(const Ui& ui) {
     const char* label = nullptr;
     const char* name = nullptr;
     switch (ui.shot.way) {
-        case session::Way::run: label = running ? "■ Stop" : "▶ Run"; name = running ? "Stop" : "Start run"; break;
-        case session::Way::step: label = ui.shot.step.playing ? "■ Pause" : "▶ Play"; name = ui.shot.step.playing ? "Pause playing" : "Start playing"; break;
-        case session::Way::explore: label = exploring ? "■ Cancel" : "▶ Explore"; name = exploring ? "Cancel" : "Start exploring"; break;
+        case session::Way::run:
+            label = running ? "■ Stop" : "▶ Run";
+            name = running ? "Stop" : "Start run";
+            break;
+        case session::Way::step:
+            label = ui.shot.step.playing ? "■ Pause" : "▶ Play";
+            name = ui.shot.step.playing ? "Pause playing" : "Start playing";
+            break;
+        case session::Way::explore:
+            label = exploring ? "■ Cancel" : "▶ Explore";
+            name = exploring ? "Cancel" : "Start exploring";
+            break;
     }
     if (ui.button(label, "The main action of this way (F5 or Ctrl+Enter)", can, name, true)) main_action(ui);
 }
@@ -201,10 +238,13 @@ void App::draw_top_bar(const Ui& ui) {
     }
     draw_ways(ui);
     const char* const appearance = theme_.dark ? "Light" : "Dark";
-    if (embed_ && platform_.can_open_tab()) ui.align_right({"Open", appearance});
-    else ui.align_right({"Share", appearance});
+    if (embed_ && platform_.can_open_tab())
+        ui.align_right({"Open", appearance});
+    else
+        ui.align_right({"Share", appearance});
     if (embed_ && platform_.can_open_tab()) {
-        if (ui.button("Open", "Open in a tab of its own", true, "Open in its own tab")) platform_.open_tab(query());
+        if (ui.button("Open", "Open in a tab of its own", true, "Open in its own tab"))
+            platform_.open_tab(query());
     } else if (ui.button("Share", "Copy a link to exactly this, or the schedule", true)) {
         const std::string link = platform_.share_link(query());
         platform_.copy_text(link.empty() ? ui.shot.step.schedule : link);
@@ -228,7 +268,8 @@ void App::draw_lessons(const Ui& ui) {
             for (const auto& variant : example.variants) {
                 const bool open = variant.id == example_;
                 ImGui::PushFont(open ? theme_.strong : theme_.body, 0);
-                if (ImGui::Selectable(("   " + variant.title + "##" + variant.id).c_str(), open)) open_example(variant.id);
+                if (ImGui::Selectable(("   " + variant.title + "##" + variant.id).c_str(), open))
+                    open_example(variant.id);
                 semantics_.describe_last("option", variant.title, {}, open, topic.title);
                 ImGui::PopFont();
                 ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
@@ -241,10 +282,6 @@ void App::draw_lessons(const Ui& ui) {
     ImGui::Separator();
     ImGui::Spacing();
     draw_prose(ui, "About this example", variant->intro);
-    if (ui.shot.text != variant->text && ui.button("Reset the program", "Put back the program as the lesson has it")) {
-        platform_.save("program:" + variant->file_name, "");
-        open_example(variant->id);
-    }
 }
 
 // Panes -------------------------------------------------------------------------------------------------------------------
@@ -279,18 +316,18 @@ void App::draw_side(const Ui& ui, float height) {
 void App::draw_wide(const Ui& ui, float top) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const float height = size.y - top - 12, gap = 8;
-    const float left = std::clamp(size.x * 0.19f, 200.0f, 290.0f), right = std::clamp(size.x * 0.30f, 320.0f, 440.0f);
+    const float left = std::clamp(size.x * 0.19f, 200.0f, 290.0f),
+                right = std::clamp(size.x * 0.30f, 320.0f, 440.0f);
     if (begin_pane("lessons", {left, height})) draw_lessons(ui);
     ImGui::EndChild();
     ImGui::SameLine(0, gap);
-    const float timeline = ui.shot.way == session::Way::explore
-                               ? 0
-                               : std::clamp(82 + 31.0f * static_cast<float>(ui.shot.threads.size()), 175.0f, height * 0.42f);
+    const float timeline =
+        ui.shot.way == session::Way::explore
+            ? 0
+            : std::clamp(80 + 30.0f * static_cast<float>(ui.shot.threads.size()), 140.0f, height * 0.42f);
     ImGui::BeginGroup();
     const float middle = size.x - left - right - 2 * gap - 24;
-    if (begin_pane("code", {middle, height - (timeline > 0 ? timeline + gap : 0)})) {
-        draw_code(ui);
-    }
+    if (begin_pane("code", {middle, height - (timeline > 0 ? timeline + gap : 0)})) { draw_code(ui); }
     ImGui::EndChild();
     if (timeline > 0) {
         if (begin_pane("timeline", {middle, timeline})) draw_timeline(ui);
@@ -307,14 +344,20 @@ void App::draw_compact(const Ui& ui, float top) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     const float height = size.y - top - 12, gap = 8;
     const float middle = std::floor((size.x - 24 - gap) * 0.52f);
-    if (begin_pane("code", {middle, height})) {
-        draw_code(ui);
-    }
+    if (begin_pane("code", {middle, height})) { draw_code(ui); }
     ImGui::EndChild();
     ImGui::SameLine(0, gap);
-    if (begin_pane("tabs", {0, height}) && ImGui::BeginTabBar("panes", ImGuiTabBarFlags_FittingPolicyShrink)) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {5, 6});  // all tabs shall fit
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemInnerSpacing, {3, 5});
+    const bool tabs =
+        begin_pane("tabs", {0, height}) && ImGui::BeginTabBar("panes", ImGuiTabBarFlags_FittingPolicyShrink);
+    ImGui::PopStyleVar(2);
+    if (tabs) {
         const auto tab = [&](const char* label, auto draw) {
+            ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {5, 6});
+            ImGui::PushStyleVar(ImGuiStyleVar_ItemInnerSpacing, {3, 5});
             const bool open = ImGui::BeginTabItem(label);
+            ImGui::PopStyleVar(2);
             semantics_.describe_last("tab", label, {}, open);
             if (!open) return;
             ImGui::BeginChild("pane");
@@ -344,7 +387,8 @@ void App::frame() {
     session_.poll(0.008);
     const auto shot = session_.snapshot();  // kept alive while views draw it, whatever they command
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const Ui ui{*shot, session_, platform_, semantics_, theme_, state_, embed_ || size.x < 980 || size.y < 520};
+    const Ui ui{
+        *shot, session_, platform_, semantics_, theme_, state_, embed_ || size.x < 980 || size.y < 520};
 
     semantics_.begin_frame();
     ImGui::SetNextWindowPos({0, 0});
@@ -353,16 +397,18 @@ void App::frame() {
     ImGui::Begin("Interleave", nullptr, fixed_window);
     ImGui::PopStyleVar();
     draw_top_bar(ui);
-    if (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until) ui.paragraph("alert", "Notice", state_.notice, theme_.warning);
+    if (!state_.notice.empty() && ImGui::GetTime() < state_.notice_until)
+        ui.paragraph("alert", "Notice", state_.notice, theme_.warning);
     const float top = ImGui::GetCursorPosY();
     ui.compact ? draw_compact(ui, top) : draw_wide(ui, top);
-    ImGui::End();
     handle_keys(ui);
+    ImGui::End();
     semantics_.end_frame();
 
     const bool changed = shot->version != drawn_version_;
     drawn_version_ = shot->version;
-    busy_ = shot->run.activity != session::Activity::idle || shot->explore.activity != session::Activity::idle || shot->step.playing;
+    busy_ = shot->run.activity != session::Activity::idle ||
+            shot->explore.activity != session::Activity::idle || shot->step.playing;
     settle_ = changed ? 4 : std::max(0, settle_ - 1);
 }
 

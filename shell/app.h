@@ -18,12 +18,12 @@ enum class Appearance : std::uint8_t { system, light, dark };
 
 /// What to open with; every field may be left as it is.
 struct Options {
-    std::string example;   ///< id of a variant in the catalogue; unknown: a message that lists them
-    std::string way;       ///< "run", "step", "explore"; unknown: a message
-    std::string schedule;  ///< text form: opens Step at its start
-    std::string file_name; ///< a program from elsewhere, with `text`, instead of an example
+    std::string example;    ///< id of a variant in the catalogue; unknown: a message that lists them
+    std::string way;        ///< "run", "step", "explore"; unknown: a message
+    std::string schedule;   ///< text form: opens Step at its start
+    std::string file_name;  ///< a program from elsewhere, with `text`, instead of an example
     std::string text;
-    bool embed = false;    ///< compact: one example, no list of lessons
+    bool embed = false;  ///< compact: one example, no list of lessons
     Appearance appearance = Appearance::system;
 };
 
@@ -44,8 +44,14 @@ public:
     Semantics& semantics() { return semantics_; }
     session::Session& session() { return session_; }
     /// Programmatic press of a control, by role and name or by id: tests, screen readers.
-    bool press(std::string_view role, std::string_view name) { wake(); return semantics_.press(role, name); }
-    bool press(std::uint32_t id) { wake(); return semantics_.press(id); }
+    bool press(std::string_view role, std::string_view name) {
+        wake();
+        return semantics_.press(role, name);
+    }
+    bool press(std::uint32_t id) {
+        wake();
+        return semantics_.press(id);
+    }
     /// "example=counter&way=step&schedule=...": reopens what is shown now.
     std::string query() const;
 
@@ -53,6 +59,7 @@ private:
     void open_example(const std::string& id);
     void open(const Options& options);
     void handle_keys(const Ui& ui);
+    void handle_history_keys(const Ui& ui);
     void draw_top_bar(const Ui& ui);
     void draw_ways(const Ui& ui);
     void draw_lessons(const Ui& ui);

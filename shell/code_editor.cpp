@@ -21,7 +21,8 @@ int after_edit(ImGuiInputTextCallbackData* data) {
     auto& length = *static_cast<int*>(data->UserData);
     const bool typed_one = data->BufTextLen == length + 1 && data->CursorPos > 0;
     if (typed_one && data->Buf[data->CursorPos - 1] == '\n') {
-        const std::string indent = indentation_after({data->Buf, static_cast<std::size_t>(data->CursorPos - 1)});
+        const std::string indent =
+            indentation_after({data->Buf, static_cast<std::size_t>(data->CursorPos - 1)});
         data->InsertChars(data->CursorPos, indent.c_str());
     } else if (typed_one && data->Buf[data->CursorPos - 1] == '\t') {
         data->DeleteChars(data->CursorPos - 1, 1);
@@ -36,7 +37,8 @@ void paint_over(const Ui& ui, ImGuiWindow& field, float scroll_x) {
     ImDrawList* draw = field.DrawList;
     const CodePainter painter(ui, draw);
     const ImVec2 padding = ImGui::GetStyle().FramePadding;
-    const ImVec2 origin{field.DC.CursorStartPos.x + padding.x - scroll_x, field.DC.CursorStartPos.y + padding.y};
+    const ImVec2 origin{field.DC.CursorStartPos.x + padding.x - scroll_x,
+                        field.DC.CursorStartPos.y + padding.y};
     const ImRect clip = field.InnerClipRect;
     std::string_view rest = ui.state.draft;
     LineState state = 0;
@@ -66,7 +68,8 @@ void draw_code_editor(const Ui& ui) {
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ui.theme.panel);
     auto length = static_cast<int>(ui.state.draft.size());
     ImGui::InputTextMultiline("Program text", &ui.state.draft, {room.x - gutter, room.y},
-                              ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackEdit, after_edit, &length);
+                              ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackEdit,
+                              after_edit, &length);
     ImGui::PopStyleColor(3);
     ui.semantics.describe_last("textbox", "Program text", ui.state.draft);
     if (ui.state.focus_editor) ImGui::ActivateItemByID(ImGui::GetItemID());

@@ -29,7 +29,8 @@ float CodePainter::text(ImVec2 at, ImU32 c, std::string_view s) const {
 }
 
 float CodePainter::line(ImVec2 at, std::string_view s, LineState& state) const {
-    for (const ColouredRun& run : colour_line(s, state)) at.x = text(at, colour(run.kind), s.substr(run.begin, run.end - run.begin));
+    for (const ColouredRun& run : colour_line(s, state))
+        at.x = text(at, colour(run.kind), s.substr(run.begin, run.end - run.begin));
     return at.x;
 }
 

@@ -24,7 +24,8 @@ std::map<int, Threads> threads_by_line(const Ui& ui) {
     std::map<int, Threads> by_line;
     if (ui.shot.way == session::Way::explore) return by_line;
     for (const auto& t : ui.shot.threads) {
-        if (t.line > 0 && (is_live(t) || t.status == session::ThreadStatus::failed)) by_line[t.line].push_back(&t);
+        if (t.line > 0 && (is_live(t) || t.status == session::ThreadStatus::failed))
+            by_line[t.line].push_back(&t);
     }
     return by_line;
 }
@@ -32,10 +33,15 @@ std::map<int, Threads> threads_by_line(const Ui& ui) {
 class Listing {
 public:
     Listing(const Ui& ui, const std::map<int, Threads>& here)
-        : ui_(ui), here_(here), draw_(ImGui::GetWindowDrawList()), painter_(ui, draw_), origin_(ImGui::GetCursorScreenPos()),
-          row_(std::round(painter_.height() * 1.4f)) {
+        : ui_(ui),
+          here_(here),
+          draw_(ImGui::GetWindowDrawList()),
+          painter_(ui, draw_),
+          origin_(ImGui::GetCursorScreenPos()),
+          row_(std::round(painter_.height() * 1.33f)) {
         std::size_t most = 2;  // room for two from the start, so that the code does not move when they meet
-        for (const auto& [line, threads] : here) most = std::max(most, std::min<std::size_t>(threads.size(), 8));
+        for (const auto& [line, threads] : here)
+            most = std::max(most, std::min<std::size_t>(threads.size(), 8));
         code_x_ = origin_.x + numbers_width + 10 + badge_width() * static_cast<float>(most) + 6;
     }
 
@@ -62,7 +68,8 @@ private:
         const auto found = here_.find(number);
         const Threads* threads = found == here_.end() ? nullptr : &found->second;
         if (threads != nullptr) highlight(y, *threads);
-        painter_.number({origin_.x + numbers_width, text_y}, number, threads != nullptr ? ui_.theme.text : ui_.theme.muted);
+        painter_.number({origin_.x + numbers_width, text_y}, number,
+                        threads != nullptr ? ui_.theme.text : ui_.theme.muted);
         if (threads != nullptr) draw_markers(number, y, *threads);
         float x = painter_.line({code_x_, text_y}, line, state);
         if (threads != nullptr) x = draw_notes(x + painter_.glyph() * 2, y, text_y, *threads);
@@ -82,10 +89,11 @@ private:
         float x = origin_.x + numbers_width + 10 + badge_width() / 2;
         for (const auto* t : threads) {
             if (x + badge_width() / 2 < code_x_) {
-                draw_badge(draw_, ui_.theme, {x, y + row_ / 2}, row_ * 0.38f, t->id, t->status != session::ThreadStatus::runnable);
+                draw_badge(draw_, ui_.theme, {x, y + row_ / 2}, row_ * 0.38f, t->id,
+                           t->status != session::ThreadStatus::runnable);
             }
-            ui_.semantics.text("img", "Marker " + thread_label(t->id), "line " + std::to_string(number), x - badge_width() / 2, y,
-                               badge_width(), row_);
+            ui_.semantics.text("img", "Marker " + thread_label(t->id), "line " + std::to_string(number),
+                               x - badge_width() / 2, y, badge_width(), row_);
             x += badge_width();
         }
     }
@@ -96,7 +104,8 @@ private:
             if (!is_live(*t) || (t->next.empty() && t->why_not.empty())) continue;
             const std::string note = thread_label(t->id) + ": " + (t->can_step ? t->next : t->why_not);
             const float width = painter_.width(note) + 14;
-            draw_->AddRectFilled({x, y + 2}, {x + width, y + row_ - 2}, faded(ui_.theme.thread(t->id), 0.13f), row_ / 2 - 2);
+            draw_->AddRectFilled({x, y + 2}, {x + width, y + row_ - 2}, faded(ui_.theme.thread(t->id), 0.13f),
+                                 row_ / 2 - 2);
             painter_.text({x + 7, text_y}, ui_.theme.thread(t->id), note);
             x += width + 6;
         }
@@ -112,7 +121,8 @@ private:
             draw_->AddLine({x, bottom}, {x + 3, bottom - 3}, colour, 1.5f);
             draw_->AddLine({x + 3, bottom - 3}, {x + 6, bottom}, colour, 1.5f);
         }
-        if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({from - 4, y}, {std::max(to, from + 20), y + row_})) {
+        if (ImGui::IsWindowHovered() &&
+            ImGui::IsMouseHoveringRect({from - 4, y}, {std::max(to, from + 20), y + row_})) {
             ImGui::SetTooltip("%s%s%s", d.message.c_str(), d.advice.empty() ? "" : "\n", d.advice.c_str());
         }
     }
@@ -131,7 +141,8 @@ private:
 void follow(const Ui& ui, const std::map<int, Threads>& here, float row) {
     if (here.empty() || ui.state.followed_version == ui.shot.version) return;
     ui.state.followed_version = ui.shot.version;
-    const float top = row * static_cast<float>(here.begin()->first - 1), bottom = row * static_cast<float>(here.rbegin()->first);
+    const float top = row * static_cast<float>(here.begin()->first - 1),
+                bottom = row * static_cast<float>(here.rbegin()->first);
     const float seen = ImGui::GetWindowHeight() - row;
     if (bottom > ImGui::GetScrollY() + seen) ImGui::SetScrollY(bottom - seen + row);
     if (top < ImGui::GetScrollY()) ImGui::SetScrollY(std::max(0.0f, top - row));
@@ -152,21 +163,39 @@ void use_draft(const Ui& ui) {
     ui.state.editing = false;
 }
 
+void draw_reading_buttons(const Ui& ui) {
+    const std::string& lesson = ui.state.lesson_text;
+    if (lesson.empty() || lesson == ui.shot.text) {
+        ui.align_right({"Edit"});
+    } else {
+        ui.align_right({"Reset", "Edit"});
+        if (ui.button("Reset", "Put back the program as the lesson has it", true, "Reset the program")) {
+            ui.platform.save("program:" + ui.shot.file_name, "");
+            ui.session.load(ui.shot.file_name, lesson);
+        }
+        ImGui::SameLine();
+    }
+    if (ui.button("Edit", "Change the program text")) {
+        ui.state.draft = ui.shot.text;
+        ui.state.editing = ui.state.focus_editor = true;
+    }
+}
+
 /// Name of the file, then what can be done with its text.
 void draw_header(const Ui& ui) {
     ImGui::AlignTextToFramePadding();
     ui.heading(ui.shot.file_name.c_str());
     if (!ui.state.editing) {
-        ui.align_right({"Edit"});
-        if (!ui.button("Edit", "Change the program text")) return;
-        ui.state.draft = ui.shot.text;
-        ui.state.editing = ui.state.focus_editor = true;
+        draw_reading_buttons(ui);
         return;
     }
     ui.align_right({"Use this program", "Cancel"});
-    if (ui.button("Use this program", "Compile the edited program and start afresh (Ctrl+Enter)", true, {}, true)) use_draft(ui);
+    if (ui.button("Use this program", "Compile the edited program and start afresh (Ctrl+Enter)", true, {},
+                  true))
+        use_draft(ui);
     ImGui::SameLine();
-    if (ui.button("Cancel", "Forget what was typed since Edit was pressed", true, "Cancel editing")) ui.state.editing = false;
+    if (ui.button("Cancel", "Forget what was typed since Edit was pressed", true, "Cancel editing"))
+        ui.state.editing = false;
 }
 
 }  // namespace
@@ -189,7 +218,8 @@ void draw_diagnostics(const Ui& ui) {
     for (const auto& d : ui.shot.diagnostics) {
         const std::string where = d.line > 0 ? "line " + std::to_string(d.line) + ": " : std::string();
         const std::string text = where + d.message + (d.advice.empty() ? "" : " " + d.advice);
-        ui.paragraph("alert", "Problem " + std::to_string(++n), text, d.error ? ui.theme.bad : ui.theme.warning);
+        ui.paragraph("alert", "Problem " + std::to_string(++n), text,
+                     d.error ? ui.theme.bad : ui.theme.warning);
     }
 }
 

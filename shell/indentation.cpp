@@ -27,11 +27,15 @@ std::string indentation_after(std::string_view before) {
     std::size_t spaces = std::min(line.find_first_not_of(' '), line.size());
     std::string_view code = line.substr(spaces);
     code = code.substr(0, code.find_last_not_of(' ') + 1);
-    if (code.ends_with(':')) spaces += step;
-    else if (leaves_block(code)) spaces -= std::min(spaces, step);
+    if (code.ends_with(':'))
+        spaces += step;
+    else if (leaves_block(code))
+        spaces -= std::min(spaces, step);
     return std::string(spaces, ' ');
 }
 
-std::string spaces_to_tab_stop(std::string_view before) { return std::string(step - last_line(before).size() % step, ' '); }
+std::string spaces_to_tab_stop(std::string_view before) {
+    return std::string(step - last_line(before).size() % step, ' ');
+}
 
 }  // namespace interleave::shell

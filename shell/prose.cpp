@@ -21,8 +21,10 @@ struct Builder {
     void add(std::string_view text) {
         if (blocks.empty()) open(ProseBlock::Kind::paragraph);
         auto& runs = blocks.back().runs;
-        if (!runs.empty() && runs.back().style == style) runs.back().text += text;
-        else runs.push_back({style, std::string(text)});
+        if (!runs.empty() && runs.back().style == style)
+            runs.back().text += text;
+        else
+            runs.push_back({style, std::string(text)});
     }
 };
 
@@ -59,9 +61,12 @@ int leave_span(MD_SPANTYPE, void*, void* data) {
 }
 
 int add_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
-    if (type == MD_TEXT_SOFTBR) builder(data).add(" ");
-    else if (type == MD_TEXT_BR) builder(data).add("\n");
-    else builder(data).add({text, size});
+    if (type == MD_TEXT_SOFTBR)
+        builder(data).add(" ");
+    else if (type == MD_TEXT_BR)
+        builder(data).add("\n");
+    else
+        builder(data).add({text, size});
     return 0;
 }
 

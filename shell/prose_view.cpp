@@ -31,7 +31,8 @@ public:
         right_ = at.x + ImGui::GetContentRegionAvail().x;
         pen_ = {left_, at.y};
         heading_ = block.kind == ProseBlock::Kind::heading;
-        if (block.kind == ProseBlock::Kind::item) draw_->AddCircleFilled({left_ - 8, pen_.y + line_ * 0.42f}, 2.2f, ui_.theme.muted);
+        if (block.kind == ProseBlock::Kind::item)
+            draw_->AddCircleFilled({left_ - 8, pen_.y + line_ * 0.42f}, 2.2f, ui_.theme.muted);
         Atom atom;
         for (const auto& run : block.runs) add_run(run, block.kind == ProseBlock::Kind::code, atom);
         put(atom);
@@ -43,11 +44,14 @@ private:
         if (style == ProseStyle::code) return ui_.theme.code;
         return style == ProseStyle::plain && !heading_ ? ui_.theme.body : ui_.theme.strong;
     }
-    float size(ProseStyle style) const { return style == ProseStyle::code ? ui_.theme.small_size : ui_.theme.body_size; }
+    float size(ProseStyle style) const {
+        return style == ProseStyle::code ? ui_.theme.small_size : ui_.theme.body_size;
+    }
 
     void add_piece(ProseStyle style, std::string_view text, Atom& atom) const {
         if (text.empty()) return;
-        const float width = font(style)->CalcTextSizeA(size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+        const float width =
+            font(style)->CalcTextSizeA(size(style), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
         atom.push_back({style, text, width + (style == ProseStyle::code ? 6 : 0)});
     }
 
@@ -59,8 +63,10 @@ private:
         for (auto at = rest.find_first_of(breaks); at != rest.npos; at = rest.find_first_of(breaks)) {
             add_piece(style, rest.substr(0, at), atom);
             put(atom);
-            if (rest[at] == '\n') new_line();
-            else pen_.x += space_;
+            if (rest[at] == '\n')
+                new_line();
+            else
+                pen_.x += space_;
             rest.remove_prefix(at + 1);
         }
         add_piece(style, rest, atom);
@@ -78,8 +84,11 @@ private:
 
     void put(const Piece& piece) {
         const bool code = piece.style == ProseStyle::code;
-        if (code) draw_->AddRectFilled({pen_.x, pen_.y}, {pen_.x + piece.width, pen_.y + line_ - 3}, faded(ui_.theme.muted, 0.14f), 3);
-        draw_->AddText(font(piece.style), size(piece.style), {pen_.x + (code ? 3.0f : 0.0f), pen_.y + (code ? 1.0f : 0.0f)}, ui_.theme.text,
+        if (code)
+            draw_->AddRectFilled({pen_.x, pen_.y}, {pen_.x + piece.width, pen_.y + line_ - 3},
+                                 faded(ui_.theme.muted, 0.14f), 3);
+        draw_->AddText(font(piece.style), size(piece.style),
+                       {pen_.x + (code ? 3.0f : 0.0f), pen_.y + (code ? 1.0f : 0.0f)}, ui_.theme.text,
                        piece.text.data(), piece.text.data() + piece.text.size());
         pen_.x += piece.width;
     }
@@ -102,8 +111,8 @@ void draw_prose(const Ui& ui, std::string_view name, std::string_view markdown) 
     for (const ProseBlock& block : blocks) painter.paint(block);
     const ImVec2 end = ImGui::GetCursorScreenPos(), window = ImGui::GetWindowPos();
     const float bottom = std::min(end.y, window.y + ImGui::GetWindowHeight());
-    ui.semantics.text("article", name, plain_text(blocks), at.x, std::max(at.y, window.y), ImGui::GetContentRegionAvail().x,
-                      bottom - std::max(at.y, window.y));
+    ui.semantics.text("article", name, plain_text(blocks), at.x, std::max(at.y, window.y),
+                      ImGui::GetContentRegionAvail().x, bottom - std::max(at.y, window.y));
 }
 
 }  // namespace interleave::shell

@@ -10,17 +10,22 @@ namespace interleave::shell {
 namespace {
 
 constexpr std::array keywords = {
-    std::string_view("False"), std::string_view("None"),   std::string_view("True"),    std::string_view("and"),
-    std::string_view("as"),    std::string_view("assert"), std::string_view("async"),   std::string_view("await"),
-    std::string_view("break"), std::string_view("class"),  std::string_view("continue"), std::string_view("def"),
-    std::string_view("del"),   std::string_view("elif"),   std::string_view("else"),    std::string_view("except"),
-    std::string_view("finally"), std::string_view("for"),  std::string_view("from"),    std::string_view("global"),
-    std::string_view("if"),    std::string_view("import"), std::string_view("in"),      std::string_view("is"),
-    std::string_view("lambda"), std::string_view("nonlocal"), std::string_view("not"),  std::string_view("or"),
-    std::string_view("pass"),  std::string_view("raise"),  std::string_view("return"),  std::string_view("try"),
-    std::string_view("while"), std::string_view("with"),   std::string_view("yield")};
+    std::string_view("False"),  std::string_view("None"),     std::string_view("True"),
+    std::string_view("and"),    std::string_view("as"),       std::string_view("assert"),
+    std::string_view("async"),  std::string_view("await"),    std::string_view("break"),
+    std::string_view("class"),  std::string_view("continue"), std::string_view("def"),
+    std::string_view("del"),    std::string_view("elif"),     std::string_view("else"),
+    std::string_view("except"), std::string_view("finally"),  std::string_view("for"),
+    std::string_view("from"),   std::string_view("global"),   std::string_view("if"),
+    std::string_view("import"), std::string_view("in"),       std::string_view("is"),
+    std::string_view("lambda"), std::string_view("nonlocal"), std::string_view("not"),
+    std::string_view("or"),     std::string_view("pass"),     std::string_view("raise"),
+    std::string_view("return"), std::string_view("try"),      std::string_view("while"),
+    std::string_view("with"),   std::string_view("yield")};
 
-bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0; }
+bool letter(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (c & 0x80) != 0;
+}
 bool digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 /// End of a string that starts with `quote` at `at` (or goes on there when `triple` is already open).
@@ -43,8 +48,10 @@ std::vector<ColouredRun> colour_line(std::string_view line, LineState& state) {
     std::vector<ColouredRun> runs;
     const auto add = [&](std::size_t begin, std::size_t end, TextKind kind) {
         if (begin == end) return;
-        if (!runs.empty() && runs.back().kind == kind) runs.back().end = end;
-        else runs.push_back({begin, end, kind});
+        if (!runs.empty() && runs.back().kind == kind)
+            runs.back().end = end;
+        else
+            runs.push_back({begin, end, kind});
     };
     std::size_t i = 0;
     bool after_def = false;

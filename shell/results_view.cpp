@@ -26,7 +26,8 @@ std::string percent(double share) {
 
 std::string seconds_text(double seconds) {
     char text[32];
-    std::snprintf(text, sizeof text, seconds < 1 ? "%.1f ms" : "%.2f s", seconds < 1 ? seconds * 1000 : seconds);
+    std::snprintf(text, sizeof text, seconds < 1 ? "%.1f ms" : "%.2f s",
+                  seconds < 1 ? seconds * 1000 : seconds);
     return text;
 }
 
@@ -56,14 +57,16 @@ void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const 
     const float start = ImGui::GetCursorPosX();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Columns c = columns(ImGui::GetContentRegionAvail().x, !o.schedule.empty());
-    const std::string detail = o.share >= 0 ? percent(o.share) + " of all " + unit : std::to_string(o.count) + " " + unit;
+    const std::string detail =
+        o.share >= 0 ? percent(o.share) + " of all " + unit : std::to_string(o.count) + " " + unit;
 
     ImGui::AlignTextToFramePadding();
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(start + c.text);
     ImGui::PushStyleColor(ImGuiCol_Text, o.fault ? ui.theme.bad : ui.theme.text);
     ImGui::PushFont(ui.theme.code, ui.theme.code_size);
-    if (!output.empty() || ending.empty()) ImGui::TextUnformatted(output.empty() ? "(prints nothing)" : output.c_str());
+    if (!output.empty() || ending.empty())
+        ImGui::TextUnformatted(output.empty() ? "(prints nothing)" : output.c_str());
     ImGui::PopFont();
     if (!ending.empty()) ImGui::TextUnformatted(("✗ " + ending).c_str());
     ImGui::PopStyleColor();
@@ -81,7 +84,8 @@ void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const 
         ImGui::AlignTextToFramePadding();
     }
     ImGui::PushStyleColor(ImGuiCol_Text, ui.theme.muted);
-    ImGui::TextUnformatted(o.share >= 0 ? percent(o.share).c_str() : (std::to_string(o.count) + " " + unit).c_str());
+    ImGui::TextUnformatted(o.share >= 0 ? percent(o.share).c_str()
+                                        : (std::to_string(o.count) + " " + unit).c_str());
     ImGui::PopStyleColor();
     if (!o.schedule.empty()) {
         ImGui::SameLine(right_edge() - c.button);
@@ -91,8 +95,9 @@ void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const 
         }
     }
     const std::string printed = output.empty() ? "(prints nothing)" : output;
-    ui.semantics.text("listitem", "Outcome " + std::to_string(number), printed + (ending.empty() ? "" : "; " + ending) + "; " + detail,
-                      at.x, at.y, ImGui::GetWindowWidth() - 24, std::max(end.y, at.y + ImGui::GetFrameHeight()) - at.y);
+    ui.semantics.text("listitem", "Outcome " + std::to_string(number),
+                      printed + (ending.empty() ? "" : "; " + ending) + "; " + detail, at.x, at.y,
+                      ImGui::GetWindowWidth() - 24, std::max(end.y, at.y + ImGui::GetFrameHeight()) - at.y);
     ImGui::PopID();
 }
 
@@ -111,7 +116,8 @@ void draw_story(const Ui& ui, const session::FindingView& f, int number) {
         all += (all.empty() ? "" : " ") + sentence;
     }
     const ImVec2 end = ImGui::GetItemRectMax();
-    ui.semantics.text("status", "Story " + std::to_string(number), all, at.x, at.y, ImGui::GetWindowWidth() - 24, end.y - at.y);
+    ui.semantics.text("status", "Story " + std::to_string(number), all, at.x, at.y,
+                      ImGui::GetWindowWidth() - 24, end.y - at.y);
 }
 
 void finding_row(const Ui& ui, const session::FindingView& f, int number) {
@@ -120,10 +126,12 @@ void finding_row(const Ui& ui, const session::FindingView& f, int number) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::Indent(12);
     const std::string mark = f.fault ? "✗ " : "⚠ ";
-    ui.paragraph("alert", (f.fault ? "Fault " : "Warning ") + std::to_string(number), mark + f.kind + ": " + f.message, colour);
+    ui.paragraph("alert", (f.fault ? "Fault " : "Warning ") + std::to_string(number),
+                 mark + f.kind + ": " + f.message, colour);
     draw_story(ui, f, number);
-    if (!f.schedule.empty() && ui.button("▶ Replay this", "Open Step at the start of the schedule that shows it", true,
-                                         "Replay finding " + std::to_string(number))) {
+    if (!f.schedule.empty() &&
+        ui.button("▶ Replay this", "Open Step at the start of the schedule that shows it", true,
+                  "Replay finding " + std::to_string(number))) {
         ui.session.replay(f.schedule);
     }
     ImGui::Unindent(12);
@@ -170,16 +178,18 @@ void draw_run_results(const Ui& ui) {
         return;
     }
     const bool busy = run.activity != session::Activity::idle;
-    if (ui.button("Run 1000 times", "Run it again and again and count how it ends", ui.shot.compiled && !busy, "Run 1000 times")) {
+    if (ui.button("Run 1000 times", "Run it again and again and count how it ends", ui.shot.compiled && !busy,
+                  "Run 1000 times")) {
         ui.session.run(1000);
     }
     std::string status;
     if (!run.ever) {
         status = "Press Run: each thread of the program runs on a thread of its own, all at the same time.";
     } else if (busy && run.repeats_wanted > 1) {
-        status = std::to_string(run.repeats_done) + " of " + std::to_string(run.repeats_wanted) + " runs done";
+        status = grouped(run.repeats_done) + " of " + grouped(run.repeats_wanted) + " runs done";
     } else if (busy) {
-        status = run.activity == session::Activity::stopping ? "Stopping ..." : "Running for " + seconds_text(run.seconds);
+        status = run.activity == session::Activity::stopping ? "Stopping ..."
+                                                             : "Running for " + seconds_text(run.seconds);
     } else if (run.repeats_wanted > 1) {
         status = std::to_string(run.repeats_done) + " runs in " + seconds_text(run.seconds);
     } else {
@@ -195,7 +205,8 @@ void draw_run_results(const Ui& ui) {
         }
         if (run.histogram.size() > 20) ui.muted("and " + std::to_string(run.histogram.size() - 20) + " more");
     }
-    if (run.events_dropped > 0) ui.muted(std::to_string(run.events_dropped) + " reads and writes were too many to record.");
+    if (run.events_dropped > 0)
+        ui.muted(grouped(run.events_dropped) + " reads and writes were too many for the timeline.");
 }
 
 void draw_exploration(const Ui& ui) {
@@ -203,11 +214,13 @@ void draw_exploration(const Ui& ui) {
     ui.heading("EVERY INTERLEAVING");
     const bool busy = e.activity != session::Activity::idle;
     if (!e.ever) {
-        ui.paragraph("status", "Verdict", "Press Explore: all orders in which the threads can move are tried.", ui.theme.muted);
+        ui.paragraph("status", "Verdict",
+                     "Press Explore: all orders in which the threads can move are tried.", ui.theme.muted);
         return;
     }
     if (busy) {
-        ui.paragraph("status", "Verdict", "Searching: " + grouped(e.states) + " states, " + grouped(e.transitions) + " steps ...",
+        ui.paragraph("status", "Verdict",
+                     "Searching: " + grouped(e.states) + " states, " + grouped(e.transitions) + " steps ...",
                      ui.theme.text);
     } else {
         verdict_banner(ui, e);
@@ -217,7 +230,8 @@ void draw_exploration(const Ui& ui) {
     }
     if (!e.outcomes.empty()) ui.heading("WHAT CAN COME OUT");
     for (std::size_t i = 0; i < std::min<std::size_t>(e.outcomes.size(), 50); ++i) {
-        outcome_row(ui, e.outcomes[i], static_cast<int>(i) + 1, e.outcomes[i].share >= 0 ? "schedules" : "ways found");
+        outcome_row(ui, e.outcomes[i], static_cast<int>(i) + 1,
+                    e.outcomes[i].share >= 0 ? "schedules" : "ways found");
     }
     for (std::size_t i = 0; i < e.findings.size(); ++i) {
         if (!e.findings[i].fault) finding_row(ui, e.findings[i], static_cast<int>(i) + 1);

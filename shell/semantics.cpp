@@ -61,7 +61,9 @@ void Semantics::begin_frame() {
 
 void Semantics::end_frame() {
     // Items without a name are furniture: scroll bars, children, layout.
-    std::erase_if(recording_, [](const SemanticNode& n) { return n.name.empty() || n.role.empty() || n.width <= 0 || n.height <= 0; });
+    std::erase_if(recording_, [](const SemanticNode& n) {
+        return n.name.empty() || n.role.empty() || n.width <= 0 || n.height <= 0;
+    });
     std::swap(shown_, recording_);
     ImGui::GetCurrentContext()->TestEngineHookItems = false;
 }
@@ -83,14 +85,17 @@ void Semantics::item_info(std::uint32_t id, const char* label, int flags) {
     SemanticNode& n = recording_[it->second];
     if (!n.name.empty()) return;
     n.name.assign(label, ImGui::FindRenderedTextEnd(label));
-    if ((flags & ImGuiItemStatusFlags_Inputable) != 0) n.role = "textbox";
-    else if ((flags & ImGuiItemStatusFlags_Checkable) != 0) n.role = "checkbox";
-    else n.role = "button";
+    if ((flags & ImGuiItemStatusFlags_Inputable) != 0)
+        n.role = "textbox";
+    else if ((flags & ImGuiItemStatusFlags_Checkable) != 0)
+        n.role = "checkbox";
+    else
+        n.role = "button";
     n.checked = (flags & ImGuiItemStatusFlags_Checked) != 0;
 }
 
-void Semantics::describe_last(std::string_view role, std::string_view name, std::string_view value, bool checked,
-                              std::string_view description) {
+void Semantics::describe_last(std::string_view role, std::string_view name, std::string_view value,
+                              bool checked, std::string_view description) {
     const auto it = index_.find(ImGui::GetItemID());
     if (it == index_.end()) return;
     SemanticNode& n = recording_[it->second];
@@ -101,8 +106,8 @@ void Semantics::describe_last(std::string_view role, std::string_view name, std:
     n.description = description;
 }
 
-void Semantics::text(std::string_view role, std::string_view name, std::string_view value, float x, float y, float width,
-                     float height) {
+void Semantics::text(std::string_view role, std::string_view name, std::string_view value, float x, float y,
+                     float width, float height) {
     SemanticNode n;
     n.role = role, n.name = name, n.value = value;
     n.x = x, n.y = y, n.width = width, n.height = height;
@@ -110,12 +115,14 @@ void Semantics::text(std::string_view role, std::string_view name, std::string_v
 }
 
 const SemanticNode* Semantics::find(std::string_view role, std::string_view name) const {
-    const auto it = std::find_if(shown_.begin(), shown_.end(), [&](const SemanticNode& n) { return n.role == role && n.name == name; });
+    const auto it = std::find_if(shown_.begin(), shown_.end(),
+                                 [&](const SemanticNode& n) { return n.role == role && n.name == name; });
     return it == shown_.end() ? nullptr : &*it;
 }
 
 bool Semantics::press(std::uint32_t id) {
-    const auto it = std::find_if(shown_.begin(), shown_.end(), [&](const SemanticNode& n) { return n.id == id; });
+    const auto it =
+        std::find_if(shown_.begin(), shown_.end(), [&](const SemanticNode& n) { return n.id == id; });
     if (id == 0 || it == shown_.end() || !it->enabled) return false;
     ImGui::ActivateItemByID(id);
     return true;
@@ -130,11 +137,13 @@ std::string Semantics::json() const {
     std::string out = "[";
     for (const SemanticNode& n : shown_) {
         if (out.size() > 1) out += ",\n";
-        out += "{\"id\":" + std::to_string(n.id) + ",\"role\":" + json_string(n.role) + ",\"name\":" + json_string(n.name) +
-               ",\"value\":" + json_string(n.value) + ",\"description\":" + json_string(n.description) +
-               ",\"x\":" + json_number(n.x) + ",\"y\":" + json_number(n.y) + ",\"width\":" + json_number(n.width) +
+        out += "{\"id\":" + std::to_string(n.id) + ",\"role\":" + json_string(n.role) +
+               ",\"name\":" + json_string(n.name) + ",\"value\":" + json_string(n.value) +
+               ",\"description\":" + json_string(n.description) + ",\"x\":" + json_number(n.x) +
+               ",\"y\":" + json_number(n.y) + ",\"width\":" + json_number(n.width) +
                ",\"height\":" + json_number(n.height) + ",\"enabled\":" + (n.enabled ? "true" : "false") +
-               ",\"checked\":" + (n.checked ? "true" : "false") + ",\"focused\":" + (n.focused ? "true" : "false") + "}";
+               ",\"checked\":" + (n.checked ? "true" : "false") +
+               ",\"focused\":" + (n.focused ? "true" : "false") + "}";
     }
     return out + "]";
 }
@@ -151,15 +160,18 @@ interleave::shell::Semantics* recorder(ImGuiContext* context) {
 
 }  // namespace
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* data) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData* data) {
     if (id == 0 || recorder(context) == nullptr) return;
     ImRect visible = box;
     visible.ClipWith(context->CurrentWindow->ClipRect);
     const bool enabled = data == nullptr || (data->ItemFlags & ImGuiItemFlags_Disabled) == 0;
-    recorder(context)->item_added(id, visible.Min.x, visible.Min.y, visible.GetWidth(), visible.GetHeight(), enabled);
+    recorder(context)->item_added(id, visible.Min.x, visible.Min.y, visible.GetWidth(), visible.GetHeight(),
+                                  enabled);
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags flags) {
     if (recorder(context) != nullptr) recorder(context)->item_info(id, label, flags);
 }
 

@@ -16,11 +16,12 @@ struct ImGuiContext;
 namespace interleave::shell {
 
 struct SemanticNode {
-    std::uint32_t id = 0;   ///< ImGui's; 0 for plain text
-    std::string role;       ///< ARIA role: button, checkbox, radio, tab, slider, textbox, listitem, text, status, img
+    std::uint32_t id = 0;  ///< ImGui's; 0 for plain text
+    std::string
+        role;  ///< ARIA role: button, checkbox, radio, tab, slider, textbox, listitem, text, status, img
     std::string name;
     std::string value;
-    std::string description;  ///< the tooltip
+    std::string description;                    ///< the tooltip
     float x = 0, y = 0, width = 0, height = 0;  ///< in points, from the window's top left
     bool enabled = true;
     bool checked = false;
@@ -43,10 +44,11 @@ public:
     bool press(std::uint32_t id);
 
     // For views, about the item just submitted:
-    void describe_last(std::string_view role, std::string_view name, std::string_view value = {}, bool checked = false,
-                       std::string_view description = {});
+    void describe_last(std::string_view role, std::string_view name, std::string_view value = {},
+                       bool checked = false, std::string_view description = {});
     /// Something that is only read: a text or a live region ("status").
-    void text(std::string_view role, std::string_view name, std::string_view value, float x, float y, float width, float height);
+    void text(std::string_view role, std::string_view name, std::string_view value, float x, float y,
+              float width, float height);
 
     // For the hooks:
     void item_added(std::uint32_t id, float x, float y, float width, float height, bool enabled);

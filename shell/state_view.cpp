@@ -1,6 +1,7 @@
 // Variables, locks and output: what the program's state is.
 #include "shell/ui.h"
 
+#include <algorithm>
 #include <string>
 
 namespace interleave::shell {
@@ -18,14 +19,23 @@ void variable_row(const Ui& ui, const session::VariableView& v) {
     ImGui::TextUnformatted(v.value.c_str());
     const ImVec2 end = ImGui::GetItemRectMax();
     ImGui::PopFont();
-    ImGui::SetItemTooltip("%s: %s%s", v.name.c_str(), v.type.c_str(), v.shared ? ", seen by every thread" : "");
+    ImGui::SetItemTooltip("%s: %s%s", v.name.c_str(), v.type.c_str(),
+                          v.shared ? ", seen by every thread" : "");
     ImGui::TableNextColumn();
     if (v.writer >= 0) ui.thread_badge(v.writer);
     ui.semantics.text("listitem", "Variable " + v.name, v.value, at.x, at.y, end.x - at.x, end.y - at.y);
 }
 
+/// "_thread.lock" -> "Lock": the type's name as a person says it.
+std::string kind_word(const std::string& type) {
+    std::string word = type.substr(type.rfind('.') + 1);
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
 bool begin_table(const char* id) {
-    if (!ImGui::BeginTable(id, 3, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp)) return false;
+    if (!ImGui::BeginTable(id, 3, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp))
+        return false;
     ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch, 0.4f);
     ImGui::TableSetupColumn("value", ImGuiTableColumnFlags_WidthStretch, 0.6f);
     ImGui::TableSetupColumn("by", ImGuiTableColumnFlags_WidthFixed, 22);
@@ -45,14 +55,16 @@ void draw_locks(const Ui& ui) {
         ImGui::PopFont();
         ImGui::TableNextColumn();
         std::string text = l.detail;
-        for (const int t : l.waiters) text += (t == l.waiters.front() ? "; waiting: " : ", ") + thread_label(t);
+        for (const int t : l.waiters)
+            text += (t == l.waiters.front() ? "; waiting: " : ", ") + thread_label(t);
         ImGui::PushTextWrapPos(0);
         ImGui::TextUnformatted(text.c_str());
         ImGui::PopTextWrapPos();
         const ImVec2 end = ImGui::GetItemRectMax();
         ImGui::TableNextColumn();
         if (l.holder >= 0) ui.thread_badge(l.holder);
-        ui.semantics.text("listitem", l.kind + " " + l.name, text, at.x, at.y, end.x - at.x, end.y - at.y);
+        ui.semantics.text("listitem", kind_word(l.kind) + " " + l.name, text, at.x, at.y, end.x - at.x,
+                          end.y - at.y);
     }
     ImGui::EndTable();
 }
@@ -74,13 +86,21 @@ void draw_locals(const Ui& ui) {
 }  // namespace
 
 void draw_state(const Ui& ui) {
+    // What is a lock is shown as a lock, with more than a variable's value says.
+    const auto is_lock = [&](const session::VariableView& v) {
+        return std::any_of(ui.shot.locks.begin(), ui.shot.locks.end(),
+                           [&](const auto& l) { return l.name == v.name; });
+    };
+    draw_locks(ui);
     ui.heading("SHARED VARIABLES");
-    if (ui.shot.variables.empty()) ui.muted("None yet.");
-    if (!ui.shot.variables.empty() && begin_table("variables")) {
-        for (const auto& v : ui.shot.variables) variable_row(ui, v);
+    if (std::all_of(ui.shot.variables.begin(), ui.shot.variables.end(), is_lock)) {
+        ui.muted("None.");
+    } else if (begin_table("variables")) {
+        for (const auto& v : ui.shot.variables) {
+            if (!is_lock(v)) variable_row(ui, v);
+        }
         ImGui::EndTable();
     }
-    draw_locks(ui);
     draw_locals(ui);
 }
 

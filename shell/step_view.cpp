@@ -66,22 +66,27 @@ void thread_button(const Ui& ui, const session::ThreadView& t) {
     }
 
     ImDrawList* draw = ImGui::GetWindowDrawList();
-    draw->AddRectFilled(at, {at.x + 4, at.y + height}, ui.theme.thread(t.id), 4, ImDrawFlags_RoundCornersLeft);
+    draw->AddRectFilled(at, {at.x + 4, at.y + height}, ui.theme.thread(t.id), 4,
+                        ImDrawFlags_RoundCornersLeft);
     draw_badge(draw, ui.theme, {at.x + 25, at.y + 9 + line / 2}, line * 0.58f, t.id, !t.can_step);
     const float x = at.x + 44;
-    draw->AddText(ui.theme.strong, ui.theme.body_size, {x, at.y + 8}, ui.theme.text, thread_label(t.id).c_str());
-    const std::string status = std::string(status_word(t.status)) + (t.line > 0 ? " · line " + std::to_string(t.line) : "");
-    const ImVec2 status_extent = ui.theme.body->CalcTextSizeA(ui.theme.small_size, FLT_MAX, 0, status.c_str());
+    draw->AddText(ui.theme.strong, ui.theme.body_size, {x, at.y + 8}, ui.theme.text,
+                  thread_label(t.id).c_str());
+    const std::string status =
+        std::string(status_word(t.status)) + (t.line > 0 ? " · line " + std::to_string(t.line) : "");
+    const ImVec2 status_extent =
+        ui.theme.body->CalcTextSizeA(ui.theme.small_size, FLT_MAX, 0, status.c_str());
     draw->AddText(ui.theme.body, ui.theme.small_size, {at.x + width - status_extent.x - 12, at.y + 9},
                   status_colour(ui.theme, t.status), status.c_str());
-    draw->AddText(ui.theme.code, ui.theme.small_size, {x, at.y + 11 + line}, t.can_step ? ui.theme.text : ui.theme.muted,
-                  what.c_str(), nullptr, text_width);
+    draw->AddText(ui.theme.code, ui.theme.small_size, {x, at.y + 11 + line},
+                  t.can_step ? ui.theme.text : ui.theme.muted, what.c_str(), nullptr, text_width);
     if (pressed && t.can_step) ui.session.step(t.id);
 }
 
 std::string first_hint(const Ui& ui) {
-    return ui.shot.step.replaying ? "A recorded schedule is laid out. Play it, or press Forward to go through it step by step."
-                                  : "Nothing has moved yet. Press the button of a thread to let it make one step.";
+    return ui.shot.step.replaying
+               ? "A recorded schedule is laid out. Play it, or press Forward to go through it step by step."
+               : "Nothing has moved yet. Press the button of a thread to let it make one step.";
 }
 
 }  // namespace
@@ -97,22 +102,28 @@ void draw_threads(const Ui& ui) {
     }
     const auto& step = ui.shot.step;
     if (!step.ending.empty()) {
-        ui.paragraph("status", "Ending", "The program has ended: " + step.ending + ".", step.fault ? ui.theme.bad : ui.theme.good);
+        ui.paragraph("status", "Ending", "The program has ended: " + step.ending + ".",
+                     step.fault ? ui.theme.bad : ui.theme.good);
     }
 }
 
 void draw_step_controls(const Ui& ui) {
     const auto& step = ui.shot.step;
     const bool any = ui.shot.compiled;
-    if (ui.button("← Back", "Take the last step back (Backspace)", any && step.moment > 0, "Step back")) ui.session.step_back();
+    if (ui.button(ui.compact ? "Back" : "← Back", "Take the last step back (Backspace)",
+                  any && step.moment > 0, "Step back"))
+        ui.session.step_back();
     ImGui::SameLine();
-    if (ui.button("Forward →", "Do again what was stepped back over (right arrow)", step.moment < step.recorded, "Step forward")) {
+    if (ui.button(ui.compact ? "Forward" : "Forward →", "Do again what was stepped back over (right arrow)",
+                  step.moment < step.recorded, "Step forward")) {
         ui.session.step_forward();
     }
     ImGui::SameLine();
     if (ui.button("Restart", "Begin again at the first step", any)) ui.session.restart();
     ImGui::SameLine(0, 14);
-    if (ui.checkbox("Random", "Play picks any thread that can move, instead of one after the other", ui.state.random) && step.playing) {
+    if (ui.checkbox("Random", "Play picks any thread that can move, instead of one after the other",
+                    ui.state.random) &&
+        step.playing) {
         ui.session.play(ui.state.player(), static_cast<double>(ui.state.speed));
     }
 
@@ -128,8 +139,8 @@ void draw_step_controls(const Ui& ui) {
     const auto recorded = static_cast<std::int64_t>(step.recorded);
     const std::string where = "step " + std::to_string(moment) + " of " + std::to_string(recorded);
     ImGui::BeginDisabled(recorded == 0);
-    if (ui.slider("Moment", moment, 0, std::max<std::int64_t>(recorded, 1), ImGui::GetContentRegionAvail().x, where,
-                  "Go to a step of the history (arrow keys)")) {
+    if (ui.slider("Moment", moment, 0, std::max<std::int64_t>(recorded, 1), ImGui::GetContentRegionAvail().x,
+                  where, "Go to a step of the history (arrow keys)")) {
         ui.session.go_to(static_cast<std::size_t>(moment));
     }
     ImGui::EndDisabled();

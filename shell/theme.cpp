@@ -13,7 +13,8 @@ ImVec4 vec(ImU32 c) { return ImGui::ColorConvertU32ToFloat4(c); }
 ImFont* add(const unsigned char* data, unsigned size, float pixels) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;  // the data is part of the program
-    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(data), static_cast<int>(size), pixels, &config);
+    return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(data),
+                                                      static_cast<int>(size), pixels, &config);
 }
 
 void set_style(const Theme& t) {
@@ -76,8 +77,10 @@ ImU32 faded(ImU32 colour, float alpha) {
 }
 
 ImU32 Theme::thread(int id) const {
-    static constexpr unsigned on_light[] = {0x4a5568, 0x0067a3, 0xb04a00, 0x00785a, 0x9a3f7c, 0x7a6200, 0x2f5fd0, 0xa8322a};
-    static constexpr unsigned on_dark[] = {0xa9b4c6, 0x62b9f0, 0xf2a15a, 0x3ecfa4, 0xe59cc8, 0xe3ce4d, 0x9ab4ff, 0xff8f86};
+    static constexpr unsigned on_light[] = {0x4a5568, 0x0067a3, 0xb04a00, 0x00785a,
+                                            0x9a3f7c, 0x7a6200, 0x2f5fd0, 0xa8322a};
+    static constexpr unsigned on_dark[] = {0xa9b4c6, 0x62b9f0, 0xf2a15a, 0x3ecfa4,
+                                           0xe59cc8, 0xe3ce4d, 0x9ab4ff, 0xff8f86};
     return rgb((dark ? on_dark : on_light)[static_cast<unsigned>(id) % 8]);
 }
 
@@ -91,16 +94,22 @@ void load_fonts(Theme& t) {
 void apply_theme(Theme& t, bool dark) {
     t.dark = dark;
     if (dark) {
-        t.background = rgb(0x14171c), t.panel = rgb(0x1b1f26), t.raised = rgb(0x262c35), t.border = rgb(0x363d49);
-        t.text = rgb(0xe7ebf0), t.muted = rgb(0xa0abba), t.accent = rgb(0x7ab7ff), t.accent_text = rgb(0x0b1420);
+        t.background = rgb(0x14171c), t.panel = rgb(0x1b1f26), t.raised = rgb(0x262c35),
+        t.border = rgb(0x363d49);
+        t.text = rgb(0xe7ebf0), t.muted = rgb(0xa0abba), t.accent = rgb(0x7ab7ff),
+        t.accent_text = rgb(0x0b1420);
         t.good = rgb(0x55d6a0), t.bad = rgb(0xff8a80), t.warning = rgb(0xf3c969), t.selection = rgb(0x2f4a6b);
-        t.keyword = rgb(0xc9a0ff), t.string = rgb(0x9fd88b), t.number = rgb(0xf0b072), t.comment = rgb(0x8f9aa9);
+        t.keyword = rgb(0xc9a0ff), t.string = rgb(0x9fd88b), t.number = rgb(0xf0b072),
+        t.comment = rgb(0x8f9aa9);
         t.function = rgb(0x7ab7ff), t.current_line = rgb(0x242b36);
     } else {
-        t.background = rgb(0xf2f4f7), t.panel = rgb(0xffffff), t.raised = rgb(0xf6f8fa), t.border = rgb(0xd5dbe3);
-        t.text = rgb(0x1b2430), t.muted = rgb(0x566273), t.accent = rgb(0x1f5fbf), t.accent_text = rgb(0xffffff);
+        t.background = rgb(0xf2f4f7), t.panel = rgb(0xffffff), t.raised = rgb(0xf6f8fa),
+        t.border = rgb(0xd5dbe3);
+        t.text = rgb(0x1b2430), t.muted = rgb(0x566273), t.accent = rgb(0x1f5fbf),
+        t.accent_text = rgb(0xffffff);
         t.good = rgb(0x14734a), t.bad = rgb(0xb3261e), t.warning = rgb(0x855500), t.selection = rgb(0xbcd7fb);
-        t.keyword = rgb(0x7a2fb5), t.string = rgb(0x27701f), t.number = rgb(0x9a4a00), t.comment = rgb(0x5f6b7a);
+        t.keyword = rgb(0x7a2fb5), t.string = rgb(0x27701f), t.number = rgb(0x9a4a00),
+        t.comment = rgb(0x5f6b7a);
         t.function = rgb(0x1f5fbf), t.current_line = rgb(0xeef3fa);
     }
     set_style(t);

@@ -20,7 +20,8 @@ void open_segment(Lane& lane, double at, SegmentState state, std::string what = 
 
 }  // namespace
 
-Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step, std::size_t steps) {
+Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step,
+                     std::size_t steps) {
     Timeline t;
     t.by_step = by_step;
     t.lanes.resize(thread_count);
@@ -35,9 +36,17 @@ Timeline fold_events(const std::vector<session::EventView>& events, std::size_t 
         // A step fills the unit it is in; marks stand in its middle, what it leads to begins at its end.
         const double at = by_step ? static_cast<double>(e.step) + 0.5 : e.time;
         const double after = by_step ? static_cast<double>(e.step) + 1 : e.time;
-        if (lane.segments.empty()) open_segment(lane, by_step ? static_cast<double>(e.step) : e.time, SegmentState::active);
+        // A thread finds itself waiting in whosever step took what it wants.
+        if (by_step && e.kind != EventKind::wait &&
+            (lane.moves.empty() || lane.moves.back() != static_cast<double>(e.step))) {
+            lane.moves.push_back(static_cast<double>(e.step));
+        }
+        if (lane.segments.empty())
+            open_segment(lane, by_step ? static_cast<double>(e.step) : e.time, SegmentState::active);
         if (e.kind == EventKind::wait || e.kind == EventKind::sleep) {
-            open_segment(lane, after, e.kind == EventKind::wait ? SegmentState::blocked : SegmentState::sleeping, e.object);
+            open_segment(lane, after,
+                         e.kind == EventKind::wait ? SegmentState::blocked : SegmentState::sleeping,
+                         e.object);
             continue;
         }
         if (lane.segments.back().state != SegmentState::active) {

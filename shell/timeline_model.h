@@ -29,6 +29,7 @@ struct Lane {
     int thread = 0;
     std::vector<Segment> segments;
     std::vector<Mark> marks;
+    std::vector<double> moves;  ///< by_step: beginnings of the steps it made, as far as events tell
     bool ended = false;
     bool failed = false;
 };
@@ -46,6 +47,7 @@ struct Timeline {
     std::vector<Arrow> arrows;  ///< starts and joins
 };
 
-Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step, std::size_t steps);
+Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step,
+                     std::size_t steps);
 
 }  // namespace interleave::shell

@@ -34,7 +34,8 @@ void draw_track(const Theme& theme, float ratio) {
 
 }  // namespace
 
-bool Ui::button(const char* label, const char* tooltip, bool enabled, std::string_view name, bool primary) const {
+bool Ui::button(const char* label, const char* tooltip, bool enabled, std::string_view name,
+                bool primary) const {
     if (primary) {
         ImGui::PushStyleColor(ImGuiCol_Button, theme.accent);
         ImGui::PushStyleColor(ImGuiCol_ButtonHovered, faded(theme.accent, 0.85f));
@@ -56,33 +57,41 @@ bool Ui::button(const char* label, const char* tooltip, bool enabled, std::strin
 }
 
 bool Ui::checkbox(const char* label, const char* tooltip, bool& on) const {
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + 3);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {3, 3});
     const bool pressed = ImGui::Checkbox(label, &on);
+    ImGui::PopStyleVar();
     semantics.describe_last("checkbox", label, {}, on, tooltip);
     ImGui::SetItemTooltip("%s", tooltip);
     return pressed;
 }
 
-bool Ui::slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum, float width,
-                const std::string& shown, const std::string& tooltip) const {
+bool Ui::slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum,
+                float width, const std::string& shown, const std::string& tooltip) const {
     const bool logarithmic = maximum - minimum > 1000 && minimum > 0;
     const float text = ImGui::CalcTextSize(shown.c_str()).x + 10;
     const ImVec4 nothing{};
-    for (const ImGuiCol c : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_SliderGrab,
-                             ImGuiCol_SliderGrabActive, ImGuiCol_Border}) {
+    for (const ImGuiCol c : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive,
+                             ImGuiCol_SliderGrab, ImGuiCol_SliderGrabActive, ImGuiCol_Border}) {
         ImGui::PushStyleColor(c, nothing);
     }
     ImGui::SetNextItemWidth(std::max(60.0f, width - text));
     const std::int64_t before = value;
     ImGui::PushID(name);
-    ImGui::SliderScalar("##slider", ImGuiDataType_S64, &value, &minimum, &maximum, " ", logarithmic ? ImGuiSliderFlags_Logarithmic : 0);
+    ImGui::SliderScalar("##slider", ImGuiDataType_S64, &value, &minimum, &maximum, " ",
+                        logarithmic ? ImGuiSliderFlags_Logarithmic : 0);
     ImGui::PopID();
     ImGui::PopStyleColor(6);
     semantics.describe_last("slider", name, std::to_string(value), false, tooltip + ". Now: " + shown);
     ImGui::SetItemTooltip("%s", (tooltip + "; Ctrl+click to type it").c_str());
     if (!ImGui::TempInputIsActive(ImGui::GetItemID())) {
-        const auto part = [&](double v, double low, double high) { return high > low ? (v - low) / (high - low) : 0.0; };
-        const double low = static_cast<double>(minimum), high = static_cast<double>(maximum), now = static_cast<double>(value);
-        const auto ratio = static_cast<float>(logarithmic ? part(std::log(now), std::log(low), std::log(high)) : part(now, low, high));
+        const auto part = [&](double v, double low, double high) {
+            return high > low ? (v - low) / (high - low) : 0.0;
+        };
+        const double low = static_cast<double>(minimum), high = static_cast<double>(maximum),
+                     now = static_cast<double>(value);
+        const auto ratio = static_cast<float>(logarithmic ? part(std::log(now), std::log(low), std::log(high))
+                                                          : part(now, low, high));
         draw_track(theme, ratio);
     }
     ImGui::SameLine(0, 10);
@@ -96,7 +105,8 @@ void Ui::align_right(std::initializer_list<const char*> labels) const {
     float width = -style.ItemSpacing.x;
     for (const char* label : labels) {
         // As wide as in the strong font, which the main action has.
-        width += style.ItemSpacing.x + 2 * style.FramePadding.x + theme.strong->CalcTextSizeA(theme.body_size, FLT_MAX, 0, label).x;
+        width += style.ItemSpacing.x + 2 * style.FramePadding.x +
+                 theme.strong->CalcTextSizeA(theme.body_size, FLT_MAX, 0, label).x;
     }
     ImGui::SameLine();
     ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), right_edge() - width));

@@ -17,14 +17,15 @@ namespace interleave::shell {
 /// State of the UI that is not the session's: what is open, how far the timeline is zoomed.
 struct ViewState {
     bool editing = false;
-    bool focus_editor = false;     ///< editing has just begun: the keyboard goes there
-    std::string draft;             ///< the program text being edited
-    double timeline_from = 0;      ///< visible range of the timeline: 0..1 of its length
+    bool focus_editor = false;  ///< editing has just begun: the keyboard goes there
+    std::string draft;          ///< the program text being edited
+    std::string lesson_text;    ///< the program as the lesson has it; empty for one from elsewhere
+    double timeline_from = 0;   ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
-    float speed = 4;               ///< steps a second when playing
-    bool random = false;           ///< play picks any thread that can move
+    float speed = 4;                     ///< steps a second when playing
+    bool random = false;                 ///< play picks any thread that can move
     std::uint64_t followed_version = 0;  ///< snapshot the code view scrolled for last
-    std::string notice;            ///< a short message, until `notice_until`
+    std::string notice;                  ///< a short message, until `notice_until`
     double notice_until = 0;
 
     session::Player player() const { return random ? session::Player::random : session::Player::round_robin; }
@@ -40,11 +41,12 @@ struct Ui {
     bool compact = false;  ///< small window or embedded: fewer panes
 
     /// A button with tooltip, in the semantic tree under `name` (the label up to "##" when empty).
-    bool button(const char* label, const char* tooltip, bool enabled = true, std::string_view name = {}, bool primary = false) const;
+    bool button(const char* label, const char* tooltip, bool enabled = true, std::string_view name = {},
+                bool primary = false) const;
     bool checkbox(const char* label, const char* tooltip, bool& on) const;
     /// A thin track with `shown` right of it, `width` points together; true when the value changed. Ctrl+click: type it.
-    bool slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum, float width,
-                const std::string& shown, const std::string& tooltip) const;
+    bool slider(const char* name, std::int64_t& value, std::int64_t minimum, std::int64_t maximum,
+                float width, const std::string& shown, const std::string& tooltip) const;
     /// Goes on in this row so that buttons with these labels end at its right edge.
     void align_right(std::initializer_list<const char*> labels) const;
     /// A small heading inside a pane.
@@ -67,7 +69,8 @@ inline std::string grouped(std::uint64_t value) { return grouped(static_cast<std
 std::string thread_label(int thread);
 
 /// Draws a thread's badge (number in a filled shape) centred at a point; main is a square, others are circles.
-void draw_badge(ImDrawList* draw, const Theme& theme, ImVec2 centre, float radius, int thread, bool hollow = false);
+void draw_badge(ImDrawList* draw, const Theme& theme, ImVec2 centre, float radius, int thread,
+                bool hollow = false);
 
 // The views, a file each. They fill the current window.
 void draw_code(const Ui& ui);

@@ -16,10 +16,11 @@ struct Arguments {
     float scale = 1;         ///< everything this many times as large
     std::string screenshot;  ///< write a picture (BMP) of the window here and end
     std::string tree;        ///< write the semantic tree (JSON) here and end
-    std::vector<std::pair<std::string, std::string>> presses;  ///< role and name of controls to press first, in order
+    std::vector<std::pair<std::string, std::string>>
+        presses;                ///< role and name of controls to press first, in order
     bool keep_nothing = false;  ///< neither read nor write the data folder
     bool help = false;
-    std::string error;       ///< not empty: what is wrong with the command line
+    std::string error;  ///< not empty: what is wrong with the command line
 };
 
 Arguments parse_arguments(int count, char** values);

@@ -29,7 +29,8 @@ void DesktopPlatform::copy_text(std::string_view text) { SDL_SetClipboardText(st
 std::filesystem::path DesktopPlatform::file_of(std::string_view key) const {
     std::string name(key);
     for (char& c : name) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '.' || c == '_';
         if (!plain) c = '-';
     }
     return folder_ / name;

@@ -62,7 +62,8 @@ struct Window {
 class Desktop {
 public:
     Desktop(Window& window, const desktop::Arguments& arguments)
-        : window_(window), arguments_(arguments),
+        : window_(window),
+          arguments_(arguments),
           platform_(arguments.keep_nothing ? std::filesystem::path() : desktop::data_folder()) {
         ImGui::CreateContext();
         ImGui_ImplSDL2_InitForOpenGL(window.window, window.gl);
@@ -107,14 +108,17 @@ public:
         int width = 0, height = 0;
         SDL_GL_GetDrawableSize(window_.window, &width, &height);
         draw_frame();
-        std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+        std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
+                                          3);
         glPixelStorei(GL_PACK_ALIGNMENT, 1);
         glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
         SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 24, SDL_PIXELFORMAT_RGB24);
         const auto row = static_cast<std::size_t>(width) * 3;
         for (int y = 0; y < height; ++y) {  // OpenGL's first row is the lowest
             const unsigned char* from = pixels.data() + row * static_cast<std::size_t>(height - 1 - y);
-            std::copy_n(from, row, static_cast<unsigned char*>(surface->pixels) + static_cast<std::ptrdiff_t>(y) * surface->pitch);
+            std::copy_n(from, row,
+                        static_cast<unsigned char*>(surface->pixels) +
+                            static_cast<std::ptrdiff_t>(y) * surface->pitch);
         }
         const bool saved = SDL_SaveBMP(surface, path.c_str()) == 0;
         SDL_FreeSurface(surface);
@@ -154,7 +158,8 @@ private:
         ImGuiIO& io = ImGui::GetIO();
         const float scale = arguments_.scale;
         io.DisplaySize = {io.DisplaySize.x / scale, io.DisplaySize.y / scale};
-        io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * scale, io.DisplayFramebufferScale.y * scale};
+        io.DisplayFramebufferScale = {io.DisplayFramebufferScale.x * scale,
+                                      io.DisplayFramebufferScale.y * scale};
         ImGui::NewFrame();
         app_->frame();
         ImGui::Render();
@@ -210,7 +215,8 @@ int main(int count, char** values) {
         return exit_usage;
     }
     Window window;
-    if (const std::string problem = window.open(arguments.width, arguments.height); !problem.empty()) return complain(problem);
+    if (const std::string problem = window.open(arguments.width, arguments.height); !problem.empty())
+        return complain(problem);
     Desktop desktop(window, arguments);
     if (!arguments.keep_nothing) {
         desktop.run();
