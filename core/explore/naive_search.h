@@ -24,19 +24,6 @@ std::uint64_t enabled_threads(const M& model) {
     return set;
 }
 
-/// Identifies a state together with what its threads stand before. The hash alone does not tell a thread that has not
-/// begun from one that has and stands before its first operation.
-template <Model M>
-std::uint64_t key_of_state(const M& model) {
-    std::uint64_t key = model.hash();
-    for (int t = 0; t < model.thread_count(); ++t) {
-        if (model.pending(t).kind == machine::PendingKind::local) {
-            key = (key ^ static_cast<std::uint64_t>(t + 1)) * 0x9e3779b97f4a7c15ULL;
-        }
-    }
-    return key;
-}
-
 /// The bounds that a search has hit, in words; empty when it was complete.
 class Bound {
 public:

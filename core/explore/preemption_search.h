@@ -77,7 +77,7 @@ private:
         Frame frame{enabled, enabled, last, used};
         // A state is left alone when it was met after the same thread with as few preemptions.
         const std::uint64_t key =
-            key_of_state(trail_.model()) + (static_cast<std::uint64_t>(last) + 1) * 0x9e3779b97f4a7c15ULL;
+            trail_.model().hash() + (static_cast<std::uint64_t>(last) + 1) * 0x9e3779b97f4a7c15ULL;
         const auto [bits, inserted] = table_.find_or_insert(key, static_cast<std::uint16_t>(used));
         if (trail_.model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);

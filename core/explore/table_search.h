@@ -82,7 +82,7 @@ private:
                 step(std::countr_zero(enabled), first);
                 made += 1 + make_local_steps(first, 0);
                 enabled = enabled_of(first);
-                if (table_.contains(key(first))) break;
+                if (table_.contains(model().hash())) break;
             }
             frame.steps += made;
             if (made > 0) is_new = visit(frame, enabled);
@@ -118,7 +118,7 @@ private:
     /// Notes the state in the table and sets frame.todo. True when it is new.
     bool visit(Frame& frame, Set enabled) {
         const auto [bits, inserted] =
-            table_.find_or_insert(key(frame.pending), static_cast<std::uint16_t>(frame.sleep & sleepers));
+            table_.find_or_insert(model().hash(), static_cast<std::uint16_t>(frame.sleep & sleepers));
         if (inserted) {
             frame.todo = enabled & ~frame.sleep;
             check_room();
@@ -131,17 +131,6 @@ private:
         frame.sleep &= stored;
         *bits = static_cast<std::uint16_t>(stored & frame.sleep);
         return false;
-    }
-
-    /// key_of_state(), from what pending_ has of the present state.
-    std::uint64_t key(std::uint32_t first) const {
-        std::uint64_t key = model().hash();
-        for (std::size_t i = first; i < pending_.size(); ++i) {
-            if (pending_[i].kind == machine::PendingKind::local) {
-                key = (key ^ static_cast<std::uint64_t>(i - first + 1)) * 0x9e3779b97f4a7c15ULL;
-            }
-        }
-        return key;
     }
 
     void follow() {
@@ -199,11 +188,11 @@ private:
 
     /// False when the step turned out to be an ordinary one and was taken back.
     bool make_local_step(int thread, std::uint32_t first) {
-        const std::uint64_t before = key(first);
+        const std::uint64_t before = model().hash();
         step(thread, first);
         const bool last = model().finished(thread) &&
                           options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local;
-        if (!last && key_of_state(model()) != before) return true;
+        if (!last && model().hash() != before) return true;
         // Others may look whether the thread has ended; or it goes round for ever.
         trail_.undo();
         objects_.after_undo(model().thread_count());

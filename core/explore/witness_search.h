@@ -128,7 +128,7 @@ private:
     /// Returns the present state's node; when it is new it is also the last frame.
     StateGraph::Node enter() {
         bool inserted = false;
-        const StateGraph::Node node = numbers_.number(key_of_state(trail_.model()), inserted);
+        const StateGraph::Node node = numbers_.number(trail_.model().hash(), inserted);
         if (!inserted) {
             if (on_path_[node] != 0) graph_.set_cyclic();
             return node;
