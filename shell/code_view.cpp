@@ -216,8 +216,8 @@ void draw_code(const Ui& ui) {
 void draw_diagnostics(const Ui& ui) {
     int n = 0;
     for (const auto& d : ui.shot.diagnostics) {
-        const std::string where = d.line > 0 ? "line " + std::to_string(d.line) + ": " : std::string();
-        const std::string text = where + d.message + (d.advice.empty() ? "" : " " + d.advice);
+        std::string text = (d.line > 0 ? "line " + std::to_string(d.line) + ": " : std::string()) + d.message;
+        if (!d.advice.empty()) text += (text.back() == '.' ? " " : ". ") + d.advice;
         ui.paragraph("alert", "Problem " + std::to_string(++n), text,
                      d.error ? ui.theme.bad : ui.theme.warning);
     }

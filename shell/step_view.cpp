@@ -84,6 +84,7 @@ void thread_button(const Ui& ui, const session::ThreadView& t) {
 }
 
 std::string first_hint(const Ui& ui) {
+    if (!ui.shot.compiled) return "The program cannot be executed yet: see the message above it.";
     return ui.shot.step.replaying
                ? "A recorded schedule is laid out. Play it, or press Forward to go through it step by step."
                : "Nothing has moved yet. Press the button of a thread to let it make one step.";
@@ -92,7 +93,7 @@ std::string first_hint(const Ui& ui) {
 }  // namespace
 
 void draw_threads(const Ui& ui) {
-    ui.heading("WHO MOVES NEXT?");
+    if (!ui.shot.threads.empty()) ui.heading("WHO MOVES NEXT?");
     for (const auto& t : ui.shot.threads) thread_button(ui, t);
     for (const auto& ring : ui.shot.wait_cycles) {
         std::string text = "Deadlock: ";

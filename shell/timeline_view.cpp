@@ -186,11 +186,26 @@ void handle_mouse(const Ui& ui, const Scale& scale, double length, bool hovered,
     state.timeline_to = (from + span) / length;
 }
 
+/// Folding a hundred thousand events takes longer than a frame may: only when they are others than before.
+const Timeline& folded(const Ui& ui, bool by_step) {
+    ViewState& state = ui.state;
+    const std::size_t moment = by_step ? ui.shot.step.moment : 0;
+    const bool same = state.timeline_events == ui.shot.events && state.timeline_moment == moment &&
+                      state.timeline.by_step == by_step &&
+                      state.timeline.lanes.size() == ui.shot.threads.size();
+    if (!same) {
+        state.timeline = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step, moment);
+        state.timeline_events = ui.shot.events;
+        state.timeline_moment = moment;
+    }
+    return state.timeline;
+}
+
 }  // namespace
 
 void draw_timeline(const Ui& ui) {
     const bool by_step = ui.shot.way == session::Way::step;
-    const Timeline t = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step, ui.shot.step.moment);
+    const Timeline& t = folded(ui, by_step);
     ui.heading(by_step ? "TIMELINE · a column a step" : "TIMELINE · measured time");
     if (t.length > 0) {
         const bool zoomed = ui.state.timeline_from > 0 || ui.state.timeline_to < 1;

@@ -5,6 +5,7 @@
 #include "shell/platform.h"
 #include "shell/semantics.h"
 #include "shell/theme.h"
+#include "shell/timeline_model.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -22,7 +23,10 @@ struct ViewState {
     std::string lesson_text;    ///< the program as the lesson has it; empty for one from elsewhere
     double timeline_from = 0;   ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
-    float speed = 4;                     ///< steps a second when playing
+    float speed = 4;    ///< steps a second when playing
+    Timeline timeline;  ///< folded from `timeline_events` for `timeline_moment`
+    std::shared_ptr<const std::vector<session::EventView>> timeline_events;
+    std::size_t timeline_moment = 0;
     bool random = false;                 ///< play picks any thread that can move
     std::uint64_t followed_version = 0;  ///< snapshot the code view scrolled for last
     std::string notice;                  ///< a short message, until `notice_until`
