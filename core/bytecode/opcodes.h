@@ -143,8 +143,23 @@ inline constexpr int opcode_count = 0 INTERLEAVE_OPCODES(OP);
 #undef OP
 
 enum class OperandKind : std::uint8_t {
-    none, dst, src, dst_src, window, source_range, result_range, iterator,
-    constant, name, global, code, count, imm, imm32, jump, jump16
+    none,
+    dst,
+    src,
+    dst_src,
+    window,
+    source_range,
+    result_range,
+    iterator,
+    constant,
+    name,
+    global,
+    code,
+    count,
+    imm,
+    imm32,
+    jump,
+    jump16
 };
 
 enum class Scheduling : std::uint8_t { local, shared, call };

@@ -45,7 +45,8 @@ struct TupleConstant {
 };
 /// A constant as the program text has it; the machine turns it into a value when it loads the program. Strings are UTF-8.
 struct Constant {
-    std::variant<NoneConstant, bool, std::int64_t, BigIntegerConstant, double, std::string, TupleConstant> value;
+    std::variant<NoneConstant, bool, std::int64_t, BigIntegerConstant, double, std::string, TupleConstant>
+        value;
     bool operator==(const Constant&) const = default;
 };
 inline bool TupleConstant::operator==(const TupleConstant& other) const { return items == other.items; }
@@ -83,7 +84,8 @@ struct Code {
     bool has_var_positional = false;
     bool has_var_keyword = false;
     std::uint16_t free_cells = 0;  ///< cells that make_function captures
-    std::vector<std::uint16_t> free_cell_registers;  ///< in the enclosing code, where make_function finds each cell
+    std::vector<std::uint16_t>
+        free_cell_registers;  ///< in the enclosing code, where make_function finds each cell
 
     /// Registers whose value may still be used when the thread stands before an instruction, one bit a register:
     /// `live_words` 64-bit words for each instruction. Computed by compute_liveness().

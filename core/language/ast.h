@@ -92,6 +92,7 @@ protected:
 
 struct Statement : Node {
     StatementKind kind;
+
 protected:
     explicit Statement(StatementKind its_kind) : kind(its_kind) {}
 };
@@ -161,10 +162,10 @@ struct BytesLiteral : ExpressionOf<ExpressionKind::bytes_literal> {
 
 /// A piece of an f-string: literal text, or a replacement field.
 struct FormattedPart {
-    std::string text;                     ///< when `value` is null; UTF-8. `{x=}` leaves "x=" as text before the field
-    Expression* value = nullptr;          ///< null for text
-    char conversion = 0;                  ///< 'r', 's', 'a', or 0
-    std::vector<FormattedPart> format;    ///< the format spec, texts and fields; empty when there is none
+    std::string text;  ///< when `value` is null; UTF-8. `{x=}` leaves "x=" as text before the field
+    Expression* value = nullptr;        ///< null for text
+    char conversion = 0;                ///< 'r', 's', 'a', or 0
+    std::vector<FormattedPart> format;  ///< the format spec, texts and fields; empty when there is none
     text::Span span;
 };
 struct FormattedString : ExpressionOf<ExpressionKind::formatted_string> {
@@ -182,7 +183,8 @@ struct Attribute : ExpressionOf<ExpressionKind::attribute> {
 };
 struct Subscript : ExpressionOf<ExpressionKind::subscript> {
     Expression* object = nullptr;
-    Expression* index = nullptr;  ///< a Slice for x[a:b]; a Tuple (that may hold slices and Starred) for x[a, b]
+    Expression* index =
+        nullptr;  ///< a Slice for x[a:b]; a Tuple (that may hold slices and Starred) for x[a, b]
 };
 /// Only as the index of a Subscript, or an element of its Tuple. Each part may be null.
 struct Slice : ExpressionOf<ExpressionKind::slice> {
@@ -208,12 +210,31 @@ struct Call : ExpressionOf<ExpressionKind::call> {
 
 enum class UnaryOperator : std::uint8_t { negate, positive, invert, logical_not };
 enum class BinaryOperator : std::uint8_t {
-    add, subtract, multiply, divide, floor_divide, modulo, power,
-    shift_left, shift_right, bit_and, bit_or, bit_xor
+    add,
+    subtract,
+    multiply,
+    divide,
+    floor_divide,
+    modulo,
+    power,
+    shift_left,
+    shift_right,
+    bit_and,
+    bit_or,
+    bit_xor
 };
 enum class LogicalOperator : std::uint8_t { and_, or_ };
 enum class ComparisonOperator : std::uint8_t {
-    equal, not_equal, less, less_equal, greater, greater_equal, is, is_not, in, not_in
+    equal,
+    not_equal,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+    is,
+    is_not,
+    in,
+    not_in
 };
 
 /// As written: "+", "not in".
@@ -315,10 +336,11 @@ struct ComprehensionClause {
 struct Comprehension : ExpressionOf<ExpressionKind::comprehension> {
     enum class Result : std::uint8_t { list, set, dict, generator };
     Result result = Result::list;
-    Expression* element = nullptr;  ///< the key, of a dict
-    Expression* value = nullptr;    ///< of a dict; null otherwise
+    Expression* element = nullptr;             ///< the key, of a dict
+    Expression* value = nullptr;               ///< of a dict; null otherwise
     std::vector<ComprehensionClause> clauses;  ///< at least one
-    ScopeIndex scope = 0;  ///< its only parameter, local 0 named ".0", is the iterator over the first iterable
+    ScopeIndex scope =
+        0;  ///< its only parameter, local 0 named ".0", is the iterator over the first iterable
 };
 
 // ---- statements -----------------------------------------------------------------------------------------------------
@@ -371,10 +393,10 @@ struct Pass : StatementOf<StatementKind::pass> {};
 
 struct Function : StatementOf<StatementKind::function> {
     bool is_async = false;
-    Identifier name;           ///< the variable that is bound
-    std::string written_name;  ///< not mangled: its __name__
-    std::vector<Expression*> decorators;  ///< from top to bottom
-    std::vector<Parameter> parameters;    ///< in the order of the text
+    Identifier name;                          ///< the variable that is bound
+    std::string written_name;                 ///< not mangled: its __name__
+    std::vector<Expression*> decorators;      ///< from top to bottom
+    std::vector<Parameter> parameters;        ///< in the order of the text
     Expression* return_annotation = nullptr;  ///< null: none; never evaluated
     Block body;
     std::optional<std::string> doc;  ///< the string that is the first statement
@@ -385,7 +407,8 @@ struct Class : StatementOf<StatementKind::class_> {
     Identifier name;           ///< the variable that is bound
     std::string written_name;  ///< not mangled: its __name__
     std::vector<Expression*> decorators;
-    std::vector<Argument> arguments;  ///< bases and keywords; the parser leaves at most one base and no keyword
+    std::vector<Argument>
+        arguments;  ///< bases and keywords; the parser leaves at most one base and no keyword
     Block body;
     std::optional<std::string> doc;
     text::Span header;

@@ -81,10 +81,10 @@ std::string arguments(const std::vector<Argument>& list) {
     for (const Argument& argument : list) {
         if (!out.empty()) out += ", ";
         switch (argument.kind) {
-        case Argument::Kind::positional: break;
-        case Argument::Kind::star: out += "*"; break;
-        case Argument::Kind::double_star: out += "**"; break;
-        case Argument::Kind::keyword: out += argument.keyword.text + "="; break;
+            case Argument::Kind::positional: break;
+            case Argument::Kind::star: out += "*"; break;
+            case Argument::Kind::double_star: out += "**"; break;
+            case Argument::Kind::keyword: out += argument.keyword.text + "="; break;
         }
         out += dump(*argument.value);
     }
@@ -158,48 +158,48 @@ public:
 
     void dump_statement(const Statement& node) {
         switch (node.kind) {
-        case StatementKind::expression: return line(dump(*as<ExpressionStatement>(node).value));
-        case StatementKind::assign: return assign(as<Assign>(node));
-        case StatementKind::augmented_assign: {
-            const auto& its = as<AugmentedAssign>(node);
-            return line(dump(*its.target) + " " + symbol(its.op) + "= " + dump(*its.value));
-        }
-        case StatementKind::annotated_assign: {
-            const auto& its = as<AnnotatedAssign>(node);
-            const std::string value = its.value == nullptr ? "" : " = " + dump(*its.value);
-            return line(dump(*its.target) + ": " + dump(*its.annotation) + value);
-        }
-        case StatementKind::if_: return if_statement(as<If>(node));
-        case StatementKind::while_: {
-            const auto& its = as<While>(node);
-            block("while " + dump(*its.condition), its.body);
-            return optional_block("else", its.else_body);
-        }
-        case StatementKind::for_: {
-            const auto& its = as<For>(node);
-            const std::string async = its.is_async ? "async " : "";
-            block(async + "for " + dump(*its.target) + " in " + dump(*its.iterable), its.body);
-            return optional_block("else", its.else_body);
-        }
-        case StatementKind::break_: return line("break");
-        case StatementKind::continue_: return line("continue");
-        case StatementKind::pass: return line("pass");
-        case StatementKind::function: return function(as<Function>(node));
-        case StatementKind::class_: return class_definition(as<Class>(node));
-        case StatementKind::return_: return line_with("return", as<Return>(node).value);
-        case StatementKind::raise: return raise(as<Raise>(node));
-        case StatementKind::try_: return try_statement(as<Try>(node));
-        case StatementKind::with: return with(as<With>(node));
-        case StatementKind::assert_: {
-            const auto& its = as<Assert>(node);
-            const std::string message = its.message == nullptr ? "" : ", " + dump(*its.message);
-            return line("assert " + dump(*its.condition) + message);
-        }
-        case StatementKind::delete_: return line("del " + joined(as<Delete>(node).targets, ", "));
-        case StatementKind::global: return line("global " + names(as<Global>(node).names));
-        case StatementKind::nonlocal: return line("nonlocal " + names(as<Nonlocal>(node).names));
-        case StatementKind::import: return import(as<Import>(node));
-        case StatementKind::import_from: return import_from(as<ImportFrom>(node));
+            case StatementKind::expression: return line(dump(*as<ExpressionStatement>(node).value));
+            case StatementKind::assign: return assign(as<Assign>(node));
+            case StatementKind::augmented_assign: {
+                const auto& its = as<AugmentedAssign>(node);
+                return line(dump(*its.target) + " " + symbol(its.op) + "= " + dump(*its.value));
+            }
+            case StatementKind::annotated_assign: {
+                const auto& its = as<AnnotatedAssign>(node);
+                const std::string value = its.value == nullptr ? "" : " = " + dump(*its.value);
+                return line(dump(*its.target) + ": " + dump(*its.annotation) + value);
+            }
+            case StatementKind::if_: return if_statement(as<If>(node));
+            case StatementKind::while_: {
+                const auto& its = as<While>(node);
+                block("while " + dump(*its.condition), its.body);
+                return optional_block("else", its.else_body);
+            }
+            case StatementKind::for_: {
+                const auto& its = as<For>(node);
+                const std::string async = its.is_async ? "async " : "";
+                block(async + "for " + dump(*its.target) + " in " + dump(*its.iterable), its.body);
+                return optional_block("else", its.else_body);
+            }
+            case StatementKind::break_: return line("break");
+            case StatementKind::continue_: return line("continue");
+            case StatementKind::pass: return line("pass");
+            case StatementKind::function: return function(as<Function>(node));
+            case StatementKind::class_: return class_definition(as<Class>(node));
+            case StatementKind::return_: return line_with("return", as<Return>(node).value);
+            case StatementKind::raise: return raise(as<Raise>(node));
+            case StatementKind::try_: return try_statement(as<Try>(node));
+            case StatementKind::with: return with(as<With>(node));
+            case StatementKind::assert_: {
+                const auto& its = as<Assert>(node);
+                const std::string message = its.message == nullptr ? "" : ", " + dump(*its.message);
+                return line("assert " + dump(*its.condition) + message);
+            }
+            case StatementKind::delete_: return line("del " + joined(as<Delete>(node).targets, ", "));
+            case StatementKind::global: return line("global " + names(as<Global>(node).names));
+            case StatementKind::nonlocal: return line("nonlocal " + names(as<Nonlocal>(node).names));
+            case StatementKind::import: return import(as<Import>(node));
+            case StatementKind::import_from: return import_from(as<ImportFrom>(node));
         }
     }
 
@@ -209,7 +209,9 @@ private:
         for (const Identifier& name : list) out += (out.empty() ? "" : ", ") + name.text;
         return out;
     }
-    static std::string alias(const std::optional<Identifier>& name) { return name ? " as " + name->text : ""; }
+    static std::string alias(const std::optional<Identifier>& name) {
+        return name ? " as " + name->text : "";
+    }
 
     void line_with(std::string word, const Expression* value) {
         line(value == nullptr ? word : word + " " + dump(*value));
@@ -232,9 +234,10 @@ private:
     }
     void function(const Function& node) {
         decorators(node.decorators);
-        const std::string result = node.return_annotation == nullptr ? "" : " -> " + dump(*node.return_annotation);
-        block(std::string(node.is_async ? "async " : "") + "def " + node.name.text + "(" + parameters(node.parameters) +
-                  ")" + result,
+        const std::string result =
+            node.return_annotation == nullptr ? "" : " -> " + dump(*node.return_annotation);
+        block(std::string(node.is_async ? "async " : "") + "def " + node.name.text + "(" +
+                  parameters(node.parameters) + ")" + result,
               node.body);
     }
     void class_definition(const Class& node) {
@@ -249,7 +252,8 @@ private:
         block("try", node.body);
         for (const ExceptHandler& handler : node.handlers) {
             const std::string type = handler.type == nullptr ? "" : " " + dump(*handler.type);
-            block(std::string(node.is_group ? "except*" : "except") + type + alias(handler.name), handler.body);
+            block(std::string(node.is_group ? "except*" : "except") + type + alias(handler.name),
+                  handler.body);
         }
         optional_block("else", node.else_body);
         if (node.has_finally) block("finally", node.finally_body);
@@ -284,53 +288,58 @@ private:
 
 std::string dump(const Expression& node) {
     switch (node.kind) {
-    case ExpressionKind::none_literal: return "None";
-    case ExpressionKind::ellipsis_literal: return "...";
-    case ExpressionKind::bool_literal: return as<BoolLiteral>(node).value ? "True" : "False";
-    case ExpressionKind::integer_literal: return as<IntegerLiteral>(node).digits;
-    case ExpressionKind::float_literal: return float_text(as<FloatLiteral>(node).value);
-    case ExpressionKind::string_literal: return quote(as<StringLiteral>(node).value);
-    case ExpressionKind::bytes_literal: return "b" + quote(as<BytesLiteral>(node).value, true);
-    case ExpressionKind::formatted_string: return "f<" + format_parts(as<FormattedString>(node).parts) + ">";
-    case ExpressionKind::name: return as<Name>(node).text;
-    case ExpressionKind::attribute: return dump(*as<Attribute>(node).object) + "." + as<Attribute>(node).name.text;
-    case ExpressionKind::subscript:
-        return dump(*as<Subscript>(node).object) + "[" + dump(*as<Subscript>(node).index) + "]";
-    case ExpressionKind::slice: return slice(as<Slice>(node));
-    case ExpressionKind::call:
-        return dump(*as<Call>(node).callee) + "(" + arguments(as<Call>(node).arguments) + ")";
-    case ExpressionKind::unary: return unary(as<Unary>(node));
-    case ExpressionKind::binary: {
-        const auto& its = as<Binary>(node);
-        return "(" + dump(*its.left) + " " + symbol(its.op) + " " + dump(*its.right) + ")";
-    }
-    case ExpressionKind::logical: {
-        const auto& its = as<Logical>(node);
-        return "(" + joined(its.operands, std::string(" ") + symbol(its.op) + " ") + ")";
-    }
-    case ExpressionKind::comparison: return comparison(as<Comparison>(node));
-    case ExpressionKind::conditional: {
-        const auto& its = as<Conditional>(node);
-        return "(" + dump(*its.then_value) + " if " + dump(*its.condition) + " else " + dump(*its.else_value) + ")";
-    }
-    case ExpressionKind::lambda:
-        return "(lambda " + parameters(as<Lambda>(node).parameters) + ": " + dump(*as<Lambda>(node).body) + ")";
-    case ExpressionKind::named: return "(" + as<Named>(node).target->text + " := " + dump(*as<Named>(node).value) + ")";
-    case ExpressionKind::await: return "(await " + dump(*as<Await>(node).value) + ")";
-    case ExpressionKind::yield: {
-        const Expression* value = as<Yield>(node).value;
-        return value == nullptr ? "(yield)" : "(yield " + dump(*value) + ")";
-    }
-    case ExpressionKind::yield_from: return "(yield from " + dump(*as<YieldFrom>(node).value) + ")";
-    case ExpressionKind::starred: return "*" + dump(*as<Starred>(node).value);
-    case ExpressionKind::tuple: {
-        const auto& items = as<Tuple>(node).items;
-        return "(" + joined(items, ", ") + (items.size() == 1 ? ",)" : ")");
-    }
-    case ExpressionKind::list: return "[" + joined(as<List>(node).items, ", ") + "]";
-    case ExpressionKind::set: return "{" + joined(as<Set>(node).items, ", ") + "}";
-    case ExpressionKind::dict: return dict(as<Dict>(node));
-    case ExpressionKind::comprehension: return comprehension(as<Comprehension>(node));
+        case ExpressionKind::none_literal: return "None";
+        case ExpressionKind::ellipsis_literal: return "...";
+        case ExpressionKind::bool_literal: return as<BoolLiteral>(node).value ? "True" : "False";
+        case ExpressionKind::integer_literal: return as<IntegerLiteral>(node).digits;
+        case ExpressionKind::float_literal: return float_text(as<FloatLiteral>(node).value);
+        case ExpressionKind::string_literal: return quote(as<StringLiteral>(node).value);
+        case ExpressionKind::bytes_literal: return "b" + quote(as<BytesLiteral>(node).value, true);
+        case ExpressionKind::formatted_string:
+            return "f<" + format_parts(as<FormattedString>(node).parts) + ">";
+        case ExpressionKind::name: return as<Name>(node).text;
+        case ExpressionKind::attribute:
+            return dump(*as<Attribute>(node).object) + "." + as<Attribute>(node).name.text;
+        case ExpressionKind::subscript:
+            return dump(*as<Subscript>(node).object) + "[" + dump(*as<Subscript>(node).index) + "]";
+        case ExpressionKind::slice: return slice(as<Slice>(node));
+        case ExpressionKind::call:
+            return dump(*as<Call>(node).callee) + "(" + arguments(as<Call>(node).arguments) + ")";
+        case ExpressionKind::unary: return unary(as<Unary>(node));
+        case ExpressionKind::binary: {
+            const auto& its = as<Binary>(node);
+            return "(" + dump(*its.left) + " " + symbol(its.op) + " " + dump(*its.right) + ")";
+        }
+        case ExpressionKind::logical: {
+            const auto& its = as<Logical>(node);
+            return "(" + joined(its.operands, std::string(" ") + symbol(its.op) + " ") + ")";
+        }
+        case ExpressionKind::comparison: return comparison(as<Comparison>(node));
+        case ExpressionKind::conditional: {
+            const auto& its = as<Conditional>(node);
+            return "(" + dump(*its.then_value) + " if " + dump(*its.condition) + " else " +
+                   dump(*its.else_value) + ")";
+        }
+        case ExpressionKind::lambda:
+            return "(lambda " + parameters(as<Lambda>(node).parameters) + ": " +
+                   dump(*as<Lambda>(node).body) + ")";
+        case ExpressionKind::named:
+            return "(" + as<Named>(node).target->text + " := " + dump(*as<Named>(node).value) + ")";
+        case ExpressionKind::await: return "(await " + dump(*as<Await>(node).value) + ")";
+        case ExpressionKind::yield: {
+            const Expression* value = as<Yield>(node).value;
+            return value == nullptr ? "(yield)" : "(yield " + dump(*value) + ")";
+        }
+        case ExpressionKind::yield_from: return "(yield from " + dump(*as<YieldFrom>(node).value) + ")";
+        case ExpressionKind::starred: return "*" + dump(*as<Starred>(node).value);
+        case ExpressionKind::tuple: {
+            const auto& items = as<Tuple>(node).items;
+            return "(" + joined(items, ", ") + (items.size() == 1 ? ",)" : ")");
+        }
+        case ExpressionKind::list: return "[" + joined(as<List>(node).items, ", ") + "]";
+        case ExpressionKind::set: return "{" + joined(as<Set>(node).items, ", ") + "}";
+        case ExpressionKind::dict: return dict(as<Dict>(node));
+        case ExpressionKind::comprehension: return comprehension(as<Comprehension>(node));
     }
     assert(false);
     return "";

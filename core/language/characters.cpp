@@ -18,8 +18,9 @@ struct Range {
 
 template <std::size_t n>
 bool contains(const Range (&ranges)[n], char32_t c) {
-    const auto after = std::upper_bound(std::begin(ranges), std::end(ranges), c,
-                                        [](char32_t value, const Range& range) { return value < range.first; });
+    const auto after =
+        std::upper_bound(std::begin(ranges), std::end(ranges), c,
+                         [](char32_t value, const Range& range) { return value < range.first; });
     return after != std::begin(ranges) && c <= std::prev(after)->last;
 }
 

@@ -11,7 +11,7 @@ namespace interleave::language {
 
 /// How far a line is indented, measured twice: the two measures must order all lines the same way.
 struct Indent {
-    int column = 0;       ///< with tab stops every 8 columns
+    int column = 0;         ///< with tab stops every 8 columns
     int narrow_column = 0;  ///< with tabs one column wide
 };
 Indent measure_indent(std::string_view blanks);

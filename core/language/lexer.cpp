@@ -22,7 +22,8 @@ bool is_opening(TokenKind kind) {
     return kind == TokenKind::left_round || kind == TokenKind::left_square || kind == TokenKind::left_curly;
 }
 bool is_closing(TokenKind kind) {
-    return kind == TokenKind::right_round || kind == TokenKind::right_square || kind == TokenKind::right_curly;
+    return kind == TokenKind::right_round || kind == TokenKind::right_square ||
+           kind == TokenKind::right_curly;
 }
 TokenKind closing_of(TokenKind opening) {
     if (opening == TokenKind::left_round) return TokenKind::right_round;
@@ -34,13 +35,25 @@ std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"
 /// Keywords that no expression contains: at the start of a line inside brackets they show that a bracket is missing.
 bool only_starts_statement(TokenKind kind) {
     switch (kind) {
-    case TokenKind::assert_: case TokenKind::break_: case TokenKind::class_: case TokenKind::continue_:
-    case TokenKind::def: case TokenKind::del: case TokenKind::elif: case TokenKind::except:
-    case TokenKind::finally: case TokenKind::global: case TokenKind::import: case TokenKind::nonlocal:
-    case TokenKind::pass: case TokenKind::raise: case TokenKind::return_: case TokenKind::try_:
-    case TokenKind::while_: case TokenKind::with:
-        return true;
-    default: return false;
+        case TokenKind::assert_:
+        case TokenKind::break_:
+        case TokenKind::class_:
+        case TokenKind::continue_:
+        case TokenKind::def:
+        case TokenKind::del:
+        case TokenKind::elif:
+        case TokenKind::except:
+        case TokenKind::finally:
+        case TokenKind::global:
+        case TokenKind::import:
+        case TokenKind::nonlocal:
+        case TokenKind::pass:
+        case TokenKind::raise:
+        case TokenKind::return_:
+        case TokenKind::try_:
+        case TokenKind::while_:
+        case TokenKind::with: return true;
+        default: return false;
     }
 }
 
@@ -54,7 +67,8 @@ std::optional<std::uint32_t> string_prefix(std::string_view text) {
     }
     if (prefix.size() >= text.size() || prefix.size() > 2) return std::nullopt;
     constexpr std::string_view prefixes[] = {"", "r", "b", "f", "u", "br", "rb", "fr", "rf"};
-    if (std::find(std::begin(prefixes), std::end(prefixes), prefix) == std::end(prefixes)) return std::nullopt;
+    if (std::find(std::begin(prefixes), std::end(prefixes), prefix) == std::end(prefixes))
+        return std::nullopt;
     return static_cast<std::uint32_t>(prefix.size());
 }
 
@@ -65,9 +79,7 @@ public:
 
     LexResult run() {
         if (!is_expression_ && text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
-        do {
-            lex_lines();
-        } while (recover_from_unclosed_bracket());
+        do { lex_lines(); } while (recover_from_unclosed_bracket());
         finish();
         return std::move(result_);
     }
@@ -84,7 +96,9 @@ private:
         std::size_t diagnostics;
     };
 
-    char peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+    char peek(std::uint32_t ahead = 0) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
     bool at_end() const { return at_ >= text_.size(); }
     bool joins_lines() const { return is_expression_ || !brackets_.empty(); }
 
@@ -149,19 +163,19 @@ private:
     void apply(Indentation::Step step, std::uint32_t begin) {
         for (int i = 0; i < step.closed; ++i) result_.tokens.push_back({TokenKind::dedent, {at_, at_}});
         switch (step.change) {
-        case Indentation::Change::same:
-        case Indentation::Change::shallower: return;
-        case Indentation::Change::deeper: return add(TokenKind::indent, begin);
-        case Indentation::Change::inconsistent_tabs:
-            return fail("mixed-tabs", begin, "inconsistent use of tabs and spaces in indentation",
-                        "Indent with four spaces everywhere.");
-        case Indentation::Change::no_such_level:
-            return fail("unindent", begin, "unindent does not match any outer indentation level",
-                        "Indent this line exactly as the first line of the block it belongs to.");
-        case Indentation::Change::too_deep:
-            fail("too-deep", begin, "too many levels of indentation (the limit is 100)",
-                 "Move the inner blocks into functions.");
-            stop();
+            case Indentation::Change::same:
+            case Indentation::Change::shallower: return;
+            case Indentation::Change::deeper: return add(TokenKind::indent, begin);
+            case Indentation::Change::inconsistent_tabs:
+                return fail("mixed-tabs", begin, "inconsistent use of tabs and spaces in indentation",
+                            "Indent with four spaces everywhere.");
+            case Indentation::Change::no_such_level:
+                return fail("unindent", begin, "unindent does not match any outer indentation level",
+                            "Indent this line exactly as the first line of the block it belongs to.");
+            case Indentation::Change::too_deep:
+                fail("too-deep", begin, "too many levels of indentation (the limit is 100)",
+                     "Move the inner blocks into functions.");
+                stop();
         }
     }
 
@@ -200,7 +214,8 @@ private:
                         "Compute the value before, and put its name between the braces.");
         }
         if (at_end()) {
-            return fail("line-continuation", begin, "unexpected end of the program after the line continuation '\\'",
+            return fail("line-continuation", begin,
+                        "unexpected end of the program after the line continuation '\\'",
                         "Remove the backslash.");
         }
         if (!is_line_end(static_cast<unsigned char>(peek()))) {
@@ -327,9 +342,11 @@ private:
         const OpenBracket open = brackets_.back();
         brackets_.pop_back();
         if (closing_of(open.kind) == kind) return add(kind, begin);
-        fail("unmatched-bracket", begin,
-             "closing bracket " + closing + " does not match opening bracket " + quoted(token_text(open.kind)),
-             "Write '" + std::string(token_text(closing_of(open.kind))) + "' here, or change the opening bracket.");
+        fail(
+            "unmatched-bracket", begin,
+            "closing bracket " + closing + " does not match opening bracket " + quoted(token_text(open.kind)),
+            "Write '" + std::string(token_text(closing_of(open.kind))) +
+                "' here, or change the opening bracket.");
     }
 
     void unknown_character(text::DecodedCodePoint c) {
@@ -341,7 +358,8 @@ private:
             return fail("invalid-character", begin, "'!' is not an operator of Python",
                         "Write 'not' for the logical not, and '!=' for 'different from'.");
         }
-        if (c.value == 0x201C || c.value == 0x201D || c.value == 0x2018 || c.value == 0x2019 || c.value == 0x201E) {
+        if (c.value == 0x201C || c.value == 0x201D || c.value == 0x2018 || c.value == 0x2019 ||
+            c.value == 0x201E) {
             return fail("smart-quote", begin, "invalid character '" + shown + "' (" + name + ")",
                         "Replace the typographic quotes by straight ones: \" or '.");
         }
@@ -350,7 +368,8 @@ private:
                         "Write a choice between two values as: a if condition else b.");
         }
         const bool printable = c.value > 0x20 && c.value != 0x7F && c.value != 0xA0 && c.value != 0xFEFF &&
-                               !(c.value >= 0x80 && c.value < 0xA0) && !(c.value >= 0x2000 && c.value <= 0x200F);
+                               !(c.value >= 0x80 && c.value < 0xA0) &&
+                               !(c.value >= 0x2000 && c.value <= 0x200F);
         if (!printable) {
             return fail("invalid-character", begin, "invalid non-printable character " + name,
                         "Delete the character and type a plain space if one is needed.");
@@ -397,7 +416,8 @@ private:
     void finish() {
         const auto end = static_cast<std::uint32_t>(text_.size());
         if (!is_expression_) {
-            const bool open_line = !result_.tokens.empty() && result_.tokens.back().kind != TokenKind::newline;
+            const bool open_line =
+                !result_.tokens.empty() && result_.tokens.back().kind != TokenKind::newline;
             if (open_line) result_.tokens.push_back({TokenKind::newline, {end, end}});
             for (int i = indentation_.open_levels(); i > 0; --i) {
                 result_.tokens.push_back({TokenKind::dedent, {end, end}});
@@ -424,6 +444,8 @@ LexResult lex(const text::SourceText& source) {
     return Lexer(source, {0, source.size()}, false).run();
 }
 
-LexResult lex_expression(const text::SourceText& source, Span piece) { return Lexer(source, piece, true).run(); }
+LexResult lex_expression(const text::SourceText& source, Span piece) {
+    return Lexer(source, piece, true).run();
+}
 
 }  // namespace interleave::language

@@ -31,14 +31,19 @@ public:
     }
 
 private:
-    char peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+    char peek(std::uint32_t ahead = 0) const {
+        return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+    }
 
     static int base_of_prefix(char c) {
         switch (c) {
-        case 'x': case 'X': return 16;
-        case 'o': case 'O': return 8;
-        case 'b': case 'B': return 2;
-        default: return 10;
+            case 'x':
+            case 'X': return 16;
+            case 'o':
+            case 'O': return 8;
+            case 'b':
+            case 'B': return 2;
+            default: return 10;
         }
     }
     static const char* base_name(int base) {
@@ -55,7 +60,8 @@ private:
     void fail_literal(int base) {
         skip_word();
         fail("invalid-number", std::string("invalid ") + base_name(base) + " literal",
-             "A number is digits only, with single underscores between them; a name cannot start with a digit.");
+             "A number is digits only, with single underscores between them; a name cannot start with a "
+             "digit.");
     }
     void skip_word() {
         while (at_ < text_.size()) {
@@ -85,7 +91,8 @@ private:
 
     void limit_digits() {
         if (digit_count_ <= maximum_integer_digits) return;
-        fail("integer-too-long", "an integer literal has at most 4300 digits", "Compute the number with ** instead.");
+        fail("integer-too-long", "an integer literal has at most 4300 digits",
+             "Compute the number with ** instead.");
     }
 
     void decimal() {
@@ -221,6 +228,8 @@ IntegerValue read_integer(std::string_view literal) {
     return {small, std::move(digits)};
 }
 
-double read_float(std::string_view literal) { return std::strtod(without_underscores(literal).c_str(), nullptr); }
+double read_float(std::string_view literal) {
+    return std::strtod(without_underscores(literal).c_str(), nullptr);
+}
 
 }  // namespace interleave::language

@@ -28,7 +28,8 @@ bool Parser::accept(TokenKind wanted) {
 
 void Parser::report(std::string code, Span span, std::string message, std::string advice) {
     if (failed_) return;
-    diagnostics_.push_back({text::Severity::error, std::move(code), span, std::move(message), std::move(advice)});
+    diagnostics_.push_back(
+        {text::Severity::error, std::move(code), span, std::move(message), std::move(advice)});
 }
 
 void Parser::fail(std::string code, Span span, std::string message, std::string advice) {
@@ -89,12 +90,13 @@ Identifier Parser::identifier(std::string_view after) {
         return result;
     }
     if (is_keyword(kind())) {
-        fail("keyword-as-name", current().span,
-             "expected a name after " + std::string(after) + ", but '" + token_text(kind()) + "' is a keyword",
-             "Choose another name.");
+        fail(
+            "keyword-as-name", current().span,
+            "expected a name after " + std::string(after) + ", but '" + token_text(kind()) + "' is a keyword",
+            "Choose another name.");
     } else {
-        fail("expected-name", failed_ ? current().span : behind_last(), "expected a name after " + std::string(after),
-             "");
+        fail("expected-name", failed_ ? current().span : behind_last(),
+             "expected a name after " + std::string(after), "");
     }
     return {};
 }

@@ -15,7 +15,8 @@ inline constexpr std::size_t maximum_diagnostics = 20;
 
 struct ParseResult {
     Module module;  ///< complete except for the statements that have diagnostics
-    std::vector<text::Diagnostic> diagnostics;  ///< in the order of the text; empty when the program is well formed
+    std::vector<text::Diagnostic>
+        diagnostics;  ///< in the order of the text; empty when the program is well formed
 };
 
 /// Never fails otherwise: any bytes give a result, in time about linear in their number. Whatever is outside the

@@ -54,7 +54,8 @@ Block Parser::else_block(std::string_view what) {
     advance();
     if (at(TokenKind::if_)) {
         if (what == "if") {
-            fail("else-if", {begin, current().span.end}, "'else if' is written 'elif' in Python", "Write 'elif'.");
+            fail("else-if", {begin, current().span.end}, "'else if' is written 'elif' in Python",
+                 "Write 'elif'.");
         } else {
             fail_unexpected();
         }
@@ -143,7 +144,8 @@ ExceptHandler Parser::except_clause(Try& node) {
     handler.span = since(begin);
     handler.body = block("'except'", begin);
     if (handler.type == nullptr && at(TokenKind::except)) {
-        report("bare-except", handler.span, "default 'except:' must be last", "Move it behind the other handlers.");
+        report("bare-except", handler.span, "default 'except:' must be last",
+               "Move it behind the other handlers.");
     }
     return handler;
 }
@@ -153,9 +155,7 @@ Statement* Parser::with_statement(bool is_async, std::uint32_t begin) {
     auto* node = make<With>(begin);
     node->is_async = is_async;
     if (!parenthesized_with_items(*node)) {
-        do {
-            node->items.push_back(with_item());
-        } while (accept(TokenKind::comma));
+        do { node->items.push_back(with_item()); } while (accept(TokenKind::comma));
     }
     node->header = since(begin);
     node->body = block("'with ...'", begin);
@@ -198,7 +198,8 @@ WithItem Parser::with_item() {
 void Parser::stray_clause() {
     const std::string word = token_text(kind());
     const bool of_try = at(TokenKind::except) || at(TokenKind::finally);
-    fail("stray-clause", current().span, "'" + word + "' without a matching '" + (of_try ? "try" : "if") + "'",
+    fail("stray-clause", current().span,
+         "'" + word + "' without a matching '" + (of_try ? "try" : "if") + "'",
          std::string("It must be indented exactly as the '") + (of_try ? "try" : "if") +
              "' it belongs to, with nothing in between.");
 }

@@ -7,8 +7,8 @@ void Parser::close(TokenKind closing) {
     if (accept(closing) || failed_) return;
     if (fail_foreign_operator()) return;
     if (starts_expression() && !at(TokenKind::not_)) {
-        return fail("missing-comma", behind_last(), "expected ',' or '" + std::string(token_text(closing)) + "' before " +
-                                                        describe_current(),
+        return fail("missing-comma", behind_last(),
+                    "expected ',' or '" + std::string(token_text(closing)) + "' before " + describe_current(),
                     "Separate the elements by commas.");
     }
     fail_unexpected();
@@ -34,8 +34,8 @@ Expression* Parser::round_brackets() {
     }
     Expression* first = star_named_expression();
     if (at_comprehension()) {
-        Expression* generator = comprehension(Comprehension::Result::generator, first, nullptr, begin,
-                                              TokenKind::right_round);
+        Expression* generator =
+            comprehension(Comprehension::Result::generator, first, nullptr, begin, TokenKind::right_round);
         generator->parenthesized = true;
         return generator;
     }
@@ -65,9 +65,11 @@ Expression* Parser::square_brackets() {
     if (!at(TokenKind::right_square)) {
         items.push_back(star_named_expression());
         if (at_comprehension()) {
-            return comprehension(Comprehension::Result::list, items.front(), nullptr, begin, TokenKind::right_square);
+            return comprehension(Comprehension::Result::list, items.front(), nullptr, begin,
+                                 TokenKind::right_square);
         }
-        while (accept(TokenKind::comma) && !at(TokenKind::right_square)) items.push_back(star_named_expression());
+        while (accept(TokenKind::comma) && !at(TokenKind::right_square))
+            items.push_back(star_named_expression());
     }
     close(TokenKind::right_square);
     auto* list = make<List>(begin);
@@ -100,7 +102,8 @@ Expression* Parser::dict_display(std::uint32_t begin, Expression* first_key) {
         advance();
         Expression* value = expression();
         if (at_comprehension()) {
-            return comprehension(Comprehension::Result::dict, first_key, value, begin, TokenKind::right_curly);
+            return comprehension(Comprehension::Result::dict, first_key, value, begin,
+                                 TokenKind::right_curly);
         }
         node->items.push_back({first_key, value});
     } else if (!at(TokenKind::right_curly)) {
@@ -154,7 +157,8 @@ ComprehensionClause Parser::comprehension_clause() {
     const std::uint32_t begin = here();
     ComprehensionClause clause;
     if (at(TokenKind::async)) {
-        fail("async-comprehension", current().span, "asynchronous comprehensions are not part of the language",
+        fail("async-comprehension", current().span,
+             "asynchronous comprehensions are not part of the language",
              "Write an 'async for' loop that appends to a list.");
     }
     advance();

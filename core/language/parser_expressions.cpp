@@ -9,13 +9,24 @@ using text::Span;
 
 bool Parser::starts_expression() const {
     switch (kind()) {
-    case TokenKind::name: case TokenKind::integer: case TokenKind::floating: case TokenKind::string:
-    case TokenKind::none: case TokenKind::true_: case TokenKind::false_: case TokenKind::ellipsis:
-    case TokenKind::left_round: case TokenKind::left_square: case TokenKind::left_curly:
-    case TokenKind::minus: case TokenKind::plus: case TokenKind::tilde: case TokenKind::not_:
-    case TokenKind::lambda: case TokenKind::await:
-        return true;
-    default: return false;
+        case TokenKind::name:
+        case TokenKind::integer:
+        case TokenKind::floating:
+        case TokenKind::string:
+        case TokenKind::none:
+        case TokenKind::true_:
+        case TokenKind::false_:
+        case TokenKind::ellipsis:
+        case TokenKind::left_round:
+        case TokenKind::left_square:
+        case TokenKind::left_curly:
+        case TokenKind::minus:
+        case TokenKind::plus:
+        case TokenKind::tilde:
+        case TokenKind::not_:
+        case TokenKind::lambda:
+        case TokenKind::await: return true;
+        default: return false;
     }
 }
 
@@ -87,7 +98,8 @@ Expression* Parser::expression() {
     advance();
     Expression* condition = operation(level::or_);
     if (!accept(TokenKind::else_)) {
-        fail("conditional-without-else", {begin, last_end()}, "expected 'else' after the condition of the conditional expression",
+        fail("conditional-without-else", {begin, last_end()},
+             "expected 'else' after the condition of the conditional expression",
              "Write it as: a if condition else b.");
     }
     Expression* other = expression();
@@ -116,33 +128,37 @@ namespace {
 
 int level_of(TokenKind kind) {
     switch (kind) {
-    case TokenKind::or_: return level::or_;
-    case TokenKind::and_: return level::and_;
-    case TokenKind::bar: return level::bit_or;
-    case TokenKind::caret: return level::bit_xor;
-    case TokenKind::ampersand: return level::bit_and;
-    case TokenKind::shift_left: case TokenKind::shift_right: return level::shift;
-    case TokenKind::plus: case TokenKind::minus: return level::sum;
-    case TokenKind::star: case TokenKind::slash: case TokenKind::double_slash: case TokenKind::percent:
-        return level::product;
-    default: return 0;
+        case TokenKind::or_: return level::or_;
+        case TokenKind::and_: return level::and_;
+        case TokenKind::bar: return level::bit_or;
+        case TokenKind::caret: return level::bit_xor;
+        case TokenKind::ampersand: return level::bit_and;
+        case TokenKind::shift_left:
+        case TokenKind::shift_right: return level::shift;
+        case TokenKind::plus:
+        case TokenKind::minus: return level::sum;
+        case TokenKind::star:
+        case TokenKind::slash:
+        case TokenKind::double_slash:
+        case TokenKind::percent: return level::product;
+        default: return 0;
     }
 }
 
 BinaryOperator binary_operator(TokenKind kind) {
     switch (kind) {
-    case TokenKind::bar: return BinaryOperator::bit_or;
-    case TokenKind::caret: return BinaryOperator::bit_xor;
-    case TokenKind::ampersand: return BinaryOperator::bit_and;
-    case TokenKind::shift_left: return BinaryOperator::shift_left;
-    case TokenKind::shift_right: return BinaryOperator::shift_right;
-    case TokenKind::plus: return BinaryOperator::add;
-    case TokenKind::minus: return BinaryOperator::subtract;
-    case TokenKind::star: return BinaryOperator::multiply;
-    case TokenKind::slash: return BinaryOperator::divide;
-    case TokenKind::double_slash: return BinaryOperator::floor_divide;
-    case TokenKind::percent: return BinaryOperator::modulo;
-    default: return BinaryOperator::power;
+        case TokenKind::bar: return BinaryOperator::bit_or;
+        case TokenKind::caret: return BinaryOperator::bit_xor;
+        case TokenKind::ampersand: return BinaryOperator::bit_and;
+        case TokenKind::shift_left: return BinaryOperator::shift_left;
+        case TokenKind::shift_right: return BinaryOperator::shift_right;
+        case TokenKind::plus: return BinaryOperator::add;
+        case TokenKind::minus: return BinaryOperator::subtract;
+        case TokenKind::star: return BinaryOperator::multiply;
+        case TokenKind::slash: return BinaryOperator::divide;
+        case TokenKind::double_slash: return BinaryOperator::floor_divide;
+        case TokenKind::percent: return BinaryOperator::modulo;
+        default: return BinaryOperator::power;
     }
 }
 
@@ -176,11 +192,16 @@ Expression* Parser::logical(Expression* left, TokenKind op) {
 
 bool Parser::at_comparison() const {
     switch (kind()) {
-    case TokenKind::equal: case TokenKind::not_equal: case TokenKind::less: case TokenKind::less_equal:
-    case TokenKind::greater: case TokenKind::greater_equal: case TokenKind::in: case TokenKind::is:
-        return true;
-    case TokenKind::not_: return kind_ahead(1) == TokenKind::in;
-    default: return false;
+        case TokenKind::equal:
+        case TokenKind::not_equal:
+        case TokenKind::less:
+        case TokenKind::less_equal:
+        case TokenKind::greater:
+        case TokenKind::greater_equal:
+        case TokenKind::in:
+        case TokenKind::is: return true;
+        case TokenKind::not_: return kind_ahead(1) == TokenKind::in;
+        default: return false;
     }
 }
 
@@ -188,15 +209,16 @@ ComparisonOperator Parser::comparison_operator() {
     const TokenKind op = kind();
     advance();
     switch (op) {
-    case TokenKind::equal: return ComparisonOperator::equal;
-    case TokenKind::not_equal: return ComparisonOperator::not_equal;
-    case TokenKind::less: return ComparisonOperator::less;
-    case TokenKind::less_equal: return ComparisonOperator::less_equal;
-    case TokenKind::greater: return ComparisonOperator::greater;
-    case TokenKind::greater_equal: return ComparisonOperator::greater_equal;
-    case TokenKind::in: return ComparisonOperator::in;
-    case TokenKind::is: return accept(TokenKind::not_) ? ComparisonOperator::is_not : ComparisonOperator::is;
-    default: advance(); return ComparisonOperator::not_in;
+        case TokenKind::equal: return ComparisonOperator::equal;
+        case TokenKind::not_equal: return ComparisonOperator::not_equal;
+        case TokenKind::less: return ComparisonOperator::less;
+        case TokenKind::less_equal: return ComparisonOperator::less_equal;
+        case TokenKind::greater: return ComparisonOperator::greater;
+        case TokenKind::greater_equal: return ComparisonOperator::greater_equal;
+        case TokenKind::in: return ComparisonOperator::in;
+        case TokenKind::is:
+            return accept(TokenKind::not_) ? ComparisonOperator::is_not : ComparisonOperator::is;
+        default: advance(); return ComparisonOperator::not_in;
     }
 }
 
@@ -236,10 +258,10 @@ Expression* Parser::prefix(int minimum) {
     advance();
     Expression* operand = is_not ? operation(level::not_) : prefix(level::prefix);
     auto* node = make<Unary>(begin);
-    node->op = is_not                    ? UnaryOperator::logical_not
-               : op == TokenKind::minus  ? UnaryOperator::negate
-               : op == TokenKind::plus   ? UnaryOperator::positive
-                                         : UnaryOperator::invert;
+    node->op = is_not                   ? UnaryOperator::logical_not
+               : op == TokenKind::minus ? UnaryOperator::negate
+               : op == TokenKind::plus  ? UnaryOperator::positive
+                                        : UnaryOperator::invert;
     node->operand = operand;
     hold(*node, operand);
     return node;
@@ -310,11 +332,13 @@ std::vector<Argument> Parser::arguments() {
     while (!at(TokenKind::right_round) && !failed_) {
         const Argument next = argument();
         check_argument_order(given, next);
-        const bool bare_generator = next.value->kind == ExpressionKind::comprehension && !next.value->parenthesized &&
+        const bool bare_generator = next.value->kind == ExpressionKind::comprehension &&
+                                    !next.value->parenthesized &&
                                     as<Comprehension>(*next.value).result == Comprehension::Result::generator;
         const bool alone = given.empty() && at(TokenKind::right_round);
         if (bare_generator && !alone) {
-            fail("generator-argument", next.span, "a generator expression needs brackets when it is not the only argument",
+            fail("generator-argument", next.span,
+                 "a generator expression needs brackets when it is not the only argument",
                  "Write f((x for x in items), other).");
         }
         given.push_back(next);
@@ -369,7 +393,8 @@ void Parser::check_argument_order(const std::vector<Argument>& given, const Argu
     } else if (next.kind == Argument::Kind::keyword) {
         for (const Argument& other : given) {
             if (other.kind != Argument::Kind::keyword || other.keyword.text != next.keyword.text) continue;
-            fail("repeated-keyword", next.keyword.span, "keyword argument repeated: " + next.keyword.text, "");
+            fail("repeated-keyword", next.keyword.span, "keyword argument repeated: " + next.keyword.text,
+                 "");
         }
     }
 }
@@ -432,28 +457,26 @@ Expression* Parser::atom() {
         return finish(node, begin);
     };
     switch (kind()) {
-    case TokenKind::name: {
-        auto* node = make<Name>(begin);
-        node->text = mangled(text_of(current()));
-        return single(node);
-    }
-    case TokenKind::none: return single(make<NoneLiteral>(begin));
-    case TokenKind::ellipsis: return single(make<EllipsisLiteral>(begin));
-    case TokenKind::true_:
-    case TokenKind::false_: {
-        auto* node = make<BoolLiteral>(begin);
-        node->value = at(TokenKind::true_);
-        return single(node);
-    }
-    case TokenKind::integer:
-    case TokenKind::floating: return number();
-    case TokenKind::string: return strings();
-    case TokenKind::left_round: return round_brackets();
-    case TokenKind::left_square: return square_brackets();
-    case TokenKind::left_curly: return curly_brackets();
-    default:
-        fail_expected_expression();
-        return make<NoneLiteral>(begin);
+        case TokenKind::name: {
+            auto* node = make<Name>(begin);
+            node->text = mangled(text_of(current()));
+            return single(node);
+        }
+        case TokenKind::none: return single(make<NoneLiteral>(begin));
+        case TokenKind::ellipsis: return single(make<EllipsisLiteral>(begin));
+        case TokenKind::true_:
+        case TokenKind::false_: {
+            auto* node = make<BoolLiteral>(begin);
+            node->value = at(TokenKind::true_);
+            return single(node);
+        }
+        case TokenKind::integer:
+        case TokenKind::floating: return number();
+        case TokenKind::string: return strings();
+        case TokenKind::left_round: return round_brackets();
+        case TokenKind::left_square: return square_brackets();
+        case TokenKind::left_curly: return curly_brackets();
+        default: fail_expected_expression(); return make<NoneLiteral>(begin);
     }
 }
 

@@ -30,7 +30,8 @@ void append_text(std::vector<FormattedPart>& parts, std::string text, Span span)
 const Expression* deepest(const std::vector<FormattedPart>& parts) {
     const Expression* result = nullptr;
     const auto take = [&](const Expression* candidate) {
-        if (candidate != nullptr && (result == nullptr || candidate->depth > result->depth)) result = candidate;
+        if (candidate != nullptr && (result == nullptr || candidate->depth > result->depth))
+            result = candidate;
     };
     for (const FormattedPart& part : parts) {
         take(part.value);
@@ -74,7 +75,8 @@ Expression* Parser::strings() {
         const Span token = current().span;
         const StringForm form = string_form(source_, token);
         if (form.bytes != bytes) {
-            fail("mixed-bytes", token, "cannot mix bytes and nonbytes literals", "Join them with '+' after decode().");
+            fail("mixed-bytes", token, "cannot mix bytes and nonbytes literals",
+                 "Join them with '+' after decode().");
             break;
         }
         formatted |= form.formatted;
@@ -106,7 +108,8 @@ Expression* Parser::strings() {
 
 /// Texts and fields of an f-string's content (nesting 0), or of a format spec (nesting 1) up to the '}' behind it.
 /// Gives the offset where it stopped.
-std::uint32_t Parser::formatted_parts(Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out) {
+std::uint32_t Parser::formatted_parts(Span piece, StringForm form, int nesting,
+                                      std::vector<FormattedPart>& out) {
     const std::string_view text = source_.text();
     std::uint32_t at_offset = piece.begin;
     std::uint32_t text_begin = piece.begin;
@@ -146,7 +149,8 @@ std::uint32_t Parser::formatted_parts(Span piece, StringForm form, int nesting, 
 }
 
 /// Reads a field that starts at rest.begin with '{'; gives the offset behind its '}'.
-std::uint32_t Parser::formatted_field(Span rest, StringForm form, int nesting, std::vector<FormattedPart>& out) {
+std::uint32_t Parser::formatted_field(Span rest, StringForm form, int nesting,
+                                      std::vector<FormattedPart>& out) {
     const std::string_view text = source_.text();
     const auto skip_blanks = [&](std::uint32_t offset) {
         while (offset < rest.end && (is_blank(static_cast<unsigned char>(text[offset])) ||
@@ -170,7 +174,8 @@ std::uint32_t Parser::formatted_field(Span rest, StringForm form, int nesting, s
     if (char_at(offset) == '=') {
         offset = skip_blanks(offset + 1);
         shows_itself = true;
-        append_text(out, std::string(source_.slice({expression_span.begin, offset})), {expression_span.begin, offset});
+        append_text(out, std::string(source_.slice({expression_span.begin, offset})),
+                    {expression_span.begin, offset});
     }
     if (char_at(offset) == '!') {
         part.conversion = char_at(offset + 1);

@@ -20,12 +20,12 @@ Statement* Parser::async_statement() {
     const Span async = current().span;
     advance();
     switch (kind()) {
-    case TokenKind::def: return function(true, begin);
-    case TokenKind::for_: return for_statement(true, begin);
-    case TokenKind::with: return with_statement(true, begin);
-    default:
-        fail("async", async, "expected 'def', 'for' or 'with' after 'async'", "");
-        return make<Pass>(begin);
+        case TokenKind::def: return function(true, begin);
+        case TokenKind::for_: return for_statement(true, begin);
+        case TokenKind::with: return with_statement(true, begin);
+        default:
+            fail("async", async, "expected 'def', 'for' or 'with' after 'async'", "");
+            return make<Pass>(begin);
     }
 }
 
@@ -123,7 +123,8 @@ std::vector<Parameter> Parser::parameters(TokenKind closing, bool with_annotatio
                                   parameter.kind == Parameter::Kind::var_keyword;
             if (at(TokenKind::assign)) {
                 if (variadic) {
-                    fail("parameter-list", current().span, "a parameter with '*' cannot have a default value", "");
+                    fail("parameter-list", current().span, "a parameter with '*' cannot have a default value",
+                         "");
                 }
                 advance();
                 parameter.default_value = expression();
@@ -171,22 +172,25 @@ void Parser::check_bases(const Class& node) {
     for (const Argument& argument : node.arguments) {
         const Span span = argument.span;
         switch (argument.kind) {
-        case Argument::Kind::keyword:
-            if (argument.keyword.text == "metaclass") {
-                return fail("metaclass", span, "metaclasses are not part of the language",
-                            "Use a class decorator, or a function that makes the objects.");
-            }
-            return fail("class-keyword", span, "keyword arguments of a class are not part of the language",
-                        "Set the value in the body of the class.");
-        case Argument::Kind::star:
-        case Argument::Kind::double_star:
-            return fail("class-unpacking", span, "unpacking in the bases of a class is not part of the language",
-                        "Write the base class by name.");
-        case Argument::Kind::positional:
-            if (++bases > 1) {
-                return fail("several-bases", span, "a class with several base classes is not part of the language",
-                            "Inherit from one class and keep the other object in an attribute.");
-            }
+            case Argument::Kind::keyword:
+                if (argument.keyword.text == "metaclass") {
+                    return fail("metaclass", span, "metaclasses are not part of the language",
+                                "Use a class decorator, or a function that makes the objects.");
+                }
+                return fail("class-keyword", span,
+                            "keyword arguments of a class are not part of the language",
+                            "Set the value in the body of the class.");
+            case Argument::Kind::star:
+            case Argument::Kind::double_star:
+                return fail("class-unpacking", span,
+                            "unpacking in the bases of a class is not part of the language",
+                            "Write the base class by name.");
+            case Argument::Kind::positional:
+                if (++bases > 1) {
+                    return fail("several-bases", span,
+                                "a class with several base classes is not part of the language",
+                                "Inherit from one class and keep the other object in an attribute.");
+                }
         }
     }
 }

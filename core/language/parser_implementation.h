@@ -18,13 +18,14 @@ namespace interleave::language {
 
 /// Precedence levels of operators, loosest first; `operation(level)` reads operators of that level and tighter.
 namespace level {
-inline constexpr int or_ = 1, and_ = 2, not_ = 3, comparison = 4, bit_or = 5, bit_xor = 6, bit_and = 7, shift = 8,
-                     sum = 9, product = 10, prefix = 11;
+inline constexpr int or_ = 1, and_ = 2, not_ = 3, comparison = 4, bit_or = 5, bit_xor = 6, bit_and = 7,
+                     shift = 8, sum = 9, product = 10, prefix = 11;
 }
 
 class Parser {
 public:
-    Parser(const text::SourceText& source, std::vector<Token> tokens, std::vector<text::Diagnostic> diagnostics)
+    Parser(const text::SourceText& source, std::vector<Token> tokens,
+           std::vector<text::Diagnostic> diagnostics)
         : source_(source), tokens_(std::move(tokens)), diagnostics_(std::move(diagnostics)) {}
     ParseResult run();
 
@@ -147,8 +148,10 @@ private:
     Expression* number();
     Expression* strings();
     bool decode(text::Span piece, StringForm form, std::string& out);
-    std::uint32_t formatted_parts(text::Span piece, StringForm form, int nesting, std::vector<FormattedPart>& out);
-    std::uint32_t formatted_field(text::Span rest, StringForm form, int nesting, std::vector<FormattedPart>& out);
+    std::uint32_t formatted_parts(text::Span piece, StringForm form, int nesting,
+                                  std::vector<FormattedPart>& out);
+    std::uint32_t formatted_field(text::Span rest, StringForm form, int nesting,
+                                  std::vector<FormattedPart>& out);
     std::uint32_t find_field_end(text::Span rest);
     Expression* field_expression(text::Span piece);
 
@@ -198,7 +201,6 @@ private:
     std::vector<std::string> class_names_;  ///< around the current place, for name mangling
     std::vector<text::Diagnostic> diagnostics_;
     Module module_;
-
 };
 
 }  // namespace interleave::language

@@ -8,16 +8,15 @@ using text::Span;
 
 std::string Parser::describe_current() const {
     switch (kind()) {
-    case TokenKind::end:
-    case TokenKind::newline: return "end of line";
-    case TokenKind::indent: return "indent";
-    case TokenKind::dedent: return "end of block";
-    case TokenKind::name: return "name '" + std::string(text_of(current())) + "'";
-    case TokenKind::integer:
-    case TokenKind::floating: return "number " + std::string(text_of(current()));
-    case TokenKind::string: return "string";
-    default:
-        return (is_keyword(kind()) ? "keyword '" : "'") + std::string(token_text(kind())) + "'";
+        case TokenKind::end:
+        case TokenKind::newline: return "end of line";
+        case TokenKind::indent: return "indent";
+        case TokenKind::dedent: return "end of block";
+        case TokenKind::name: return "name '" + std::string(text_of(current())) + "'";
+        case TokenKind::integer:
+        case TokenKind::floating: return "number " + std::string(text_of(current()));
+        case TokenKind::string: return "string";
+        default: return (is_keyword(kind()) ? "keyword '" : "'") + std::string(token_text(kind())) + "'";
     }
 }
 
@@ -51,7 +50,8 @@ bool Parser::fail_foreign_operator() {
         }
     }
     // i++ at the end of a line: both signs are read as prefixes of a missing operand.
-    if (position_ >= 2 && (at(TokenKind::newline) || at(TokenKind::right_round) || at(TokenKind::semicolon))) {
+    if (position_ >= 2 &&
+        (at(TokenKind::newline) || at(TokenKind::right_round) || at(TokenKind::semicolon))) {
         const Token& a = tokens_[position_ - 2];
         const Token& b = tokens_[position_ - 1];
         const bool plus = a.kind == TokenKind::plus && b.kind == TokenKind::plus;
@@ -77,7 +77,8 @@ bool Parser::fail_statement_as_call() {
         return true;
     }
     if (word == "exec") {
-        fail("exec-statement", last.span, "'exec' is not part of the language", "Write the statements themselves.");
+        fail("exec-statement", last.span, "'exec' is not part of the language",
+             "Write the statements themselves.");
         return true;
     }
     return false;
@@ -91,24 +92,36 @@ bool Parser::fail_foreign_word() {
     };
     static constexpr const char* declaration = "Python declares no variables: write name = value.";
     static constexpr Foreign words[] = {
-        {"elseif", "Write 'elif'."},           {"elsif", "Write 'elif'."},
-        {"function", "Write 'def'."},          {"func", "Write 'def'."},
-        {"fn", "Write 'def'."},                {"switch", "Write 'if' and 'elif'."},
-        {"foreach", "Write 'for'."},           {"catch", "Write 'except'."},
-        {"throw", "Write 'raise'."},           {"new", "Call the class like a function: Thing()."},
-        {"until", "Write 'while not'."},       {"unless", "Write 'if not'."},
-        {"int", declaration},                  {"float", declaration},
-        {"double", declaration},               {"bool", declaration},
-        {"str", declaration},                  {"string", declaration},
-        {"var", declaration},                  {"let", declaration},
-        {"const", declaration},                {"auto", declaration},
+        {"elseif", "Write 'elif'."},
+        {"elsif", "Write 'elif'."},
+        {"function", "Write 'def'."},
+        {"func", "Write 'def'."},
+        {"fn", "Write 'def'."},
+        {"switch", "Write 'if' and 'elif'."},
+        {"foreach", "Write 'for'."},
+        {"catch", "Write 'except'."},
+        {"throw", "Write 'raise'."},
+        {"new", "Call the class like a function: Thing()."},
+        {"until", "Write 'while not'."},
+        {"unless", "Write 'if not'."},
+        {"int", declaration},
+        {"float", declaration},
+        {"double", declaration},
+        {"bool", declaration},
+        {"str", declaration},
+        {"string", declaration},
+        {"var", declaration},
+        {"let", declaration},
+        {"const", declaration},
+        {"auto", declaration},
     };
     if (failed_ || position_ == 0) return false;
     const Token& last = tokens_[position_ - 1];
     if (last.kind != TokenKind::name || last.span.end == here()) return false;
     for (const Foreign& foreign : words) {
         if (text_of(last) != foreign.word) continue;
-        fail("foreign-word", last.span, "'" + std::string(foreign.word) + "' is not a keyword of Python", foreign.advice);
+        fail("foreign-word", last.span, "'" + std::string(foreign.word) + "' is not a keyword of Python",
+             foreign.advice);
         return true;
     }
     return false;
@@ -126,28 +139,31 @@ void Parser::fail_unexpected() {
     if (failed_ || fail_foreign_operator() || fail_statement_as_call() || fail_foreign_word()) return;
     const Span span = current().span;
     switch (kind()) {
-    case TokenKind::at:
-        return fail("matrix-multiplication", span, "the operator '@' (matrix multiplication) is not part of the language",
-                    "Write the multiplication with loops or with a function.");
-    case TokenKind::at_assign:
-        return fail("matrix-multiplication", span, "the operator '@=' (matrix multiplication) is not part of the language",
-                    "Write the multiplication with loops or with a function.");
-    case TokenKind::walrus:
-        return fail("walrus", span, "':=' needs brackets around it here",
-                    "Write '=' to assign in a statement, or (name := value) inside an expression.");
-    case TokenKind::assign:
-        return fail("assignment-in-expression", span, "'=' cannot be used inside an expression",
-                    "Write '==' to compare.");
-    case TokenKind::colon:
-        return fail("unexpected-token", span, "unexpected ':'",
-                    "A ':' ends the first line of 'if', 'while', 'for', 'def', 'class', 'with' and 'try'.");
-    case TokenKind::name:
-    case TokenKind::string:
-    case TokenKind::integer:
-    case TokenKind::floating:
-        return fail("unexpected-token", span, "unexpected " + describe_current(),
-                    "Is an operator or a comma missing before it?");
-    default: fail("unexpected-token", span, "unexpected " + describe_current(), "");
+        case TokenKind::at:
+            return fail("matrix-multiplication", span,
+                        "the operator '@' (matrix multiplication) is not part of the language",
+                        "Write the multiplication with loops or with a function.");
+        case TokenKind::at_assign:
+            return fail("matrix-multiplication", span,
+                        "the operator '@=' (matrix multiplication) is not part of the language",
+                        "Write the multiplication with loops or with a function.");
+        case TokenKind::walrus:
+            return fail("walrus", span, "':=' needs brackets around it here",
+                        "Write '=' to assign in a statement, or (name := value) inside an expression.");
+        case TokenKind::assign:
+            return fail("assignment-in-expression", span, "'=' cannot be used inside an expression",
+                        "Write '==' to compare.");
+        case TokenKind::colon:
+            return fail(
+                "unexpected-token", span, "unexpected ':'",
+                "A ':' ends the first line of 'if', 'while', 'for', 'def', 'class', 'with' and 'try'.");
+        case TokenKind::name:
+        case TokenKind::string:
+        case TokenKind::integer:
+        case TokenKind::floating:
+            return fail("unexpected-token", span, "unexpected " + describe_current(),
+                        "Is an operator or a comma missing before it?");
+        default: fail("unexpected-token", span, "unexpected " + describe_current(), "");
     }
 }
 

@@ -11,19 +11,19 @@ namespace {
 
 std::optional<BinaryOperator> augmented_operator(TokenKind kind) {
     switch (kind) {
-    case TokenKind::plus_assign: return BinaryOperator::add;
-    case TokenKind::minus_assign: return BinaryOperator::subtract;
-    case TokenKind::star_assign: return BinaryOperator::multiply;
-    case TokenKind::slash_assign: return BinaryOperator::divide;
-    case TokenKind::double_slash_assign: return BinaryOperator::floor_divide;
-    case TokenKind::percent_assign: return BinaryOperator::modulo;
-    case TokenKind::double_star_assign: return BinaryOperator::power;
-    case TokenKind::shift_left_assign: return BinaryOperator::shift_left;
-    case TokenKind::shift_right_assign: return BinaryOperator::shift_right;
-    case TokenKind::ampersand_assign: return BinaryOperator::bit_and;
-    case TokenKind::bar_assign: return BinaryOperator::bit_or;
-    case TokenKind::caret_assign: return BinaryOperator::bit_xor;
-    default: return std::nullopt;
+        case TokenKind::plus_assign: return BinaryOperator::add;
+        case TokenKind::minus_assign: return BinaryOperator::subtract;
+        case TokenKind::star_assign: return BinaryOperator::multiply;
+        case TokenKind::slash_assign: return BinaryOperator::divide;
+        case TokenKind::double_slash_assign: return BinaryOperator::floor_divide;
+        case TokenKind::percent_assign: return BinaryOperator::modulo;
+        case TokenKind::double_star_assign: return BinaryOperator::power;
+        case TokenKind::shift_left_assign: return BinaryOperator::shift_left;
+        case TokenKind::shift_right_assign: return BinaryOperator::shift_right;
+        case TokenKind::ampersand_assign: return BinaryOperator::bit_and;
+        case TokenKind::bar_assign: return BinaryOperator::bit_or;
+        case TokenKind::caret_assign: return BinaryOperator::bit_xor;
+        default: return std::nullopt;
     }
 }
 
@@ -43,7 +43,8 @@ void Parser::statements(Block& out) {
             statements(orphan);
             accept(TokenKind::dedent);
         }
-        while (at(TokenKind::else_) || at(TokenKind::elif) || at(TokenKind::except) || at(TokenKind::finally)) {
+        while (at(TokenKind::else_) || at(TokenKind::elif) || at(TokenKind::except) ||
+               at(TokenKind::finally)) {
             recover();
             if (!accept(TokenKind::indent)) continue;
             statements(orphan);
@@ -58,20 +59,22 @@ void Parser::statement(Block& out) {
         if (!failed_) out.push_back(node);
     };
     switch (kind()) {
-    case TokenKind::newline: return advance();
-    case TokenKind::indent: return unexpected_indent(out);
-    case TokenKind::if_: return add(if_statement());
-    case TokenKind::while_: return add(while_statement());
-    case TokenKind::for_: return add(for_statement(false, begin));
-    case TokenKind::try_: return add(try_statement());
-    case TokenKind::with: return add(with_statement(false, begin));
-    case TokenKind::def: return add(function(false, begin));
-    case TokenKind::class_: return add(class_definition(begin));
-    case TokenKind::async: return add(async_statement());
-    case TokenKind::at: return add(decorated());
-    case TokenKind::elif: case TokenKind::else_: case TokenKind::except: case TokenKind::finally:
-        return stray_clause();
-    default: break;
+        case TokenKind::newline: return advance();
+        case TokenKind::indent: return unexpected_indent(out);
+        case TokenKind::if_: return add(if_statement());
+        case TokenKind::while_: return add(while_statement());
+        case TokenKind::for_: return add(for_statement(false, begin));
+        case TokenKind::try_: return add(try_statement());
+        case TokenKind::with: return add(with_statement(false, begin));
+        case TokenKind::def: return add(function(false, begin));
+        case TokenKind::class_: return add(class_definition(begin));
+        case TokenKind::async: return add(async_statement());
+        case TokenKind::at: return add(decorated());
+        case TokenKind::elif:
+        case TokenKind::else_:
+        case TokenKind::except:
+        case TokenKind::finally: return stray_clause();
+        default: break;
     }
     if (refuse_match_statement()) return;
     simple_line(out);
@@ -103,18 +106,18 @@ Statement* Parser::simple_statement() {
         return finish(node, begin);
     };
     switch (kind()) {
-    case TokenKind::pass: return word(make<Pass>(begin));
-    case TokenKind::break_: return word(make<Break>(begin));
-    case TokenKind::continue_: return word(make<Continue>(begin));
-    case TokenKind::return_: return return_statement();
-    case TokenKind::raise: return raise_statement();
-    case TokenKind::assert_: return assert_statement();
-    case TokenKind::del: return delete_statement();
-    case TokenKind::global: return name_list_statement<Global>();
-    case TokenKind::nonlocal: return name_list_statement<Nonlocal>();
-    case TokenKind::import: return import_statement();
-    case TokenKind::from: return import_from_statement();
-    default: return expression_or_assignment();
+        case TokenKind::pass: return word(make<Pass>(begin));
+        case TokenKind::break_: return word(make<Break>(begin));
+        case TokenKind::continue_: return word(make<Continue>(begin));
+        case TokenKind::return_: return return_statement();
+        case TokenKind::raise: return raise_statement();
+        case TokenKind::assert_: return assert_statement();
+        case TokenKind::del: return delete_statement();
+        case TokenKind::global: return name_list_statement<Global>();
+        case TokenKind::nonlocal: return name_list_statement<Nonlocal>();
+        case TokenKind::import: return import_statement();
+        case TokenKind::from: return import_from_statement();
+        default: return expression_or_assignment();
     }
 }
 
@@ -123,7 +126,8 @@ Statement* Parser::expression_or_assignment() {
     Expression* first = star_expressions(true);
     if (at(TokenKind::assign)) return assignment(first, begin);
     if (augmented_operator(kind())) return augmented_assignment(first, begin);
-    if (at(TokenKind::colon) && kind_ahead(1) != TokenKind::newline) return annotated_assignment(first, begin);
+    if (at(TokenKind::colon) && kind_ahead(1) != TokenKind::newline)
+        return annotated_assignment(first, begin);
     auto* node = make<ExpressionStatement>(begin);
     node->value = first;
     return node;
@@ -139,7 +143,8 @@ Statement* Parser::assignment(Expression* first, std::uint32_t begin) {
         value = star_expressions(true);
     }
     if (value->kind == ExpressionKind::starred) {
-        fail("starred-expression", value->span, "a starred expression cannot stand alone", "Write (*x,) to make a tuple.");
+        fail("starred-expression", value->span, "a starred expression cannot stand alone",
+             "Write (*x,) to make a tuple.");
     }
     node->value = value;
     return finish(node, begin);
@@ -216,9 +221,7 @@ Statement* Parser::name_list_statement() {
     const std::string keyword = "'" + std::string(token_text(kind())) + "'";
     advance();
     auto* node = make<T>(begin);
-    do {
-        node->names.push_back(identifier(keyword));
-    } while (accept(TokenKind::comma));
+    do { node->names.push_back(identifier(keyword)); } while (accept(TokenKind::comma));
     if (at(TokenKind::assign)) {
         fail("assignment-in-declaration", current().span, keyword + " only declares names, it cannot assign",
              "Write the assignment on a line of its own.");

@@ -10,41 +10,41 @@ namespace {
 /// As Python's messages name it.
 std::string describe(const Expression& expression) {
     switch (expression.kind) {
-    case ExpressionKind::none_literal: return "None";
-    case ExpressionKind::ellipsis_literal: return "ellipsis";
-    case ExpressionKind::bool_literal: return as<BoolLiteral>(expression).value ? "True" : "False";
-    case ExpressionKind::integer_literal:
-    case ExpressionKind::float_literal:
-    case ExpressionKind::string_literal:
-    case ExpressionKind::bytes_literal: return "literal";
-    case ExpressionKind::formatted_string: return "f-string expression";
-    case ExpressionKind::name: return "name";
-    case ExpressionKind::attribute: return "attribute";
-    case ExpressionKind::subscript: return "subscript";
-    case ExpressionKind::slice: return "slice";
-    case ExpressionKind::call: return "function call";
-    case ExpressionKind::unary:
-    case ExpressionKind::binary:
-    case ExpressionKind::logical: return "expression";
-    case ExpressionKind::comparison: return "comparison";
-    case ExpressionKind::conditional: return "conditional expression";
-    case ExpressionKind::lambda: return "lambda";
-    case ExpressionKind::named: return "named expression";
-    case ExpressionKind::await: return "await expression";
-    case ExpressionKind::yield:
-    case ExpressionKind::yield_from: return "yield expression";
-    case ExpressionKind::starred: return "starred";
-    case ExpressionKind::tuple: return "tuple";
-    case ExpressionKind::list: return "list";
-    case ExpressionKind::set: return "set display";
-    case ExpressionKind::dict: return "dict literal";
-    case ExpressionKind::comprehension:
-        switch (as<Comprehension>(expression).result) {
-        case Comprehension::Result::list: return "list comprehension";
-        case Comprehension::Result::set: return "set comprehension";
-        case Comprehension::Result::dict: return "dict comprehension";
-        case Comprehension::Result::generator: return "generator expression";
-        }
+        case ExpressionKind::none_literal: return "None";
+        case ExpressionKind::ellipsis_literal: return "ellipsis";
+        case ExpressionKind::bool_literal: return as<BoolLiteral>(expression).value ? "True" : "False";
+        case ExpressionKind::integer_literal:
+        case ExpressionKind::float_literal:
+        case ExpressionKind::string_literal:
+        case ExpressionKind::bytes_literal: return "literal";
+        case ExpressionKind::formatted_string: return "f-string expression";
+        case ExpressionKind::name: return "name";
+        case ExpressionKind::attribute: return "attribute";
+        case ExpressionKind::subscript: return "subscript";
+        case ExpressionKind::slice: return "slice";
+        case ExpressionKind::call: return "function call";
+        case ExpressionKind::unary:
+        case ExpressionKind::binary:
+        case ExpressionKind::logical: return "expression";
+        case ExpressionKind::comparison: return "comparison";
+        case ExpressionKind::conditional: return "conditional expression";
+        case ExpressionKind::lambda: return "lambda";
+        case ExpressionKind::named: return "named expression";
+        case ExpressionKind::await: return "await expression";
+        case ExpressionKind::yield:
+        case ExpressionKind::yield_from: return "yield expression";
+        case ExpressionKind::starred: return "starred";
+        case ExpressionKind::tuple: return "tuple";
+        case ExpressionKind::list: return "list";
+        case ExpressionKind::set: return "set display";
+        case ExpressionKind::dict: return "dict literal";
+        case ExpressionKind::comprehension:
+            switch (as<Comprehension>(expression).result) {
+                case Comprehension::Result::list: return "list comprehension";
+                case Comprehension::Result::set: return "set comprehension";
+                case Comprehension::Result::dict: return "dict comprehension";
+                case Comprehension::Result::generator: return "generator expression";
+            }
     }
     return "expression";
 }
@@ -98,8 +98,9 @@ void Parser::check_target(const Expression& target, bool starred_allowed) {
                     "Write *x, = ... to collect all items in a list.");
     }
     if (const auto* items = sequence_items(target)) {
-        const auto stars = std::count_if(items->begin(), items->end(),
-                                         [](const Expression* e) { return e->kind == ExpressionKind::starred; });
+        const auto stars = std::count_if(items->begin(), items->end(), [](const Expression* e) {
+            return e->kind == ExpressionKind::starred;
+        });
         for (const Expression* item : *items) check_target(*item, true);
         if (stars > 1) {
             fail("starred-target", target.span, "multiple starred expressions in assignment",
@@ -107,8 +108,8 @@ void Parser::check_target(const Expression& target, bool starred_allowed) {
         }
         return;
     }
-    const bool compares = at(TokenKind::assign) && target.kind != ExpressionKind::named && target.kind != ExpressionKind::yield &&
-                          target.kind != ExpressionKind::yield_from;
+    const bool compares = at(TokenKind::assign) && target.kind != ExpressionKind::named &&
+                          target.kind != ExpressionKind::yield && target.kind != ExpressionKind::yield_from;
     fail("invalid-target", target.span, "cannot assign to " + describe(target),
          compares ? "Write '==' to compare, or a variable on the left of '='." : "");
 }
@@ -125,7 +126,8 @@ void Parser::check_delete_target(const Expression& target) {
 
 void Parser::check_single_target(const Expression& target, std::string_view what) {
     if (failed_ || is_place(target)) return;
-    fail("invalid-target", target.span, "'" + describe(target) + "' cannot be the target of " + std::string(what),
+    fail("invalid-target", target.span,
+         "'" + describe(target) + "' cannot be the target of " + std::string(what),
          "The target is one variable, attribute or element.");
 }
 

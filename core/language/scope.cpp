@@ -39,7 +39,8 @@ private:
     MentionedScope& at(ScopeIndex index) { return mentions_.scopes[index]; }
 
     static bool is_local(const MentionedScope& scope, const Mention& mention) {
-        return is_function_like(scope.scope) && mention.bound && !mention.declared_global && !mention.declared_nonlocal;
+        return is_function_like(scope.scope) && mention.bound && !mention.declared_global &&
+               !mention.declared_nonlocal;
     }
 
     /// Variables of a function besides its parameters. All scopes come before any name is resolved, since an inner
@@ -56,8 +57,8 @@ private:
     }
 
     static Symbol& set(MentionedScope& its, const Mention& mention, Storage storage, std::uint32_t index) {
-        const auto [place, is_new] =
-            its.scope.index_of.try_emplace(mention.name, static_cast<std::uint32_t>(its.scope.symbols.size()));
+        const auto [place, is_new] = its.scope.index_of.try_emplace(
+            mention.name, static_cast<std::uint32_t>(its.scope.symbols.size()));
         if (is_new) its.scope.symbols.emplace_back();
         Symbol& symbol = its.scope.symbols[place->second];
         symbol.name = mention.name;
@@ -71,14 +72,16 @@ private:
     }
 
     std::uint32_t global(const std::string& name) {
-        const auto [place, is_new] = global_index_.try_emplace(name, static_cast<std::uint32_t>(globals_.size()));
+        const auto [place, is_new] =
+            global_index_.try_emplace(name, static_cast<std::uint32_t>(globals_.size()));
         if (is_new) globals_.push_back({name, 0, 0, false});
         return place->second;
     }
 
     void resolve_scope(ScopeIndex index) {
         // By number: resolving can add mentions to scopes, never to this vector's earlier part.
-        for (std::size_t i = 0; i < at(index).mentions.size(); ++i) resolve(index, Mention(at(index).mentions[i]));
+        for (std::size_t i = 0; i < at(index).mentions.size(); ++i)
+            resolve(index, Mention(at(index).mentions[i]));
     }
 
     void resolve(ScopeIndex index, const Mention& mention) {
@@ -96,7 +99,8 @@ private:
         if (mention.declared_nonlocal) {
             report(mentions_.diagnostics, "no-nonlocal", mention.declaration,
                    "no binding for nonlocal '" + mention.name + "' found",
-                   "'nonlocal' names a variable of an enclosing function; for one of the module write 'global'.");
+                   "'nonlocal' names a variable of an enclosing function; for one of the module write "
+                   "'global'.");
             return;
         }
         set(its, mention, Storage::global, global(mention.name));

@@ -16,10 +16,10 @@ enum class ScopeKind : std::uint8_t { module, function, lambda, comprehension, c
 
 /// Where a name used in a scope lives.
 enum class Storage : std::uint8_t {
-    local,       ///< variable of this function; index into Scope::locals
-    cell,        ///< the same, captured by an inner function: the local holds a cell; index into Scope::locals
-    free,        ///< cell of an enclosing function; index into Scope::free_variables
-    global,      ///< of the module, or a builtin when the module has none; index into ScopeTable::globals
+    local,   ///< variable of this function; index into Scope::locals
+    cell,    ///< the same, captured by an inner function: the local holds a cell; index into Scope::locals
+    free,    ///< cell of an enclosing function; index into Scope::free_variables
+    global,  ///< of the module, or a builtin when the module has none; index into ScopeTable::globals
     class_name,  ///< bound in this class body; read: the class namespace, then global `index`
 };
 
@@ -28,9 +28,9 @@ struct Symbol {
     Storage storage = Storage::global;
     std::uint32_t index = 0;
     bool is_parameter = false;
-    bool declared_global = false;    ///< by a `global` statement of this scope
+    bool declared_global = false;  ///< by a `global` statement of this scope
     bool declared_nonlocal = false;
-    text::Span first;                ///< where the scope mentions it first
+    text::Span first;  ///< where the scope mentions it first
 };
 
 struct Scope {
@@ -49,22 +49,24 @@ struct Scope {
 
     bool is_generator = false;  ///< has a yield, or is a generator expression
     bool is_coroutine = false;  ///< async def, or a generator expression or comprehension that awaits
-    bool needs_class_cell = false;  ///< class body: a method uses super() or __class__, capturing the free variable
-                                    ///< "__class__" from here
+    bool needs_class_cell =
+        false;  ///< class body: a method uses super() or __class__, capturing the free variable
+                ///< "__class__" from here
 
     /// Null when the scope does not mention the name.
     const Symbol* find(std::string_view name) const;
     bool is_cell(std::uint32_t local) const;
 
-    std::vector<Symbol> symbols;  ///< in the order of first mention
+    std::vector<Symbol> symbols;                              ///< in the order of first mention
     std::unordered_map<std::string, std::uint32_t> index_of;  ///< name -> symbols
 };
 
 /// What the text does to a global name, in all scopes together.
 struct GlobalName {
     std::string name;
-    std::uint32_t stores = 0;   ///< places that bind it: assignment, def, class, import, for, with, except, `:=`
-    std::uint32_t deletes = 0;  ///< `del`; an `except ... as name` counts as one
+    std::uint32_t stores =
+        0;  ///< places that bind it: assignment, def, class, import, for, with, except, `:=`
+    std::uint32_t deletes = 0;        ///< `del`; an `except ... as name` counts as one
     bool stored_once_at_top = false;  ///< exactly one store, in module code outside every loop, and no delete
 };
 

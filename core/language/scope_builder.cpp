@@ -12,7 +12,8 @@ using text::Span;
 void report(std::vector<text::Diagnostic>& diagnostics, std::string code, Span span, std::string message,
             std::string advice) {
     if (diagnostics.size() >= maximum_diagnostics) return;
-    diagnostics.push_back({text::Severity::error, std::move(code), span, std::move(message), std::move(advice)});
+    diagnostics.push_back(
+        {text::Severity::error, std::move(code), span, std::move(message), std::move(advice)});
 }
 
 Mention& MentionedScope::mention(std::string_view name, Span span) {
@@ -93,7 +94,8 @@ private:
     void use(std::string_view name, Span span) {
         current().mention(name, span).used = true;
         const bool in_function = scope().kind != ScopeKind::module && scope().kind != ScopeKind::class_body;
-        if (in_function && name == "super" && has_class_around()) current().mention("__class__", span).used = true;
+        if (in_function && name == "super" && has_class_around())
+            current().mention("__class__", span).used = true;
     }
     bool has_class_around() {
         for (ScopeIndex i = current_; i != 0; i = result_.scopes[i].scope.parent) {
@@ -118,7 +120,8 @@ private:
                 const std::string& name = parameter.name.text;
                 if (current().find(name) != nullptr) {
                     error("duplicate-parameter", parameter.name.span,
-                          "duplicate argument '" + name + "' in function definition", "Rename one of the two.");
+                          "duplicate argument '" + name + "' in function definition",
+                          "Rename one of the two.");
                     continue;
                 }
                 Mention& mention = current().mention(name, parameter.name.span);
@@ -151,73 +154,74 @@ private:
 
     void statement(const Statement& node) {
         switch (node.kind) {
-        case StatementKind::expression: return expression(*as<ExpressionStatement>(node).value);
-        case StatementKind::assign: {
-            const auto& its = as<Assign>(node);
-            expression(*its.value);
-            for (const Expression* each : its.targets) target(*each);
-            return;
-        }
-        case StatementKind::augmented_assign: {
-            const auto& its = as<AugmentedAssign>(node);
-            if (its.target->kind == ExpressionKind::name) expression(*its.target);
-            expression(*its.value);
-            return target(*its.target);
-        }
-        case StatementKind::annotated_assign: return annotated(as<AnnotatedAssign>(node));
-        case StatementKind::if_: {
-            const auto& its = as<If>(node);
-            for (const If::Branch& branch : its.branches) {
-                expression(*branch.condition);
-                block(branch.body);
+            case StatementKind::expression: return expression(*as<ExpressionStatement>(node).value);
+            case StatementKind::assign: {
+                const auto& its = as<Assign>(node);
+                expression(*its.value);
+                for (const Expression* each : its.targets) target(*each);
+                return;
             }
-            return block(its.else_body);
-        }
-        case StatementKind::while_: {
-            const auto& its = as<While>(node);
-            ++context_.loops;
-            expression(*its.condition);
-            --context_.loops;
-            loop(its.body);
-            return block(its.else_body);
-        }
-        case StatementKind::for_: return for_statement(as<For>(node));
-        case StatementKind::break_: return jump(node.span, "'break' outside loop");
-        case StatementKind::continue_: return jump(node.span, "'continue' not properly in loop");
-        case StatementKind::pass: return;
-        case StatementKind::function: return function(as<Function>(node));
-        case StatementKind::class_: return class_definition(as<Class>(node));
-        case StatementKind::return_: return return_statement(as<Return>(node));
-        case StatementKind::raise:
-            optional(as<Raise>(node).exception);
-            return optional(as<Raise>(node).cause);
-        case StatementKind::try_: return try_statement(as<Try>(node));
-        case StatementKind::with: return with(as<With>(node));
-        case StatementKind::assert_:
-            expression(*as<Assert>(node).condition);
-            return optional(as<Assert>(node).message);
-        case StatementKind::delete_:
-            for (const Expression* each : as<Delete>(node).targets) delete_target(*each);
-            return;
-        case StatementKind::global:
-            for (const Identifier& name : as<Global>(node).names) declare(name, true);
-            return;
-        case StatementKind::nonlocal:
-            for (const Identifier& name : as<Nonlocal>(node).names) declare(name, false);
-            return;
-        case StatementKind::import:
-            for (const ImportedModule& each : as<Import>(node).modules) {
-                const std::string& module = each.module.text;
-                if (each.alias) {
-                    bind(each.alias->text, each.alias->span);
-                } else {
-                    bind(std::string_view(module).substr(0, module.find('.')), each.module.span);
+            case StatementKind::augmented_assign: {
+                const auto& its = as<AugmentedAssign>(node);
+                if (its.target->kind == ExpressionKind::name) expression(*its.target);
+                expression(*its.value);
+                return target(*its.target);
+            }
+            case StatementKind::annotated_assign: return annotated(as<AnnotatedAssign>(node));
+            case StatementKind::if_: {
+                const auto& its = as<If>(node);
+                for (const If::Branch& branch : its.branches) {
+                    expression(*branch.condition);
+                    block(branch.body);
                 }
+                return block(its.else_body);
             }
-            return;
-        case StatementKind::import_from:
-            for (const ImportedName& each : as<ImportFrom>(node).names) bind(each.bound().text, each.bound().span);
-            return;
+            case StatementKind::while_: {
+                const auto& its = as<While>(node);
+                ++context_.loops;
+                expression(*its.condition);
+                --context_.loops;
+                loop(its.body);
+                return block(its.else_body);
+            }
+            case StatementKind::for_: return for_statement(as<For>(node));
+            case StatementKind::break_: return jump(node.span, "'break' outside loop");
+            case StatementKind::continue_: return jump(node.span, "'continue' not properly in loop");
+            case StatementKind::pass: return;
+            case StatementKind::function: return function(as<Function>(node));
+            case StatementKind::class_: return class_definition(as<Class>(node));
+            case StatementKind::return_: return return_statement(as<Return>(node));
+            case StatementKind::raise:
+                optional(as<Raise>(node).exception);
+                return optional(as<Raise>(node).cause);
+            case StatementKind::try_: return try_statement(as<Try>(node));
+            case StatementKind::with: return with(as<With>(node));
+            case StatementKind::assert_:
+                expression(*as<Assert>(node).condition);
+                return optional(as<Assert>(node).message);
+            case StatementKind::delete_:
+                for (const Expression* each : as<Delete>(node).targets) delete_target(*each);
+                return;
+            case StatementKind::global:
+                for (const Identifier& name : as<Global>(node).names) declare(name, true);
+                return;
+            case StatementKind::nonlocal:
+                for (const Identifier& name : as<Nonlocal>(node).names) declare(name, false);
+                return;
+            case StatementKind::import:
+                for (const ImportedModule& each : as<Import>(node).modules) {
+                    const std::string& module = each.module.text;
+                    if (each.alias) {
+                        bind(each.alias->text, each.alias->span);
+                    } else {
+                        bind(std::string_view(module).substr(0, module.find('.')), each.module.span);
+                    }
+                }
+                return;
+            case StatementKind::import_from:
+                for (const ImportedName& each : as<ImportFrom>(node).names)
+                    bind(each.bound().text, each.bound().span);
+                return;
         }
     }
 
@@ -257,7 +261,8 @@ private:
         if (context_.loops == 0) error("outside-loop", span, message);
     }
     void error_in_group_handler(Span span) {
-        error("jump-in-except-group", span, "'break', 'continue' and 'return' cannot appear in an except* block");
+        error("jump-in-except-group", span,
+              "'break', 'continue' and 'return' cannot appear in an except* block");
     }
 
     void return_statement(const Return& node) {
@@ -267,9 +272,7 @@ private:
         if (node.value != nullptr && scope().is_coroutine) async_returns_.push_back({current_, node.span});
         check_async_generator();
     }
-    bool in_function() {
-        return scope().kind == ScopeKind::function || scope().kind == ScopeKind::lambda;
-    }
+    bool in_function() { return scope().kind == ScopeKind::function || scope().kind == ScopeKind::lambda; }
     bool in_group_handler_of_function() const { return group_handlers_ > 0; }
 
     void try_statement(const Try& node) {
@@ -355,27 +358,27 @@ private:
 
     void target(const Expression& node) {
         switch (node.kind) {
-        case ExpressionKind::name: return bind(as<Name>(node).text, node.span);
-        case ExpressionKind::starred: return target(*as<Starred>(node).value);
-        case ExpressionKind::tuple:
-            for (const Expression* item : as<Tuple>(node).items) target(*item);
-            return;
-        case ExpressionKind::list:
-            for (const Expression* item : as<List>(node).items) target(*item);
-            return;
-        default: expression(node);
+            case ExpressionKind::name: return bind(as<Name>(node).text, node.span);
+            case ExpressionKind::starred: return target(*as<Starred>(node).value);
+            case ExpressionKind::tuple:
+                for (const Expression* item : as<Tuple>(node).items) target(*item);
+                return;
+            case ExpressionKind::list:
+                for (const Expression* item : as<List>(node).items) target(*item);
+                return;
+            default: expression(node);
         }
     }
     void delete_target(const Expression& node) {
         switch (node.kind) {
-        case ExpressionKind::name: return unbind(as<Name>(node).text, node.span);
-        case ExpressionKind::tuple:
-            for (const Expression* item : as<Tuple>(node).items) delete_target(*item);
-            return;
-        case ExpressionKind::list:
-            for (const Expression* item : as<List>(node).items) delete_target(*item);
-            return;
-        default: expression(node);
+            case ExpressionKind::name: return unbind(as<Name>(node).text, node.span);
+            case ExpressionKind::tuple:
+                for (const Expression* item : as<Tuple>(node).items) delete_target(*item);
+                return;
+            case ExpressionKind::list:
+                for (const Expression* item : as<List>(node).items) delete_target(*item);
+                return;
+            default: expression(node);
         }
     }
 
@@ -390,62 +393,62 @@ private:
 
     void expression(const Expression& node) {
         switch (node.kind) {
-        case ExpressionKind::none_literal: case ExpressionKind::ellipsis_literal: case ExpressionKind::bool_literal:
-        case ExpressionKind::integer_literal: case ExpressionKind::float_literal:
-        case ExpressionKind::string_literal: case ExpressionKind::bytes_literal:
-            return;
-        case ExpressionKind::formatted_string: return formatted(as<FormattedString>(node).parts);
-        case ExpressionKind::name: return use(as<Name>(node).text, node.span);
-        case ExpressionKind::attribute: return expression(*as<Attribute>(node).object);
-        case ExpressionKind::subscript:
-            expression(*as<Subscript>(node).object);
-            return expression(*as<Subscript>(node).index);
-        case ExpressionKind::slice:
-            optional(as<Slice>(node).start);
-            optional(as<Slice>(node).stop);
-            return optional(as<Slice>(node).step);
-        case ExpressionKind::call:
-            expression(*as<Call>(node).callee);
-            for (const Argument& argument : as<Call>(node).arguments) expression(*argument.value);
-            return;
-        case ExpressionKind::unary: return expression(*as<Unary>(node).operand);
-        case ExpressionKind::binary:
-            expression(*as<Binary>(node).left);
-            return expression(*as<Binary>(node).right);
-        case ExpressionKind::logical: return all(as<Logical>(node).operands);
-        case ExpressionKind::comparison:
-            expression(*as<Comparison>(node).first);
-            for (const Comparison::Link& link : as<Comparison>(node).links) expression(*link.operand);
-            return;
-        case ExpressionKind::conditional:
-            expression(*as<Conditional>(node).condition);
-            expression(*as<Conditional>(node).then_value);
-            return expression(*as<Conditional>(node).else_value);
-        case ExpressionKind::lambda: return lambda(as<Lambda>(node));
-        case ExpressionKind::named:
-            expression(*as<Named>(node).value);
-            return bind_named(*as<Named>(node).target);
-        case ExpressionKind::await:
-            await(node.span);
-            return expression(*as<Await>(node).value);
-        case ExpressionKind::yield:
-            yield(node.span, "'yield'");
-            return optional(as<Yield>(node).value);
-        case ExpressionKind::yield_from:
-            yield(node.span, "'yield from'");
-            if (scope().is_coroutine) error("yield-from-async", node.span, "'yield from' inside async function");
-            return expression(*as<YieldFrom>(node).value);
-        case ExpressionKind::starred: return expression(*as<Starred>(node).value);
-        case ExpressionKind::tuple: return all(as<Tuple>(node).items);
-        case ExpressionKind::list: return all(as<List>(node).items);
-        case ExpressionKind::set: return all(as<Set>(node).items);
-        case ExpressionKind::dict:
-            for (const Dict::Item& item : as<Dict>(node).items) {
-                optional(item.key);
-                expression(*item.value);
-            }
-            return;
-        case ExpressionKind::comprehension: return comprehension(as<Comprehension>(node));
+            case ExpressionKind::none_literal:
+            case ExpressionKind::ellipsis_literal:
+            case ExpressionKind::bool_literal:
+            case ExpressionKind::integer_literal:
+            case ExpressionKind::float_literal:
+            case ExpressionKind::string_literal:
+            case ExpressionKind::bytes_literal: return;
+            case ExpressionKind::formatted_string: return formatted(as<FormattedString>(node).parts);
+            case ExpressionKind::name: return use(as<Name>(node).text, node.span);
+            case ExpressionKind::attribute: return expression(*as<Attribute>(node).object);
+            case ExpressionKind::subscript:
+                expression(*as<Subscript>(node).object);
+                return expression(*as<Subscript>(node).index);
+            case ExpressionKind::slice:
+                optional(as<Slice>(node).start);
+                optional(as<Slice>(node).stop);
+                return optional(as<Slice>(node).step);
+            case ExpressionKind::call:
+                expression(*as<Call>(node).callee);
+                for (const Argument& argument : as<Call>(node).arguments) expression(*argument.value);
+                return;
+            case ExpressionKind::unary: return expression(*as<Unary>(node).operand);
+            case ExpressionKind::binary:
+                expression(*as<Binary>(node).left);
+                return expression(*as<Binary>(node).right);
+            case ExpressionKind::logical: return all(as<Logical>(node).operands);
+            case ExpressionKind::comparison:
+                expression(*as<Comparison>(node).first);
+                for (const Comparison::Link& link : as<Comparison>(node).links) expression(*link.operand);
+                return;
+            case ExpressionKind::conditional:
+                expression(*as<Conditional>(node).condition);
+                expression(*as<Conditional>(node).then_value);
+                return expression(*as<Conditional>(node).else_value);
+            case ExpressionKind::lambda: return lambda(as<Lambda>(node));
+            case ExpressionKind::named:
+                expression(*as<Named>(node).value);
+                return bind_named(*as<Named>(node).target);
+            case ExpressionKind::await: await(node.span); return expression(*as<Await>(node).value);
+            case ExpressionKind::yield: yield(node.span, "'yield'"); return optional(as<Yield>(node).value);
+            case ExpressionKind::yield_from:
+                yield(node.span, "'yield from'");
+                if (scope().is_coroutine)
+                    error("yield-from-async", node.span, "'yield from' inside async function");
+                return expression(*as<YieldFrom>(node).value);
+            case ExpressionKind::starred: return expression(*as<Starred>(node).value);
+            case ExpressionKind::tuple: return all(as<Tuple>(node).items);
+            case ExpressionKind::list: return all(as<List>(node).items);
+            case ExpressionKind::set: return all(as<Set>(node).items);
+            case ExpressionKind::dict:
+                for (const Dict::Item& item : as<Dict>(node).items) {
+                    optional(item.key);
+                    expression(*item.value);
+                }
+                return;
+            case ExpressionKind::comprehension: return comprehension(as<Comprehension>(node));
         }
     }
 
@@ -502,7 +505,8 @@ private:
             Mention& mention = result_.scopes[home].mention(name.text, name.span);
             if (mention.is_iteration_variable) {
                 return error("walrus-rebinds", name.span,
-                             "assignment expression cannot rebind comprehension iteration variable '" + name.text + "'",
+                             "assignment expression cannot rebind comprehension iteration variable '" +
+                                 name.text + "'",
                              "Use another name.");
             }
             mention.used = true;
@@ -531,21 +535,24 @@ private:
     void check_async_generator() {
         if (!scope().is_generator || !scope().is_coroutine) return;
         for (const auto& [index, span] : async_returns_) {
-            if (index == current_) error("return-in-async-generator", span, "'return' with value in async generator");
+            if (index == current_)
+                error("return-in-async-generator", span, "'return' with value in async generator");
         }
         std::erase_if(async_returns_, [&](const auto& entry) { return entry.first == current_; });
     }
 
     void require_async(Span span, const std::string& what) {
         if (scope().kind == ScopeKind::function && scope().is_coroutine) return;
-        error("outside-async", span, what + " outside async function", "Write 'async def' for the function around it.");
+        error("outside-async", span, what + " outside async function",
+              "Write 'async def' for the function around it.");
     }
 
     void await(Span span) {
         ScopeIndex home = current_;
         while (result_.scopes[home].scope.kind == ScopeKind::comprehension) {
             if (result_.scopes[home].scope.is_generator) {
-                return error("await-in-generator", span, "'await' in a generator expression is not part of the language",
+                return error("await-in-generator", span,
+                             "'await' in a generator expression is not part of the language",
                              "Use a list comprehension: [await x for x in items].");
             }
             home = result_.scopes[home].scope.parent;
@@ -569,7 +576,8 @@ private:
     Context context_;
     int comprehension_iterables_ = 0;
     int group_handlers_ = 0;
-    std::vector<std::pair<ScopeIndex, Span>> async_returns_;  ///< `return value` in functions that may yet yield
+    std::vector<std::pair<ScopeIndex, Span>>
+        async_returns_;  ///< `return value` in functions that may yet yield
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Mention {
     text::Span first;
     text::Span declaration;  ///< of its `global` or `nonlocal` statement
     bool used = false;
-    bool bound = false;      ///< assigned, deleted, imported, ... or a parameter
+    bool bound = false;  ///< assigned, deleted, imported, ... or a parameter
     bool is_parameter = false;
     bool is_iteration_variable = false;  ///< of a comprehension
     bool declared_global = false;
@@ -32,7 +32,7 @@ struct BindingEvent {
 };
 
 struct MentionedScope {
-    Scope scope;  ///< kind, names, parent, parameters, is_generator, is_coroutine are filled in
+    Scope scope;        ///< kind, names, parent, parameters, is_generator, is_coroutine are filled in
     bool used = false;  ///< false: a number that the parser gave out in vain
     std::vector<Mention> mentions;
     std::unordered_map<std::string, std::size_t> index_of;
@@ -51,7 +51,7 @@ struct Mentions {
 Mentions collect_mentions(const Module& module);
 
 /// Adds a diagnostic unless there are too many already.
-void report(std::vector<text::Diagnostic>& diagnostics, std::string code, text::Span span, std::string message,
-            std::string advice);
+void report(std::vector<text::Diagnostic>& diagnostics, std::string code, text::Span span,
+            std::string message, std::string advice);
 
 }  // namespace interleave::language

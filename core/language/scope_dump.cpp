@@ -29,7 +29,8 @@ std::string dump(const Scope& scope) {
     if (!scope.locals.empty()) out += "    locals: " + joined(scope.locals) + "\n";
     if (!scope.free_variables.empty()) out += "    free: " + joined(scope.free_variables) + "\n";
     for (const Symbol& symbol : scope.symbols) {
-        out += "    " + symbol.name + " " + storage_name(symbol.storage) + " " + std::to_string(symbol.index) + "\n";
+        out += "    " + symbol.name + " " + storage_name(symbol.storage) + " " +
+               std::to_string(symbol.index) + "\n";
     }
     return out;
 }

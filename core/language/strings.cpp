@@ -33,8 +33,8 @@ public:
 
 private:
     void fail(std::uint32_t begin, std::string message, std::string advice) {
-        error_ = text::Diagnostic{text::Severity::error, "invalid-escape", {begin, at_}, std::move(message),
-                                  std::move(advice)};
+        error_ = text::Diagnostic{
+            text::Severity::error, "invalid-escape", {begin, at_}, std::move(message), std::move(advice)};
     }
 
     void line_end() {
@@ -57,20 +57,22 @@ private:
         }
         const char c = text_[at_++];
         switch (c) {
-        case '\n': return;
-        case '\r':
-            if (at_ < text_.size() && text_[at_] == '\n') ++at_;
-            return;
-        case '\\': case '\'': case '"': out_ += c; return;
-        case 'a': out_ += '\a'; return;
-        case 'b': out_ += '\b'; return;
-        case 'f': out_ += '\f'; return;
-        case 'n': out_ += '\n'; return;
-        case 'r': out_ += '\r'; return;
-        case 't': out_ += '\t'; return;
-        case 'v': out_ += '\v'; return;
-        case 'x': return hexadecimal(begin, 2);
-        default: break;
+            case '\n': return;
+            case '\r':
+                if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+                return;
+            case '\\':
+            case '\'':
+            case '"': out_ += c; return;
+            case 'a': out_ += '\a'; return;
+            case 'b': out_ += '\b'; return;
+            case 'f': out_ += '\f'; return;
+            case 'n': out_ += '\n'; return;
+            case 'r': out_ += '\r'; return;
+            case 't': out_ += '\t'; return;
+            case 'v': out_ += '\v'; return;
+            case 'x': return hexadecimal(begin, 2);
+            default: break;
         }
         if (c >= '0' && c <= '7') return octal(c);
         if (!form_.bytes) {

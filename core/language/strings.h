@@ -21,7 +21,7 @@ StringForm string_form(const text::SourceText& source, text::Span token);
 
 /// Appends what a piece of a string's content stands for: escapes read, line ends as \n. Gives the diagnostic of the
 /// first wrong escape.
-std::optional<text::Diagnostic> decode_string(const text::SourceText& source, text::Span piece, StringForm form,
-                                              std::string& out);
+std::optional<text::Diagnostic> decode_string(const text::SourceText& source, text::Span piece,
+                                              StringForm form, std::string& out);
 
 }  // namespace interleave::language

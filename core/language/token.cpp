@@ -6,20 +6,22 @@ namespace interleave::language {
 
 const char* token_text(TokenKind kind) {
     switch (kind) {
-    case TokenKind::end: return "end";
-    case TokenKind::error: return "error";
-    case TokenKind::newline: return "newline";
-    case TokenKind::indent: return "indent";
-    case TokenKind::dedent: return "dedent";
-    case TokenKind::name: return "name";
-    case TokenKind::integer: return "integer";
-    case TokenKind::floating: return "float";
-    case TokenKind::string: return "string";
-#define K(id, text) case TokenKind::id: return text;
-        INTERLEAVE_KEYWORDS(K)
+        case TokenKind::end: return "end";
+        case TokenKind::error: return "error";
+        case TokenKind::newline: return "newline";
+        case TokenKind::indent: return "indent";
+        case TokenKind::dedent: return "dedent";
+        case TokenKind::name: return "name";
+        case TokenKind::integer: return "integer";
+        case TokenKind::floating: return "float";
+        case TokenKind::string: return "string";
+#define K(id, text) \
+    case TokenKind::id: return text;
+            INTERLEAVE_KEYWORDS(K)
 #undef K
-#define P(id, text) case TokenKind::id: return text;
-        INTERLEAVE_PUNCTUATION(P)
+#define P(id, text) \
+    case TokenKind::id: return text;
+            INTERLEAVE_PUNCTUATION(P)
 #undef P
     }
     assert(false);

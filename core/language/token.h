@@ -48,7 +48,7 @@ enum class TokenKind : std::uint8_t {
     INTERLEAVE_KEYWORDS(K)
 #undef K
 #define P(id, text) id,
-    INTERLEAVE_PUNCTUATION(P)
+        INTERLEAVE_PUNCTUATION(P)
 #undef P
 };
 

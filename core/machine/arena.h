@@ -38,7 +38,8 @@ private:
 
     void next_chunk(std::size_t bytes) {
         if (!chunks_.empty()) ++at_.chunk;
-        const std::size_t size = std::max(bytes, std::min(std::size_t{4} << 20, std::size_t{32768} << chunks_.size()));
+        const std::size_t size =
+            std::max(bytes, std::min(std::size_t{4} << 20, std::size_t{32768} << chunks_.size()));
         if (at_.chunk == chunks_.size()) chunks_.emplace_back();
         Chunk& chunk = chunks_[at_.chunk];
         if (chunk.size < bytes) {  // left over from before a release, and too small

@@ -28,8 +28,8 @@ bool too_many(Context& context, const Code& code, int given, std::size_t default
     if (defaults > 0) range = "from " + std::to_string(takes - defaults) + " to " + range;
     const bool many = takes != 1 || defaults > 0;
     context.raise(*context.image().exceptions().type_error,
-                  code.qualified_name + "() takes " + range + " positional argument" + (many ? "s" : "") + " but " +
-                      std::to_string(given) + (given == 1 ? " was" : " were") + " given");
+                  code.qualified_name + "() takes " + range + " positional argument" + (many ? "s" : "") +
+                      " but " + std::to_string(given) + (given == 1 ? " was" : " were") + " given");
     return false;
 }
 
@@ -70,7 +70,8 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
     std::copy_n(values.begin(), direct, given.values);
     const int star_register = code.has_var_positional ? code.positional : -1;
     if (code.has_var_positional) {
-        const Value rest = context.new_tuple({values.data() + direct, static_cast<std::size_t>(positional_given - direct)});
+        const Value rest =
+            context.new_tuple({values.data() + direct, static_cast<std::size_t>(positional_given - direct)});
         if (rest.is_unset()) return false;
         given.values[star_register] = rest;
     } else if (positional_given > code.positional) {
@@ -84,7 +85,8 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
         const int reg = parameter_register(code, name);
         if (reg >= 0) {
             if (!given.values[reg].is_unset()) {
-                context.raise(type_error, code.qualified_name + "() got multiple values for argument '" + name + "'");
+                context.raise(type_error,
+                              code.qualified_name + "() got multiple values for argument '" + name + "'");
                 return false;
             }
             given.values[reg] = values[static_cast<std::size_t>(positional_given + k)];
@@ -92,7 +94,8 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
             extra.push_back(name_value);
             extra.push_back(values[static_cast<std::size_t>(positional_given + k)]);
         } else {
-            context.raise(type_error, code.qualified_name + "() got an unexpected keyword argument '" + name + "'");
+            context.raise(type_error,
+                          code.qualified_name + "() got an unexpected keyword argument '" + name + "'");
             return false;
         }
     }
@@ -132,20 +135,27 @@ namespace {
 
 /// CPython's three wordings for a wrong number of positional arguments; `self` is not counted. False, always.
 bool wrong_count(Context& context, const NativeFunction& function, int by_position, int given) {
-    const bool method = !function.parameters.empty() && std::string_view(function.parameters[0].name) == "self";
+    const bool method =
+        !function.parameters.empty() && std::string_view(function.parameters[0].name) == "self";
     const int takes = by_position - (method ? 1 : 0), got = given - (method ? 1 : 0);
     int required = 0;
-    for (int i = method ? 1 : 0; i < by_position; ++i) required += function.parameters[static_cast<std::size_t>(i)].required ? 1 : 0;
+    for (int i = method ? 1 : 0; i < by_position; ++i)
+        required += function.parameters[static_cast<std::size_t>(i)].required ? 1 : 0;
     const std::string name = method ? function.qualified_name : function.name;
     std::string text;
-    if (takes == 0) text = name + "() takes no arguments (" + std::to_string(got) + " given)";
-    else if (takes == 1 && required == 1) text = name + "() takes exactly one argument (" + std::to_string(got) + " given)";
-    else if (required == takes) text = std::string(function.name) + " expected " + std::to_string(takes) + " arguments, got " + std::to_string(got);
+    if (takes == 0)
+        text = name + "() takes no arguments (" + std::to_string(got) + " given)";
+    else if (takes == 1 && required == 1)
+        text = name + "() takes exactly one argument (" + std::to_string(got) + " given)";
+    else if (required == takes)
+        text = std::string(function.name) + " expected " + std::to_string(takes) + " arguments, got " +
+               std::to_string(got);
     else {
         const bool few = got < required;
         const int bound = few ? required : takes;
-        text = std::string(function.name) + " expected at " + (few ? "least " : "most ") + std::to_string(bound) + " argument" +
-               plural(static_cast<std::size_t>(bound)) + ", got " + std::to_string(got);
+        text = std::string(function.name) + " expected at " + (few ? "least " : "most ") +
+               std::to_string(bound) + " argument" + plural(static_cast<std::size_t>(bound)) + ", got " +
+               std::to_string(got);
     }
     context.raise(*context.image().exceptions().type_error, text);
     return false;
@@ -153,14 +163,16 @@ bool wrong_count(Context& context, const NativeFunction& function, int by_positi
 
 }  // namespace
 
-bool bind_native(Context& context, const NativeFunction& function, CallArguments given, NativeArguments& out) {
+bool bind_native(Context& context, const NativeFunction& function, CallArguments given,
+                 NativeArguments& out) {
     const int parameters = static_cast<int>(function.parameters.size());
     const int positional = given.positional_count();
     const auto& type_error = *context.image().exceptions().type_error;
     const std::string name = std::string(function.name) + "()";
 
     int by_position = 0;
-    while (by_position < parameters && !function.parameters[static_cast<std::size_t>(by_position)].keyword_only) {
+    while (by_position < parameters &&
+           !function.parameters[static_cast<std::size_t>(by_position)].keyword_only) {
         ++by_position;
     }
     if (given.names == nullptr && positional == parameters && by_position == parameters) {
@@ -175,9 +187,11 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     for (int k = 0; k < given.keyword_count(); ++k) {
         const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
         int slot = 0;
-        while (slot < parameters && keyword != function.parameters[static_cast<std::size_t>(slot)].name) ++slot;
+        while (slot < parameters && keyword != function.parameters[static_cast<std::size_t>(slot)].name)
+            ++slot;
         if (slot == parameters) {
-            context.raise(type_error, "'" + std::string(keyword) + "' is an invalid keyword argument for " + name);
+            context.raise(type_error,
+                          "'" + std::string(keyword) + "' is an invalid keyword argument for " + name);
             return false;
         }
         if (!out.slots[static_cast<std::size_t>(slot)].is_unset()) {
@@ -191,7 +205,8 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
         const Parameter& p = function.parameters[static_cast<std::size_t>(i)];
         if (!p.required || !out.slots[static_cast<std::size_t>(i)].is_unset()) continue;
         if (*p.name == 0) return wrong_count(context, function, by_position, positional);
-        context.raise(type_error, name + " missing required argument '" + p.name + "' (pos " + std::to_string(i + 1) + ")");
+        context.raise(type_error, name + " missing required argument '" + p.name + "' (pos " +
+                                      std::to_string(i + 1) + ")");
         return false;
     }
     return true;
@@ -211,7 +226,8 @@ void append_items(Value sequence, std::vector<Value>& out) {
 
 }  // namespace
 
-bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values, const Object*& names) {
+bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values,
+                      const Object*& names) {
     append_items(items, values);
     std::vector<Value> pairs;
     append_items(named, pairs);

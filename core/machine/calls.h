@@ -33,10 +33,12 @@ struct NativeArguments {
 };
 
 /// False after raising TypeError. `out` must stay where it is while the arguments are used.
-bool bind_native(Context& context, const NativeFunction& function, CallArguments arguments, NativeArguments& out);
+bool bind_native(Context& context, const NativeFunction& function, CallArguments arguments,
+                 NativeArguments& out);
 
 /// Flattens a spread call: `items` is a list or tuple of arguments, `named` a list or tuple of name, value, ... or
 /// unset. Appends to `values`; `names` becomes the tuple of keyword names or null. False after MemoryError.
-bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values, const Object*& names);
+bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values,
+                      const Object*& names);
 
 }  // namespace interleave::machine

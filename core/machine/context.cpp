@@ -30,8 +30,8 @@ namespace {
 
 // What makes two objects of the kind the same to every program: their content. Others are what they are by identity.
 bool has_content_hash(Kind kind) {
-    return kind == Kind::string || kind == Kind::boxed_float || kind == Kind::big_integer || kind == Kind::tuple ||
-           kind == Kind::range || kind == Kind::slice;
+    return kind == Kind::string || kind == Kind::boxed_float || kind == Kind::big_integer ||
+           kind == Kind::tuple || kind == Kind::range || kind == Kind::slice;
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ Value Context::new_string(std::string_view utf8) {
     }
     Object* s = allocate(Kind::string, 2 + (utf8.size() + 7) / 8);
     if (s == nullptr) return {};
-    const auto continuation = std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) == 0x80; });
+    const auto continuation =
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) == 0x80; });
     s->word = hash_of_text(utf8);
     s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size())));
     s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size()) - continuation));
@@ -127,8 +128,12 @@ Value new_triple(Context& context, Kind kind, Value a, Value b, Value c) {
 
 }  // namespace
 
-Value Context::new_range(Value start, Value stop, Value step) { return new_triple(*this, Kind::range, start, stop, step); }
-Value Context::new_slice(Value start, Value stop, Value step) { return new_triple(*this, Kind::slice, start, stop, step); }
+Value Context::new_range(Value start, Value stop, Value step) {
+    return new_triple(*this, Kind::range, start, stop, step);
+}
+Value Context::new_slice(Value start, Value stop, Value step) {
+    return new_triple(*this, Kind::slice, start, stop, step);
+}
 
 Value Context::new_exception(const TypeInfo& type, std::span<const Value> arguments) {
     const Value args = new_tuple(arguments);

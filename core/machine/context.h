@@ -60,10 +60,10 @@ struct SyncOperation {
 };
 
 struct NativeFunction {
-    const char* name;            ///< "acquire"
-    const char* qualified_name;  ///< "Lock.acquire"
+    const char* name;                       ///< "acquire"
+    const char* qualified_name;             ///< "Lock.acquire"
     std::span<const Parameter> parameters;  ///< `self` included for methods
-    bool rest = false;           ///< takes *args
+    bool rest = false;                      ///< takes *args
     Behaviour behaviour = Behaviour::local;
     /// The body of a function that does not synchronise. Returns the result, or unset after raising. Never blocks,
     /// never runs learner code.
@@ -109,7 +109,7 @@ public:
 
     Value new_string(std::string_view utf8);  ///< unset after MemoryError, as all of these
     Value new_float(double d);
-    Value new_integer(std::int64_t i);        ///< boxes what does not fit 63 bits
+    Value new_integer(std::int64_t i);  ///< boxes what does not fit 63 bits
     Value new_tuple(std::span<const Value> items);
     Value new_list(std::span<const Value> items);
     Value new_range(Value start, Value stop, Value step);
@@ -133,7 +133,8 @@ public:
     /// Wakes threads that wait on `object` so that they look at their guard again. Called by every perform that may
     /// make another operation ready. Nothing to do under the virtual host, which asks the guards anyway.
     virtual void changed(Object* object) = 0;
-    virtual void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) = 0;
+    virtual void record(EventKind kind, const Object* object, std::int32_t index, Value value,
+                        std::int16_t other) = 0;
 
 protected:
     Context(const Image& image, bool parallel) : parallel_(parallel), image_(&image) {}

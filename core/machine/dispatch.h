@@ -41,7 +41,8 @@ Stop Interpreter<Host>::run() {
             // Names that other code can see.
             case Opcode::load_global_: {
                 if constexpr (Host::schedules) {
-                    if (host_.global_visible(i.b, false) && host_.park(PendingKind::read, globals, i.b)) return park_here();
+                    if (host_.global_visible(i.b, false) && host_.park(PendingKind::read, globals, i.b))
+                        return park_here();
                 }
                 const Value v = globals->load(i.b);
                 if (v.is_unset()) [[unlikely]] {
@@ -61,7 +62,8 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::store_global_:
                 if constexpr (Host::schedules) {
-                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b)) return park_here();
+                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
+                        return park_here();
                 }
                 host_.store(globals, i.b, r[i.a]);
                 if (host_.recording() && !image_.program().globals[i.b].fixed) {
@@ -71,7 +73,8 @@ Stop Interpreter<Host>::run() {
                 break;
             case Opcode::delete_global_:
                 if constexpr (Host::schedules) {
-                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b)) return park_here();
+                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
+                        return park_here();
                 }
                 if (globals->load(i.b).is_unset()) {
                     raise_name_error(image_.program().globals[i.b].name);
@@ -90,7 +93,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::load_cell_: {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(cell) && host_.park(PendingKind::read, cell, 0)) return park_here();
+                    if (host_.object_visible(cell) && host_.park(PendingKind::read, cell, 0))
+                        return park_here();
                 }
                 const Value v = cell->load(0);
                 if (v.is_unset()) {
@@ -107,7 +111,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::store_cell_: {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0)) return park_here();
+                    if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0))
+                        return park_here();
                 }
                 host_.store(cell, 0, r[i.a]);
                 if (host_.recording()) {
@@ -119,7 +124,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::delete_cell_: {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0)) return park_here();
+                    if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0))
+                        return park_here();
                 }
                 if (cell->load(0).is_unset()) {
                     raise_unbound(i.c, i.x == 0);
@@ -159,7 +165,8 @@ Stop Interpreter<Host>::run() {
                 const bool exists = !image_.method(type, name).is_unset();
                 host_.raise(*image_.exceptions().attribute_error,
                             "'" + std::string(type->name) + "' object " +
-                                (exists ? "attribute '" + name + "' is read-only" : "has no attribute '" + name + "'"));
+                                (exists ? "attribute '" + name + "' is read-only"
+                                        : "has no attribute '" + name + "'"));
                 goto raised;
             }
             case Opcode::load_item_: {
@@ -169,7 +176,8 @@ Stop Interpreter<Host>::run() {
                 }
                 const Value index = r[i.c];
                 Value v;
-                if (index.is_int() && is_kind(container, Kind::list)) v = list_item(container.as_object(), index.as_int());
+                if (index.is_int() && is_kind(container, Kind::list))
+                    v = list_item(container.as_object(), index.as_int());
                 if (v.is_unset()) v = operations_.load_item(host_, container, index);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
@@ -221,7 +229,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::subtract_: {
                 const Value x = r[i.b], y = r[i.c];
                 std::int64_t difference = 0;
-                if (x.is_int() && y.is_int() && !__builtin_sub_overflow(x.as_int(), y.as_int(), &difference) &&
+                if (x.is_int() && y.is_int() &&
+                    !__builtin_sub_overflow(x.as_int(), y.as_int(), &difference) &&
                     Value::fits_int(difference)) [[likely]] {
                     r[i.a] = Value::integer(difference);
                     break;
@@ -251,8 +260,8 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
-                const Value v = operations_.binary(host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b],
-                                                   r[i.c], i.x != 0);
+                const Value v = operations_.binary(
+                    host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b], r[i.c], i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 break;
@@ -282,7 +291,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::negate_:
             case Opcode::positive_:
             case Opcode::invert_: {
-                const Value v = operations_.unary(host_, static_cast<int>(i.op) - static_cast<int>(Opcode::negate_), r[i.b]);
+                const Value v = operations_.unary(
+                    host_, static_cast<int>(i.op) - static_cast<int>(Opcode::negate_), r[i.b]);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 break;
@@ -291,7 +301,8 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
-                r[i.a] = Value::boolean(!operations_.truth(r[i.b])); break;
+                r[i.a] = Value::boolean(!operations_.truth(r[i.b]));
+                break;
 
             // Comparisons.
             case Opcode::equal_:
@@ -303,8 +314,8 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
-                const Value v = operations_.compare(host_, static_cast<int>(i.op) - static_cast<int>(Opcode::equal_),
-                                                    r[i.b], r[i.c]);
+                const Value v = operations_.compare(
+                    host_, static_cast<int>(i.op) - static_cast<int>(Opcode::equal_), r[i.b], r[i.c]);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 break;
@@ -339,29 +350,29 @@ Stop Interpreter<Host>::run() {
                 if (truth == (i.x != 0)) pc += i.bc();
                 break;
             }
-#define COMPARE_AND_JUMP(opcode, which, op)                                              \
-    case Opcode::opcode: {                                                               \
-        const Value x = r[i.a], y = r[i.b];                                              \
-        bool truth = false;                                                              \
-        if (x.is_int() && y.is_int()) [[likely]] {                                       \
-            truth = x.as_int() op y.as_int();                                            \
-        } else {                                                                         \
-            if constexpr (Host::schedules) {                                             \
-                if (park_reading(x, y)) return park_here();                              \
-            }                                                                            \
-            const Value v = operations_.compare(host_, which, x, y);                     \
-            if (v.is_unset()) goto raised;                                               \
-            truth = operations_.truth(v);                                                \
-        }                                                                                \
-        if (truth == (i.x != 0)) pc += i.imm();                                          \
-        break;                                                                           \
+#define COMPARE_AND_JUMP(opcode, which, op)                          \
+    case Opcode::opcode: {                                           \
+        const Value x = r[i.a], y = r[i.b];                          \
+        bool truth = false;                                          \
+        if (x.is_int() && y.is_int()) [[likely]] {                   \
+            truth = x.as_int() op y.as_int();                        \
+        } else {                                                     \
+            if constexpr (Host::schedules) {                         \
+                if (park_reading(x, y)) return park_here();          \
+            }                                                        \
+            const Value v = operations_.compare(host_, which, x, y); \
+            if (v.is_unset()) goto raised;                           \
+            truth = operations_.truth(v);                            \
+        }                                                            \
+        if (truth == (i.x != 0)) pc += i.imm();                      \
+        break;                                                       \
     }
-            COMPARE_AND_JUMP(jump_if_equal_, 0, ==)
-            COMPARE_AND_JUMP(jump_if_not_equal_, 1, !=)
-            COMPARE_AND_JUMP(jump_if_less_, 2, <)
-            COMPARE_AND_JUMP(jump_if_less_equal_, 3, <=)
-            COMPARE_AND_JUMP(jump_if_greater_, 4, >)
-            COMPARE_AND_JUMP(jump_if_greater_equal_, 5, >=)
+                COMPARE_AND_JUMP(jump_if_equal_, 0, ==)
+                COMPARE_AND_JUMP(jump_if_not_equal_, 1, !=)
+                COMPARE_AND_JUMP(jump_if_less_, 2, <)
+                COMPARE_AND_JUMP(jump_if_less_equal_, 3, <=)
+                COMPARE_AND_JUMP(jump_if_greater_, 4, >)
+                COMPARE_AND_JUMP(jump_if_greater_equal_, 5, >=)
 #undef COMPARE_AND_JUMP
 
             // Making things.
@@ -388,11 +399,13 @@ Stop Interpreter<Host>::run() {
                 if (!operations_.iterate(host_, r[i.b], state)) {
                     if (i.x == 1) {
                         host_.raise(*image_.exceptions().type_error,
-                                    "Value after * must be an iterable, not " + std::string(operations_.type_of(r[i.b])->name));
+                                    "Value after * must be an iterable, not " +
+                                        std::string(operations_.type_of(r[i.b])->name));
                     }
                     goto raised;
                 }
-                for (Value v = operations_.next(host_, state); !v.is_unset(); v = operations_.next(host_, state)) {
+                for (Value v = operations_.next(host_, state); !v.is_unset();
+                     v = operations_.next(host_, state)) {
                     if (!operations_.list_append(host_, r[i.a].as_object(), v)) goto raised;
                 }
                 if (!host_.pending().is_unset()) goto raised;
@@ -449,7 +462,8 @@ Stop Interpreter<Host>::run() {
                 if (!operations_.iterate(host_, r[i.b], r + i.a)) {
                     if (host_.pending().is_unset()) {
                         host_.raise(*image_.exceptions().type_error,
-                                    "'" + std::string(operations_.type_of(r[i.b])->name) + "' object is not iterable");
+                                    "'" + std::string(operations_.type_of(r[i.b])->name) +
+                                        "' object is not iterable");
                     }
                     goto raised;
                 }
@@ -457,7 +471,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    if (is_kind(source, Kind::list) && park_item(PendingKind::read, source, Value())) return park_here();
+                    if (is_kind(source, Kind::list) && park_item(PendingKind::read, source, Value()))
+                        return park_here();
                 }
                 const Value v = operations_.next(host_, r + i.a);
                 if (v.is_unset()) {
@@ -487,9 +502,10 @@ Stop Interpreter<Host>::run() {
                 if (i.op == Opcode::call_spread_) {
                     outcome = call_spread(r + i.a, i.b != 0, result);
                 } else {
-                    const Object* names = i.op == Opcode::call_keywords_ || i.op == Opcode::call_method_keywords_
-                                              ? image_.constant(i.c).as_object()
-                                              : nullptr;
+                    const Object* names =
+                        i.op == Opcode::call_keywords_ || i.op == Opcode::call_method_keywords_
+                            ? image_.constant(i.c).as_object()
+                            : nullptr;
                     Value* arguments = r + i.a + 1;
                     int count = i.b;
                     if (i.op == Opcode::call_method_ || i.op == Opcode::call_method_keywords_) {

@@ -30,7 +30,7 @@ struct UncaughtException {
 
 struct Ending {
     EndingKind kind = EndingKind::none;
-    std::string message;  ///< of a limit: which one and what to do
+    std::string message;                        ///< of a limit: which one and what to do
     std::vector<UncaughtException> exceptions;  ///< of any thread, in the order they happened
     std::vector<int> waiting;                   ///< threads left waiting: deadlock
 
@@ -44,9 +44,9 @@ struct Ending {
 struct Limits {
     std::uint64_t memory_bytes = 256u << 20;
     std::uint64_t output_bytes = 1u << 20;
-    int threads = 64;              ///< alive at the same time, main included
+    int threads = 64;  ///< alive at the same time, main included
     int recursion_depth = 1000;
-    std::uint64_t instructions = 2'000'000'000;  ///< virtual host: in the whole execution
+    std::uint64_t instructions = 2'000'000'000;        ///< virtual host: in the whole execution
     std::uint64_t instructions_per_step = 20'000'000;  ///< virtual host: between two scheduling points
 };
 

@@ -9,7 +9,21 @@
 namespace interleave::machine {
 
 enum class EventKind : std::uint8_t {
-    run, read, write, acquire, release, wait, notify, send, receive, spawn, join, sleep, print, finish, fault
+    run,
+    read,
+    write,
+    acquire,
+    release,
+    wait,
+    notify,
+    send,
+    receive,
+    spawn,
+    join,
+    sleep,
+    print,
+    finish,
+    fault
 };
 
 struct Event {
@@ -18,10 +32,10 @@ struct Event {
     std::uint32_t object = 0;  ///< Object::id under the virtual host, 0 without one; see Machine::describe
     std::int32_t index = -1;   ///< cell in the object: which global, which item; -1 for the whole object
     std::int16_t thread = 0;
-    std::int16_t other = -1;   ///< the other thread of spawn, join, release to a waiter
+    std::int16_t other = -1;  ///< the other thread of spawn, join, release to a waiter
     EventKind kind = EventKind::run;
     std::int32_t line = 0;
-    Value value;               ///< read or written; unset without one. Only immediates outlive the machine.
+    Value value;  ///< read or written; unset without one. Only immediates outlive the machine.
 };
 
 }  // namespace interleave::machine

@@ -75,8 +75,8 @@ std::string own_traceback(const Image& image, const Object* exception) {
         text += trimmed(source.line_text(static_cast<int>(line)));
         text += "\n";
     }
-    const UncaughtException summary{0, type_info_of(exception)->name,
-                                    image.operations().to_text(Value::object(exception)), 0, {}};
+    const UncaughtException summary{
+        0, type_info_of(exception)->name, image.operations().to_text(Value::object(exception)), 0, {}};
     return text + summary.summary() + "\n";
 }
 

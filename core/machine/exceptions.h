@@ -13,10 +13,11 @@ namespace interleave::machine {
 
 /// Kind::exception
 struct ExceptionCells {
-    static constexpr std::size_t args = 0;              ///< tuple
-    static constexpr std::size_t cause = 1;             ///< exception or none
-    static constexpr std::size_t context = 2;           ///< exception or none
-    static constexpr std::size_t traceback = 3;         ///< none, or a tuple (function name, line, the entry further in or none)
+    static constexpr std::size_t args = 0;     ///< tuple
+    static constexpr std::size_t cause = 1;    ///< exception or none
+    static constexpr std::size_t context = 2;  ///< exception or none
+    static constexpr std::size_t traceback =
+        3;  ///< none, or a tuple (function name, line, the entry further in or none)
     static constexpr std::size_t suppress_context = 4;  ///< boolean or none
 };
 

@@ -18,7 +18,9 @@ Heap::Block* Heap::new_block(std::size_t bytes) {
     return block;
 }
 
-void Heap::free_block(Block* block) { ::operator delete(static_cast<void*>(block), std::align_val_t{block_bytes}); }
+void Heap::free_block(Block* block) {
+    ::operator delete(static_cast<void*>(block), std::align_val_t{block_bytes});
+}
 
 Object* Heap::allocate_large(std::size_t bytes) {
     Block* block = new_block(header_bytes + bytes);
@@ -48,7 +50,8 @@ Object* Heap::allocate(Kind kind, std::size_t cells) {
             size_class.free = reinterpret_cast<Object*>(static_cast<std::uintptr_t>(size_class.free->word));
         } else {
             Block* block = size_class.current;
-            if (block == nullptr || header_bytes + (block->slots + 1) * std::size_t{block->slot_bytes} > block_bytes) {
+            if (block == nullptr ||
+                header_bytes + (block->slots + 1) * std::size_t{block->slot_bytes} > block_bytes) {
                 block = size_class.current = new_block(block_bytes);
                 block->size_class = static_cast<std::uint32_t>(c);
                 block->slot_bytes = slot_sizes[c];
@@ -74,7 +77,8 @@ void Heap::sweep() {
     for (SizeClass& c : classes_) c.free = nullptr;
     std::erase_if(blocks_, [this](Block* block) {
         std::size_t live = 0;
-        const std::size_t bytes = block->size_class == large_class ? block->block_bytes - header_bytes : block->slot_bytes;
+        const std::size_t bytes =
+            block->size_class == large_class ? block->block_bytes - header_bytes : block->slot_bytes;
         for (std::size_t i = 0; i < block->slots; ++i) {
             auto* o = reinterpret_cast<Object*>(slot(block, i));
             if (o->mark != slot_reached) {

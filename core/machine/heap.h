@@ -53,11 +53,11 @@ private:
     static constexpr std::size_t class_count = 20;
     static constexpr std::uint32_t large_class = class_count;
     static constexpr std::array<std::uint32_t, class_count> slot_sizes = {
-        32,  48,  64,  80,  96,  112, 128, 160,  192,  224,
-        256, 320, 384, 448, 512, 768, 1024, 1536, 2048, 4096};
+        32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512, 768, 1024, 1536, 2048, 4096};
 
     static Block* block_of(const Object* o) {
-        return reinterpret_cast<Block*>(reinterpret_cast<std::uintptr_t>(o) & ~(std::uintptr_t{block_bytes} - 1));
+        return reinterpret_cast<Block*>(reinterpret_cast<std::uintptr_t>(o) &
+                                        ~(std::uintptr_t{block_bytes} - 1));
     }
     static std::byte* slot(Block* block, std::size_t i) {
         return reinterpret_cast<std::byte*>(block) + header_bytes + i * block->slot_bytes;

@@ -65,7 +65,8 @@ Object* Image::make(Kind kind, std::size_t cells) {
 
 Value Image::make_string(std::string_view text) {
     Object* s = make(Kind::string, 2 + (text.size() + 7) / 8);
-    const auto continuation = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) == 0x80; });
+    const auto continuation =
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) == 0x80; });
     s->word = hash_of_text(text);
     s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(text.size())));
     s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(text.size()) - continuation));
@@ -123,7 +124,8 @@ Value Image::make_constant(const bytecode::Constant& constant) {
             for (const auto limb : limbs) o->word = mix(limb, o->word);
             o->cells()[0].store_raw(Value::boolean(negative));
             o->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(limbs.size())));
-            for (std::size_t i = 0; i < limbs.size(); ++i) o->cells()[i + 2].store_raw(Value::from_bits(limbs[i]));
+            for (std::size_t i = 0; i < limbs.size(); ++i)
+                o->cells()[i + 2].store_raw(Value::from_bits(limbs[i]));
             return Value::object(o);
         }
         Value operator()(double d) const {

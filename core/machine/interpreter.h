@@ -69,9 +69,11 @@ private:
         host_.raise(*image_.exceptions().name_error, "name '" + std::string(name) + "' is not defined");
     }
     void raise_unbound(std::uint16_t name, bool free_variable) {
-        const std::string quoted = " variable '" + image_.program().names[name] + "' where it is not associated with a value";
+        const std::string quoted =
+            " variable '" + image_.program().names[name] + "' where it is not associated with a value";
         if (free_variable) {
-            host_.raise(*image_.exceptions().name_error, "cannot access free" + quoted + " in enclosing scope");
+            host_.raise(*image_.exceptions().name_error,
+                        "cannot access free" + quoted + " in enclosing scope");
         } else {
             host_.raise(*image_.exceptions().unbound_local_error, "cannot access local" + quoted);
         }
@@ -135,7 +137,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value calle
 
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const NativeFunction& function,
-                                                                      CallArguments arguments, Value& result) {
+                                                                      CallArguments arguments,
+                                                                      Value& result) {
     NativeArguments bound;
     if (!bind_native(host_, function, arguments, bound)) return CallResult::raised;
     if constexpr (Host::schedules) {
@@ -145,9 +148,10 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
         result = host_.synchronise(thread_, function, bound.arguments);
         if (result.is_unset() && host_.leaving()) return CallResult::leave;
     } else {
-        if (function.behaviour == Behaviour::touches_self && host_.recording() && bound.arguments[0].is_object()) {
-            host_.record(function.writes_self ? EventKind::write : EventKind::read, bound.arguments[0].as_object(), -1,
-                         Value(), -1);
+        if (function.behaviour == Behaviour::touches_self && host_.recording() &&
+            bound.arguments[0].is_object()) {
+            host_.record(function.writes_self ? EventKind::write : EventKind::read,
+                         bound.arguments[0].as_object(), -1, Value(), -1);
         }
         result = function.body(host_, bound.arguments);
     }
@@ -155,18 +159,20 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
 }
 
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* function, CallArguments arguments) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* function,
+                                                                CallArguments arguments) {
     const Code& code = *code_of(function);
     if (static_cast<int>(thread_.calls.size()) >= host_.recursion_limit()) {
         host_.raise(*image_.exceptions().recursion_error, "maximum recursion depth exceeded");
         return CallResult::raised;
     }
     const auto base = static_cast<std::uint32_t>(arguments.values - thread_.stack.data());
-    thread_.reserve(base, std::max<std::size_t>(code.registers, static_cast<std::size_t>(arguments.count)) + 8);
+    thread_.reserve(base,
+                    std::max<std::size_t>(code.registers, static_cast<std::size_t>(arguments.count)) + 8);
     arguments.values = thread_.stack.data() + base;
     int parameters = arguments.count;
-    const bool simple = arguments.names == nullptr && arguments.count == code.positional && code.keyword_only == 0 &&
-                        !code.has_var_positional && !code.has_var_keyword;
+    const bool simple = arguments.names == nullptr && arguments.count == code.positional &&
+                        code.keyword_only == 0 && !code.has_var_positional && !code.has_var_keyword;
     if (!simple) {
         if (!bind_parameters(host_, function, arguments)) return CallResult::raised;
         parameters = code.parameter_count();
@@ -177,10 +183,12 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* fu
 }
 
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* window, bool named, Value& result) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* window, bool named,
+                                                                      Value& result) {
     std::vector<Value> values;
     const Object* names = nullptr;
-    if (!spread_arguments(host_, window[1], named ? window[2] : Value(), values, names)) return CallResult::raised;
+    if (!spread_arguments(host_, window[1], named ? window[2] : Value(), values, names))
+        return CallResult::raised;
     const Value callee = window[0];
     const std::size_t base = top().base + top().code->registers;
     thread_.reserve(base, values.size() + 1);
@@ -249,7 +257,8 @@ Value Interpreter<Host>::make_function(const Instruction& i, Value* r) {
     f->word = reinterpret_cast<std::uintptr_t>(&code);
     f->cells()[0].store_raw(defaults);
     f->cells()[1].store_raw(Value::integer(code.free_cells));
-    for (std::size_t c = 0; c < code.free_cells; ++c) f->cells()[2 + c].store_raw(r[code.free_cell_registers[c]]);
+    for (std::size_t c = 0; c < code.free_cells; ++c)
+        f->cells()[2 + c].store_raw(r[code.free_cell_registers[c]]);
     return Value::object(f);
 }
 
@@ -257,8 +266,9 @@ template <class Host>
 bool Interpreter<Host>::unpack(Value* out, Value source, int count, int before_star) {
     Value state[3];
     if (!operations_.iterate(host_, source, state)) {
-        host_.raise(*image_.exceptions().type_error,
-                    "cannot unpack non-iterable " + std::string(operations_.type_of(source)->name) + " object");
+        host_.raise(
+            *image_.exceptions().type_error,
+            "cannot unpack non-iterable " + std::string(operations_.type_of(source)->name) + " object");
         return false;
     }
     std::vector<Value> items;
@@ -273,8 +283,9 @@ bool Interpreter<Host>::unpack(Value* out, Value source, int count, int before_s
     const auto& value_error = *image_.exceptions().value_error;
     const int wanted = star ? count - 1 : count;
     if (got < wanted) {
-        host_.raise(value_error, "not enough values to unpack (expected " + std::string(star ? "at least " : "") +
-                                     std::to_string(wanted) + ", got " + std::to_string(got) + ")");
+        host_.raise(value_error, "not enough values to unpack (expected " +
+                                     std::string(star ? "at least " : "") + std::to_string(wanted) +
+                                     ", got " + std::to_string(got) + ")");
         return false;
     }
     if (!star && got > count) {
@@ -331,14 +342,16 @@ bool Interpreter<Host>::raise_value(Value v, Value cause, bool has_cause) {
 /// Which cell of the container an index means, for independence: only plain non-negative indices of lists are told
 /// apart, everything else is the whole container.
 inline std::int32_t item_cell(Value container, Value index) {
-    const bool plain = is_kind(container, Kind::list) && index.is_int() && index.as_int() >= 0 && index.as_int() <= INT32_MAX;
+    const bool plain = is_kind(container, Kind::list) && index.is_int() && index.as_int() >= 0 &&
+                       index.as_int() <= INT32_MAX;
     return plain ? static_cast<std::int32_t>(index.as_int()) : -1;
 }
 
 template <class Host>
 bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index) {
     return container.is_object() && host_.object_visible(container.as_object()) &&
-           host_.park(kind, container.as_object(), kind == PendingKind::update ? -1 : item_cell(container, index));
+           host_.park(kind, container.as_object(),
+                      kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
 template <class Host>
@@ -354,7 +367,8 @@ Reach Interpreter<Host>::reach(Value value) const {
     r.object = o;
     for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
         const Value item = list_item(o, i);
-        if (is_kind(item, Kind::list) || is_kind(item, Kind::tuple)) r = {nullptr, true};  // which may change meanwhile
+        if (is_kind(item, Kind::list) || is_kind(item, Kind::tuple))
+            r = {nullptr, true};  // which may change meanwhile
     }
     return r;
 }
@@ -376,10 +390,12 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
     for (int i = 0; i < arguments.rest_count; ++i) r = r + reach(arguments.rest[i]);
     const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
                               host_.object_visible(arguments[0].as_object());
-    if (touches_self && (!r.any() || r.object == arguments[0].as_object())) return host_.park_call(function, arguments);
+    if (touches_self && (!r.any() || r.object == arguments[0].as_object()))
+        return host_.park_call(function, arguments);
     if (!touches_self && !r.any()) return false;
     const bool writes = touches_self && function.writes_self;
-    return host_.park(writes ? PendingKind::update : PendingKind::read, r.many || touches_self ? nullptr : r.object, -1);
+    return host_.park(writes ? PendingKind::update : PendingKind::read,
+                      r.many || touches_self ? nullptr : r.object, -1);
 }
 
 template <class Host>

@@ -18,10 +18,11 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
     if (depth == 0) return {};
     const auto visit = [&](Value v, const std::string& as) -> Place {
         if (!v.is_object() || is_kind(v, Kind::string)) return {};
-        if (v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0) return {v.as_object(), as};
+        if (v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0)
+            return {v.as_object(), as};
         return look_in(v.as_object(), as, id, depth - 1);
     };
-    const auto length = holder->kind == Kind::tuple ? tuple_length(holder)
+    const auto length = holder->kind == Kind::tuple  ? tuple_length(holder)
                         : holder->kind == Kind::list ? std::min<std::int64_t>(list_length(holder), 1000)
                                                      : 0;
     for (std::int64_t i = 0; i < length; ++i) {
@@ -36,7 +37,8 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
             for (const auto& v : code.variables) {
                 // load_closure puts cell i into the register of the variable of that name.
                 for (const auto& in : code.instructions) {
-                    if (in.op == bytecode::Opcode::load_closure_ && in.b == i && in.a == v.reg) variable = v.name;
+                    if (in.op == bytecode::Opcode::load_closure_ && in.b == i && in.a == v.reg)
+                        variable = v.name;
                 }
             }
             if (Place p = visit(cell, variable); p.object != nullptr) return p;

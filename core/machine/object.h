@@ -26,26 +26,26 @@ struct ModuleInfo;
 
 enum class Kind : std::uint8_t {
     // immutable
-    string,           ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
-    boxed_float,      ///< word: the bits of the double
-    big_integer,      ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
-    tuple,            ///< word: content hash (virtual host); cell 0: length; then items
-    range,            ///< cells: start, stop, step
-    slice,            ///< cells: start, stop, step
+    string,  ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
+    boxed_float,  ///< word: the bits of the double
+    big_integer,  ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
+    tuple,        ///< word: content hash (virtual host); cell 0: length; then items
+    range,        ///< cells: start, stop, step
+    slice,        ///< cells: start, stop, step
     native_function,  ///< word: const NativeFunction*
     type,             ///< word: const TypeInfo*
     module,           ///< word: const ModuleInfo*
-    function,         ///< word: const Code*; cell 0: defaults (tuple or none), cell 1: number of cells; then closure cells
-    bound_method,     ///< cells: function, self
+    function,  ///< word: const Code*; cell 0: defaults (tuple or none), cell 1: number of cells; then closure cells
+    bound_method,  ///< cells: function, self
     // mutable
-    cell,             ///< cell 0: the captured variable
-    globals,          ///< the module's global variables
-    list,             ///< cell 0: length, cell 1: block (or unset when capacity is 0)
-    block,            ///< word: capacity; items of a list
-    iterator,         ///< cells: source, position, ...: iterators that live longer than a `for`
-    exception,        ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
-    thread,           ///< see sync.h
-    lock,             ///< see sync.h
+    cell,       ///< cell 0: the captured variable
+    globals,    ///< the module's global variables
+    list,       ///< cell 0: length, cell 1: block (or unset when capacity is 0)
+    block,      ///< word: capacity; items of a list
+    iterator,   ///< cells: source, position, ...: iterators that live longer than a `for`
+    exception,  ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
+    thread,     ///< see sync.h
+    lock,       ///< see sync.h
 };
 inline constexpr int kind_count = static_cast<int>(Kind::lock) + 1;
 inline constexpr bool is_immutable(Kind kind) { return kind < Kind::cell; }
@@ -62,15 +62,16 @@ private:
 static_assert(sizeof(Cell) == 8);
 
 struct Object {
-    static constexpr std::uint8_t shared_flag = 1;  ///< virtual host: more than one thread can reach it
+    static constexpr std::uint8_t shared_flag = 1;    ///< virtual host: more than one thread can reach it
     static constexpr std::uint8_t immortal_flag = 2;  ///< belongs to the image: constants, builtins, types
 
     Kind kind;
     std::uint8_t flags = 0;
     std::atomic<std::uint8_t> monitor{0};  ///< real host: 0 free, 1 held; guards what changes size
     std::uint8_t mark = 0;                 ///< real host: collector's mark
-    std::uint32_t id = 0;  ///< virtual host: allocating thread and count, the same in every order of independent steps
-    std::uint64_t word = 0;                ///< by kind; never changes after the object was published
+    std::uint32_t id =
+        0;  ///< virtual host: allocating thread and count, the same in every order of independent steps
+    std::uint64_t word = 0;  ///< by kind; never changes after the object was published
 
     Cell* cells() { return reinterpret_cast<Cell*>(this + 1); }
     const Cell* cells() const { return reinterpret_cast<const Cell*>(this + 1); }
@@ -93,7 +94,8 @@ inline Value tuple_item(const Object* t, std::int64_t i) { return t->load(static
 inline std::int64_t list_length(const Object* l) { return l->load(0).as_int(); }
 /// The item, or unset when `i` is out of range; safe against other threads that change the list meanwhile.
 inline Value list_item(const Object* l, std::int64_t i) {
-    const std::int64_t length = list_length(l);  // before the block: a newer block may only be larger or `i` be re-checked
+    const std::int64_t length =
+        list_length(l);  // before the block: a newer block may only be larger or `i` be re-checked
     if (i < 0 || i >= length) return {};
     const Value block = l->load(1);
     if (!block.is_object() || static_cast<std::uint64_t>(i) >= block.as_object()->word) return {};

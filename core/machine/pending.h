@@ -9,12 +9,12 @@ namespace interleave::machine {
 
 /// What a thread stands before.
 enum class PendingKind : std::uint8_t {
-    none,     ///< the thread has finished
-    local,    ///< nothing others can notice: the start of a thread, or a long computation cut by a budget
-    read,     ///< of a cell others can reach
+    none,   ///< the thread has finished
+    local,  ///< nothing others can notice: the start of a thread, or a long computation cut by a budget
+    read,   ///< of a cell others can reach
     write,
-    update,   ///< a container operation that reads and writes at once: list.append
-    sync      ///< acquire, release, join, start, sleep, ...: EventKind says which
+    update,  ///< a container operation that reads and writes at once: list.append
+    sync     ///< acquire, release, join, start, sleep, ...: EventKind says which
 };
 
 /// The access a pending step makes, for independence checks: two steps of different threads commute unless they touch
@@ -23,14 +23,17 @@ enum class PendingKind : std::uint8_t {
 struct Pending {
     PendingKind kind = PendingKind::none;
     EventKind event = EventKind::run;  ///< for sync
-    std::uint32_t object = 0;          ///< Object::id; 0: none when it is a sleep or local, else several: any there are
-    std::int32_t index = -1;           ///< cell; -1: the whole object
-    bool ready = false;    ///< it can go ahead now
-    bool timed = false;    ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
-    double deadline = 0;   ///< of a timed one: virtual seconds
+    std::uint32_t object =
+        0;  ///< Object::id; 0: none when it is a sleep or local, else several: any there are
+    std::int32_t index = -1;  ///< cell; -1: the whole object
+    bool ready = false;       ///< it can go ahead now
+    bool timed = false;       ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
+    double deadline = 0;      ///< of a timed one: virtual seconds
 
     bool can_step() const { return ready || timed; }
-    bool writes() const { return kind == PendingKind::write || kind == PendingKind::update || kind == PendingKind::sync; }
+    bool writes() const {
+        return kind == PendingKind::write || kind == PendingKind::update || kind == PendingKind::sync;
+    }
 };
 
 }  // namespace interleave::machine

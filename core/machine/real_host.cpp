@@ -7,7 +7,8 @@
 
 namespace interleave::machine {
 
-World::World(std::shared_ptr<const Image> i, const RealMachine::Options& o) : image(std::move(i)), options(o) {}
+World::World(std::shared_ptr<const Image> i, const RealMachine::Options& o)
+    : image(std::move(i)), options(o) {}
 
 double World::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -31,7 +32,10 @@ void World::fail(EndingKind kind, std::string message) {
 }
 
 RealContext::RealContext(World& world, RealThread& thread, bool parallel)
-    : Context(*world.image, parallel), world_(world), thread_(thread), recording_(world.options.record_events) {}
+    : Context(*world.image, parallel),
+      world_(world),
+      thread_(thread),
+      recording_(world.options.record_events) {}
 
 Object* RealContext::current_thread() const { return thread_.state.object; }
 
@@ -125,7 +129,8 @@ void RealContext::changed(Object* object) {
     bucket.changed.notify_all();
 }
 
-void RealContext::record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) {
+void RealContext::record(EventKind kind, const Object* object, std::int32_t index, Value value,
+                         std::int16_t other) {
     if (!recording()) return;
     const std::size_t n = thread_.event_count.load(std::memory_order_relaxed);
     const std::size_t capacity = world_.options.events_per_thread;
@@ -151,7 +156,8 @@ void RealContext::record(EventKind kind, const Object* object, std::int32_t inde
 
 // Waiting -----------------------------------------------------------------------------------------------------------
 
-Value RealContext::synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments) {
+Value RealContext::synchronise(ThreadState& thread, const NativeFunction& function,
+                               const Arguments& arguments) {
     const SyncOperation& sync = *function.sync;
     const Value target = sync.waits_on == nullptr ? Value() : sync.waits_on(*this, arguments);
     const Object* object = target.is_object() ? target.as_object() : nullptr;
@@ -172,7 +178,8 @@ Value RealContext::wait(const NativeFunction& function, const Arguments& argumen
     if (sync.timeout != nullptr) {
         if (const auto seconds = sync.timeout(*this, arguments)) {
             const double bounded = std::min(*seconds, 1e8);
-            deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(bounded));
+            deadline = Clock::now() +
+                       std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(bounded));
         }
     }
     record(sync.event == EventKind::sleep ? EventKind::sleep : EventKind::wait, object, -1, Value(), -1);
@@ -292,7 +299,8 @@ void report_uncaught(World& world, RealThread& thread, const Object* exception) 
     UncaughtException u = describe_uncaught(*world.image, thread.state.index, exception);
     if (u.type != "SystemExit") {
         const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
-        thread.context.write_output(true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
+        thread.context.write_output(
+            true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
     } else if (thread.state.index != 0) {
         return;
     }
@@ -313,7 +321,8 @@ void run_thread(World& world, RealThread& thread) {
     {
         ParkingBucket& bucket = world.bucket(thread.state.object);
         const std::lock_guard lock(bucket.mutex);
-        context.store(thread.state.object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::finished)));
+        context.store(thread.state.object, ThreadCells::status,
+                      Value::integer(static_cast<int>(ThreadStatus::finished)));
         bucket.changed.notify_all();
     }
     world.leave_running();

@@ -66,13 +66,15 @@ struct World {
     const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
     Object* globals = nullptr;
 
-    std::atomic<bool> attention{false};  ///< a thread must look up at its next loop or call: stopping, or a collection
+    std::atomic<bool> attention{
+        false};  ///< a thread must look up at its next loop or call: stopping, or a collection
     std::atomic<bool> stopping{false};
-    std::atomic<int> alive{0};             ///< threads that have started and not ended
-    std::atomic<int> awaited{0};           ///< of these, the ones that are not daemons
-    std::atomic<int> blocked{0};           ///< of these, the ones that wait without a timeout
-    std::atomic<std::uint64_t> waits{0};   ///< how often a thread began or ended waiting
-    std::atomic<std::uint64_t> memory{0};  ///< bytes handed to threads since the last collection, and what it left
+    std::atomic<int> alive{0};            ///< threads that have started and not ended
+    std::atomic<int> awaited{0};          ///< of these, the ones that are not daemons
+    std::atomic<int> blocked{0};          ///< of these, the ones that wait without a timeout
+    std::atomic<std::uint64_t> waits{0};  ///< how often a thread began or ended waiting
+    std::atomic<std::uint64_t> memory{
+        0};  ///< bytes handed to threads since the last collection, and what it left
     std::atomic<std::uint64_t> collect_at{collection_step};
     std::atomic<bool> collection_wanted{false};
     std::mutex collector_mutex;
@@ -81,7 +83,7 @@ struct World {
     bool collecting = false;
     std::uint64_t collections = 0;  ///< guarded by collector_mutex
     static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
-    std::atomic<double> duration{-1};      ///< set when the last thread has ended
+    std::atomic<double> duration{-1};  ///< set when the last thread has ended
     std::array<ParkingBucket, 64> buckets;
 
     mutable std::mutex threads_mutex;
@@ -106,13 +108,16 @@ public:
 
     // Context
     Object* allocate(Kind kind, std::size_t cells) override;
-    void store(Object* object, std::size_t cell, Value value) override { object->cells()[cell].store_raw(value); }
+    void store(Object* object, std::size_t cell, Value value) override {
+        object->cells()[cell].store_raw(value);
+    }
     Object* current_thread() const override;
     bool spawn(Object* thread) override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }
     void changed(Object* object) override;
-    void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) override;
+    void record(EventKind kind, const Object* object, std::int32_t index, Value value,
+                std::int16_t other) override;
 
     // Interpreter host
     Object* globals() const { return world_.globals; }

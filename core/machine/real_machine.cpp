@@ -21,7 +21,8 @@ struct RealMachine::State {
     bool deadlocked(std::vector<int>& waiting, std::string& message) const;
 
     World world;
-    std::uint64_t waits_seen = ~std::uint64_t{0};  ///< World::waits at the last watch in which everybody was blocked
+    std::uint64_t waits_seen =
+        ~std::uint64_t{0};  ///< World::waits at the last watch in which everybody was blocked
     std::vector<int> waiting;
 };
 
@@ -92,7 +93,8 @@ std::string RealMachine::State::waiting_text(const RealThread& thread) const {
     const Object* o = thread.waiting_for;
     if (o == nullptr) return who + " waits";
     if (o->kind == Kind::thread) {
-        return who + " waits for " + short_thread_name(static_cast<int>(o->load(ThreadCells::index).as_int())) + " to end";
+        return who + " waits for " +
+               short_thread_name(static_cast<int>(o->load(ThreadCells::index).as_int())) + " to end";
     }
     std::string text = who + " waits for " + name_of(*world.image, world.globals, o->id, -1);
     const Value holder = o->kind == Kind::lock ? o->load(LockCells::holder) : Value();
@@ -112,7 +114,8 @@ bool RealMachine::State::deadlocked(std::vector<int>& who, std::string& message)
         ParkingBucket* bucket = t->waiting_bucket.load();
         if (bucket == nullptr) return false;
         const std::lock_guard lock(bucket->mutex);
-        if (t->waiting_bucket.load() != bucket || t->waiting_call->sync->ready(t->context, t->waiting_arguments)) {
+        if (t->waiting_bucket.load() != bucket ||
+            t->waiting_call->sync->ready(t->context, t->waiting_arguments)) {
             return false;
         }
         who.push_back(t->state.index);
@@ -133,7 +136,8 @@ void RealMachine::watch() {
         return;
     }
     const std::uint64_t waits = world.waits.load();
-    if (waits != state_->waits_seen) {  // look twice, so that a hand-over in progress is not taken for a deadlock
+    if (waits !=
+        state_->waits_seen) {  // look twice, so that a hand-over in progress is not taken for a deadlock
         state_->waits_seen = waits;
         return;
     }
@@ -153,8 +157,8 @@ Ending RealMachine::ending() const {
     e.exceptions = world.uncaught;
     e.waiting = state_->waiting;
     if (e.kind == EndingKind::none) {
-        const bool main_failed =
-            std::any_of(e.exceptions.begin(), e.exceptions.end(), [](const auto& u) { return u.thread == 0; });
+        const bool main_failed = std::any_of(e.exceptions.begin(), e.exceptions.end(),
+                                             [](const auto& u) { return u.thread == 0; });
         e.kind = main_failed ? EndingKind::exception : EndingKind::finished;
     }
     return e;
@@ -175,7 +179,8 @@ std::vector<OutputPiece> RealMachine::output() const { return output_since(0); }
 std::vector<OutputPiece> RealMachine::output_since(std::size_t from) const {
     const World& world = state_->world;
     const std::lock_guard lock(world.output_mutex);
-    return {world.output.begin() + static_cast<std::ptrdiff_t>(std::min(from, world.output.size())), world.output.end()};
+    return {world.output.begin() + static_cast<std::ptrdiff_t>(std::min(from, world.output.size())),
+            world.output.end()};
 }
 
 std::string RealMachine::main_output() const {
@@ -198,7 +203,8 @@ std::vector<Event> RealMachine::events() const {
 
 std::uint64_t RealMachine::events_dropped() const {
     std::uint64_t dropped = 0;
-    for (const RealThread* t : state_->threads()) dropped += t->events_dropped.load(std::memory_order_relaxed);
+    for (const RealThread* t : state_->threads())
+        dropped += t->events_dropped.load(std::memory_order_relaxed);
     return dropped;
 }
 
@@ -211,14 +217,16 @@ std::string RealMachine::thread_name(int thread) const {
 
 bool RealMachine::thread_finished(int thread) const {
     const auto all = state_->threads();
-    return static_cast<std::size_t>(thread) < all.size() && all[static_cast<std::size_t>(thread)]->finished.load();
+    return static_cast<std::size_t>(thread) < all.size() &&
+           all[static_cast<std::size_t>(thread)]->finished.load();
 }
 
 std::string RealMachine::describe(const Event& event) const {
     const World& world = state_->world;
     if (world.globals == nullptr || event.object == 0) return {};
     for (const RealThread* t : state_->threads()) {
-        if (t->state.object != nullptr && t->state.object->id == event.object) return short_thread_name(t->state.index);
+        if (t->state.object != nullptr && t->state.object->id == event.object)
+            return short_thread_name(t->state.index);
     }
     return name_of(*world.image, world.globals, event.object, event.index);
 }

@@ -40,14 +40,14 @@ public:
     /// deadlock. Called by whoever watches the run, about every 20 ms.
     void watch();
 
-    Ending ending() const;               ///< after done()
-    double seconds() const;              ///< since the start; the duration after done()
+    Ending ending() const;   ///< after done()
+    double seconds() const;  ///< since the start; the duration after done()
     int threads_used() const;
-    std::string main_output() const;     ///< safe at any time, as are the following
+    std::string main_output() const;  ///< safe at any time, as are the following
     std::vector<OutputPiece> output() const;
     /// Output since piece `from`; cheap.
     std::vector<OutputPiece> output_since(std::size_t from) const;
-    std::vector<Event> events() const;   ///< in order of time
+    std::vector<Event> events() const;  ///< in order of time
     std::uint64_t events_dropped() const;
     std::string thread_name(int thread) const;
     std::string describe(const Event& event) const;  ///< name of the object it is about; after done() only

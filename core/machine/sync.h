@@ -10,15 +10,18 @@ namespace interleave::machine {
 
 /// Kind::thread
 struct ThreadCells {
-    static constexpr std::size_t status = 0;   ///< integer, ThreadStatus
-    static constexpr std::size_t index = 1;    ///< integer: 0 main, then in the order of start; unset before the start
-    static constexpr std::size_t name = 2;     ///< string
-    static constexpr std::size_t target = 3;   ///< callable or none
-    static constexpr std::size_t args = 4;     ///< tuple
-    static constexpr std::size_t kwargs = 5;   ///< tuple of name, value, name, value, ...
-    static constexpr std::size_t daemon = 6;   ///< boolean
-    static constexpr std::size_t maker = 7;    ///< the thread that made it; unset for main, so the chain ends there
-    static constexpr std::size_t names_given = 8;  ///< main only: integer, last N of "Thread-N"; unset before the first
+    static constexpr std::size_t status = 0;  ///< integer, ThreadStatus
+    static constexpr std::size_t index =
+        1;  ///< integer: 0 main, then in the order of start; unset before the start
+    static constexpr std::size_t name = 2;    ///< string
+    static constexpr std::size_t target = 3;  ///< callable or none
+    static constexpr std::size_t args = 4;    ///< tuple
+    static constexpr std::size_t kwargs = 5;  ///< tuple of name, value, name, value, ...
+    static constexpr std::size_t daemon = 6;  ///< boolean
+    static constexpr std::size_t maker =
+        7;  ///< the thread that made it; unset for main, so the chain ends there
+    static constexpr std::size_t names_given =
+        8;  ///< main only: integer, last N of "Thread-N"; unset before the first
     static constexpr std::size_t count = 9;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };

@@ -14,10 +14,12 @@ namespace interleave::machine {
 /// copies it.
 struct CallInfo {
     const bytecode::Code* code = nullptr;
-    const bytecode::Instruction* pc = nullptr;  ///< next instruction; while a callee runs, the one after the call
-    const Object* function = nullptr;           ///< null for the module and for bootstrap code
+    const bytecode::Instruction* pc =
+        nullptr;                       ///< next instruction; while a callee runs, the one after the call
+    const Object* function = nullptr;  ///< null for the module and for bootstrap code
     std::uint32_t base = 0;
-    std::uint64_t hash_below = 0;  ///< virtual host: hash of the calls below this one, which cannot change meanwhile
+    std::uint64_t hash_below =
+        0;  ///< virtual host: hash of the calls below this one, which cannot change meanwhile
 
     std::size_t instruction() const { return static_cast<std::size_t>(pc - code->instructions.data()); }
 };
@@ -27,7 +29,7 @@ struct ThreadState {
     Object* object = nullptr;  ///< Kind::thread
     std::vector<Value> stack;
     std::vector<CallInfo> calls;  ///< innermost last; empty: the thread has ended
-    Value handled;                ///< the exception being handled (for a bare raise and for __context__); unset: none
+    Value handled;  ///< the exception being handled (for a bare raise and for __context__); unset: none
 
     Value* registers(const CallInfo& call) { return stack.data() + call.base; }
     const Value* registers(const CallInfo& call) const { return stack.data() + call.base; }

@@ -42,7 +42,8 @@ struct Operations {
     Value (*load_item)(Context&, Value container, Value index);
     bool (*store_item)(Context&, Value container, Value index, Value value);
     bool (*delete_item)(Context&, Value container, Value index);
-    Value (*format)(Context&, Value value, Value spec, char conversion);  ///< spec unset: none; conversion 0, s, r, a
+    Value (*format)(Context&, Value value, Value spec,
+                    char conversion);  ///< spec unset: none; conversion 0, s, r, a
     /// Appends to a list / everything an iterable yields; iterables that run learner code are handled by the machine.
     bool (*list_append)(Context&, Object* list, Value item);
     /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.

@@ -45,7 +45,9 @@ public:
     constexpr bool is_int() const { return (bits_ & 1) != 0; }
     constexpr std::int64_t as_int() const { return static_cast<std::int64_t>(bits_) >> 1; }
 
-    static Value object(const Object* o) { return Value(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(o))); }
+    static Value object(const Object* o) {
+        return Value(static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(o)));
+    }
     constexpr bool is_object() const { return (bits_ & 7) == 0 && bits_ != 0; }
     Object* as_object() const {
         assert(is_object());

@@ -26,7 +26,8 @@ bool asks_for_time(const bytecode::Program& program) {
     using bytecode::Opcode;
     for (const auto& code : program.codes) {
         for (const auto& i : code.instructions) {
-            if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_) continue;
+            if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_)
+                continue;
             const std::string& name = program.names[i.c];
             if (name == "time" || name == "perf_counter" || name == "monotonic") return true;
         }
@@ -89,7 +90,8 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
 
 bool VirtualHost::room_for(std::size_t bytes) {
     // What a collection could give back is not held against the program.
-    const std::uint64_t used = options_.reversible ? arena_.used() : heap_.used() - std::min(heap_.used(), collection_step);
+    const std::uint64_t used =
+        options_.reversible ? arena_.used() : heap_.used() - std::min(heap_.used(), collection_step);
     if (used + bytes <= options_.limits.memory_bytes || raising_memory_error_) return true;
     raising_memory_error_ = true;  // the exception itself needs a little room
     raise(*image().exceptions().memory_error, "");
@@ -159,7 +161,8 @@ void VirtualHost::publish(Value value) {
     if (!value.is_object() || value.as_object()->is_shared()) return;
     Object* o = value.as_object();
     o->flags |= Object::shared_flag;
-    if (options_.reversible && (o->flags & fresh_flag) == 0) log({reinterpret_cast<std::uintptr_t>(o)}, log_flag);
+    if (options_.reversible && (o->flags & fresh_flag) == 0)
+        log({reinterpret_cast<std::uintptr_t>(o)}, log_flag);
     if (!holds_values(o->kind)) return;
     const std::size_t count = cell_count(o);
     for (std::size_t i = 0; i < count; ++i) publish(o->load(i));
@@ -184,7 +187,8 @@ void VirtualHost::log(std::initializer_list<std::uint64_t> words, std::uint64_t 
 void VirtualHost::save_frame(ThreadState& thread) {
     exposed_depth_ = thread.calls.size();
     const CallInfo& call = thread.calls.back();
-    const std::size_t registers = std::min<std::size_t>(call.code->registers + 2u, thread.stack.size() - call.base);
+    const std::size_t registers =
+        std::min<std::size_t>(call.code->registers + 2u, thread.stack.size() - call.base);
     const std::size_t words = registers + 1 + call_words + 1;
     const std::size_t at = log_.size();
     log_.resize(at + words + 1);
@@ -215,7 +219,8 @@ void VirtualHost::restore_log(ThreadState& thread, std::size_t size) {
                 const std::size_t registers = words - 2 - call_words;
                 const std::uint64_t base = p[registers];
                 std::memcpy(static_cast<void*>(thread.stack.data() + base), p, registers * 8);
-                std::memcpy(static_cast<void*>(&thread.calls[p[words - 1]]), p + registers + 1, sizeof(CallInfo));
+                std::memcpy(static_cast<void*>(&thread.calls[p[words - 1]]), p + registers + 1,
+                            sizeof(CallInfo));
             }
         }
         log_.resize(log_.size() - 1 - words);
@@ -251,7 +256,8 @@ void VirtualHost::hash_thread(VirtualThread& thread) {
     if (!thread.core.finished) {
         std::size_t depth = state.calls.size() - 1;
         while (depth > 0 && state.calls[depth].hash_below == 0) --depth;
-        for (; depth + 1 < state.calls.size(); ++depth) state.calls[depth + 1].hash_below = hash_call(state, depth);
+        for (; depth + 1 < state.calls.size(); ++depth)
+            state.calls[depth + 1].hash_below = hash_call(state, depth);
         h = mix(mix(h, hash_call(state, state.calls.size() - 1)), identity_hash(state.handled));
         if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(thread.core.deadline));
     }
@@ -292,7 +298,8 @@ bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arg
     core.call = &function;
     if (function.behaviour == Behaviour::synchronises) {
         core.pending = Pending{PendingKind::sync, function.sync->event, 0, -1, false, false, 0};
-        const Value object = function.sync->waits_on == nullptr ? Value() : function.sync->waits_on(*this, arguments);
+        const Value object =
+            function.sync->waits_on == nullptr ? Value() : function.sync->waits_on(*this, arguments);
         if (object.is_object()) core.pending.object = object.as_object()->id;
     } else {
         core.pending = Pending{function.writes_self ? PendingKind::update : PendingKind::read,
@@ -323,7 +330,8 @@ void VirtualHost::stop_at_limit(std::string message) {
     limit_message_ = std::move(message);
 }
 
-Value VirtualHost::synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments) {
+Value VirtualHost::synchronise(ThreadState& thread, const NativeFunction& function,
+                               const Arguments& arguments) {
     const SyncOperation& sync = *function.sync;
     if (sync.ready(*this, arguments)) return sync.perform(*this, arguments);
     small_.clock = std::max(small_.clock, threads_[static_cast<std::size_t>(thread.index)]->core.deadline);
@@ -365,7 +373,8 @@ void VirtualHost::set_deadline(VirtualThread& thread) {
     core.deadline = 0;
     if (core.pending.kind != PendingKind::sync || core.call->sync->timeout == nullptr) return;
     const Arguments arguments{core.slots.data(), nullptr, 0};
-    if (const auto seconds = core.call->sync->timeout(*this, arguments)) core.deadline = small_.clock + *seconds;
+    if (const auto seconds = core.call->sync->timeout(*this, arguments))
+        core.deadline = small_.clock + *seconds;
 }
 
 // Steps -----------------------------------------------------------------------------------------------------------------
@@ -403,7 +412,8 @@ void VirtualHost::end_step(VirtualThread& thread, Stop stop) {
         finish(thread);
     } else {
         const CallInfo& call = thread.state.calls.back();
-        if (!is_bootstrap(call)) thread.core.last_line = image().program().line_of(*call.code, call.instruction());
+        if (!is_bootstrap(call))
+            thread.core.last_line = image().program().line_of(*call.code, call.instruction());
         set_deadline(thread);
     }
     thread.core.depth = static_cast<std::uint32_t>(thread.state.calls.size());
@@ -422,9 +432,12 @@ void VirtualHost::finish(VirtualThread& thread) {
         UncaughtException u = describe_uncaught(image(), thread.state.index, failure.as_object());
         const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
         const bool exit = u.type == "SystemExit";
-        if (!exit) write_output(true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
+        if (!exit)
+            write_output(
+                true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
         if (u.line > 0) thread.core.last_line = u.line;
-        small_.output_hash = mix(small_.output_hash + static_cast<std::uint64_t>(thread.state.index), hash_of_text(u.summary()));
+        small_.output_hash = mix(small_.output_hash + static_cast<std::uint64_t>(thread.state.index),
+                                 hash_of_text(u.summary()));
         if (!exit || thread.state.index == 0) uncaught_.push_back(std::move(u));
     }
     record(failure.is_unset() ? EventKind::finish : EventKind::fault, thread.state.object, -1, Value(), -1);
@@ -459,7 +472,8 @@ VirtualThread& VirtualHost::add_thread(Object* object) {
 }
 
 bool VirtualHost::spawn(Object* object) {
-    const auto alive = std::count_if(threads_.begin(), threads_.end(), [](const auto& t) { return !t->core.finished; });
+    const auto alive =
+        std::count_if(threads_.begin(), threads_.end(), [](const auto& t) { return !t->core.finished; });
     if (alive >= options_.limits.threads) {
         raise(*image().exceptions().runtime_error, "can't start new thread: the playground allows " +
                                                        std::to_string(options_.limits.threads) +
@@ -496,12 +510,14 @@ void VirtualHost::write_output(bool error, std::string_view text) {
     }
     if (current_ == 0 && !error) {
         // Per character, so that it depends on what was printed and not on how many calls it took.
-        for (const char c : fits) small_.output_hash = (small_.output_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+        for (const char c : fits)
+            small_.output_hash = (small_.output_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
     }
     if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
 }
 
-void VirtualHost::record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) {
+void VirtualHost::record(EventKind kind, const Object* object, std::int32_t index, Value value,
+                         std::int16_t other) {
     if (!recording()) return;
     Event e;
     e.time = small_.clock;
@@ -514,7 +530,8 @@ void VirtualHost::record(EventKind kind, const Object* object, std::int32_t inde
     e.value = value;
     const VirtualThread& t = *threads_[static_cast<std::size_t>(current_)];
     e.line = t.core.last_line;
-    if (!t.state.calls.empty() && !is_bootstrap(t.state.calls.back()) && t.state.calls.back().instruction() > 0) {
+    if (!t.state.calls.empty() && !is_bootstrap(t.state.calls.back()) &&
+        t.state.calls.back().instruction() > 0) {
         const CallInfo& call = t.state.calls.back();
         e.line = image().program().line_of(*call.code, call.instruction() - 1);
     }
@@ -526,7 +543,8 @@ void VirtualHost::record_waits(int moved) {
     small_.waiting &= ~thread_bit(moved);
     for (std::size_t i = 0; i < threads_.size(); ++i) {
         const ThreadCore& core = threads_[i]->core;
-        if (core.finished || core.pending.kind != PendingKind::sync || (small_.waiting & thread_bit(static_cast<int>(i))) != 0) {
+        if (core.finished || core.pending.kind != PendingKind::sync ||
+            (small_.waiting & thread_bit(static_cast<int>(i))) != 0) {
             continue;
         }
         const Pending p = pending_step(static_cast<int>(i));
@@ -545,8 +563,9 @@ void VirtualHost::record_waits(int moved) {
 }
 
 std::uint64_t VirtualHost::memory_bytes() const {
-    std::uint64_t bytes = arena_.used() + heap_.used() + log_.capacity() * 8 + records_.capacity() * sizeof(StepRecord) +
-                          events_.capacity() * sizeof(Event) + small_.output_bytes;
+    std::uint64_t bytes = arena_.used() + heap_.used() + log_.capacity() * 8 +
+                          records_.capacity() * sizeof(StepRecord) + events_.capacity() * sizeof(Event) +
+                          small_.output_bytes;
     for (const auto& t : threads_) bytes += sizeof *t + t->state.stack.capacity() * 8;
     return bytes;
 }

@@ -26,14 +26,14 @@ namespace interleave::machine {
 
 /// The small part of a thread's state: plain data, saved whole.
 struct ThreadCore {
-    Pending pending;                        ///< `ready` and `timed` are found out when asked
-    const NativeFunction* call = nullptr;   ///< the native that a sync pending is about to call
+    Pending pending;                       ///< `ready` and `timed` are found out when asked
+    const NativeFunction* call = nullptr;  ///< the native that a sync pending is about to call
     std::array<Value, max_native_parameters> slots;
-    double deadline = 0;                    ///< of a pending with a timeout: virtual seconds
-    std::uint64_t hash = 0;                 ///< what the thread adds to the state's hash
-    Value handled;                          ///< copy of ThreadState::handled while a step is not running
+    double deadline = 0;     ///< of a pending with a timeout: virtual seconds
+    std::uint64_t hash = 0;  ///< what the thread adds to the state's hash
+    Value handled;           ///< copy of ThreadState::handled while a step is not running
     std::uint32_t next_id = 0;
-    std::uint32_t depth = 0;                ///< calls in progress
+    std::uint32_t depth = 0;  ///< calls in progress
     std::int32_t last_line = 0;
     bool finished = false;
 };
@@ -57,7 +57,8 @@ public:
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return small_.clock; }
     void changed(Object*) override {}
-    void record(EventKind kind, const Object* object, std::int32_t index, Value value, std::int16_t other) override;
+    void record(EventKind kind, const Object* object, std::int32_t index, Value value,
+                std::int16_t other) override;
 
     // Interpreter host
     Object* globals() const { return globals_; }
@@ -88,9 +89,9 @@ public:
 
     struct Small {
         double clock = 0;
-        std::uint64_t heap_hash = 0;     ///< sum over cells of mutable objects
-        std::uint64_t thread_hash = 0;   ///< sum over threads
-        std::uint64_t output_hash = 0;   ///< of the main thread's standard output and of uncaught exceptions
+        std::uint64_t heap_hash = 0;    ///< sum over cells of mutable objects
+        std::uint64_t thread_hash = 0;  ///< sum over threads
+        std::uint64_t output_hash = 0;  ///< of the main thread's standard output and of uncaught exceptions
         std::uint64_t instructions = 0;
         std::uint64_t output_bytes = 0;
         Arena::Mark memory;
@@ -98,7 +99,8 @@ public:
         std::size_t event_count = 0;
         std::size_t uncaught_count = 0;
         std::size_t thread_count = 0;
-        std::uint64_t waiting = 0;  ///< bit a thread (64 at most): a wait event was recorded and it has not moved since
+        std::uint64_t waiting =
+            0;  ///< bit a thread (64 at most): a wait event was recorded and it has not moved since
         bool limit_reached = false;
     };
     struct Output {

@@ -11,7 +11,8 @@
 namespace interleave::machine {
 
 struct VirtualMachine::State {
-    State(std::shared_ptr<const Image> i, const Options& options) : image(std::move(i)), host(*image, options) {}
+    State(std::shared_ptr<const Image> i, const Options& options)
+        : image(std::move(i)), host(*image, options) {}
 
     const VirtualThread& thread(int t) const { return *host.threads()[static_cast<std::size_t>(t)]; }
     int thread_of(const Object* object) const {
@@ -32,8 +33,8 @@ namespace {
 
 /// What a list of variables leaves out: definitions, and what has a pane of its own.
 bool is_furniture(Value v) {
-    return is_kind(v, Kind::thread) || is_kind(v, Kind::lock) || is_kind(v, Kind::function) || is_kind(v, Kind::native_function) || is_kind(v, Kind::type) ||
-           is_kind(v, Kind::module);
+    return is_kind(v, Kind::thread) || is_kind(v, Kind::lock) || is_kind(v, Kind::function) ||
+           is_kind(v, Kind::native_function) || is_kind(v, Kind::type) || is_kind(v, Kind::module);
 }
 
 }  // namespace
@@ -96,7 +97,8 @@ std::string VirtualMachine::main_output() const {
 
 const Object* VirtualMachine::State::pending_object(int t) const {
     const ThreadCore& core = thread(t).core;
-    if (core.finished || core.pending.kind != PendingKind::sync || core.call->sync->waits_on == nullptr) return nullptr;
+    if (core.finished || core.pending.kind != PendingKind::sync || core.call->sync->waits_on == nullptr)
+        return nullptr;
     auto& context = const_cast<VirtualHost&>(host);
     const Value v = core.call->sync->waits_on(context, {core.slots.data(), nullptr, 0});
     return v.is_object() ? v.as_object() : nullptr;
@@ -137,12 +139,17 @@ std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index
 }
 
 std::string VirtualMachine::thread_name(int thread) const {
-    return std::string(string_view_of(state_->thread(thread).state.object->load(ThreadCells::name).as_object()));
+    return std::string(
+        string_view_of(state_->thread(thread).state.object->load(ThreadCells::name).as_object()));
 }
 
 int VirtualMachine::line(int thread) const { return state_->thread(thread).core.last_line; }
-std::string VirtualMachine::value_text(Value value, std::size_t width) const { return state_->text(value, width); }
-std::string VirtualMachine::describe(std::uint32_t object, std::int32_t index) const { return state_->name(object, index); }
+std::string VirtualMachine::value_text(Value value, std::size_t width) const {
+    return state_->text(value, width);
+}
+std::string VirtualMachine::describe(std::uint32_t object, std::int32_t index) const {
+    return state_->name(object, index);
+}
 
 std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
     const ThreadState& t = state_->thread(thread).state;
@@ -153,10 +160,12 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
         FrameInfo f;
         f.function = call.code->name;
         const std::size_t back = d + 1 == t.calls.size() ? 0 : 1;
-        f.line = state_->image->program().line_of(*call.code, call.instruction() - std::min(back, call.instruction()));
+        f.line = state_->image->program().line_of(*call.code,
+                                                  call.instruction() - std::min(back, call.instruction()));
         const Value* r = t.registers(call);
         // The registers from the window of a call upward belong to the callee.
-        const std::size_t window = back == 0 ? call.code->registers : call.code->instructions[call.instruction() - 1].a;
+        const std::size_t window =
+            back == 0 ? call.code->registers : call.code->instructions[call.instruction() - 1].a;
         for (const auto& variable : call.code->variables) {
             if (variable.name.starts_with(".") || variable.reg >= window) continue;
             Value v = r[variable.reg];
@@ -164,7 +173,8 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
             const bool shared = cell && v.as_object()->is_shared();
             if (cell) v = v.as_object()->load(0);
             if (v.is_unset()) continue;
-            f.locals.push_back({variable.name, state_->text(v), state_->image->operations().type_of(v)->name, shared, -1, 0});
+            f.locals.push_back({variable.name, state_->text(v), state_->image->operations().type_of(v)->name,
+                                shared, -1, 0});
         }
         frames.push_back(std::move(f));
     }
@@ -248,7 +258,8 @@ Value VirtualMachine::State::preview(const CallInfo& call, const ThreadState& th
         case Opcode::store_item_: return r[i.a];
         case Opcode::load_cell_: return r[i.b].as_object()->load(0);
         case Opcode::load_item_:
-            if (is_kind(r[i.b], Kind::list) && r[i.c].is_int()) return list_item(r[i.b].as_object(), r[i.c].as_int());
+            if (is_kind(r[i.b], Kind::list) && r[i.c].is_int())
+                return list_item(r[i.b].as_object(), r[i.c].as_int());
             return {};
         default: return {};
     }
@@ -258,10 +269,13 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
     const VirtualThread& vt = thread(t);
     const ThreadState& state = vt.state;
     if (p.kind == PendingKind::local) {
-        if (state.calls.size() == 1 && is_bootstrap(state.calls[0]) && is_kind(state.stack[0], Kind::function)) {
+        if (state.calls.size() == 1 && is_bootstrap(state.calls[0]) &&
+            is_kind(state.stack[0], Kind::function)) {
             return "begin " + code_of(state.stack[0].as_object())->name + "()";
         }
-        return host.steps() == 0 || state.calls.empty() || state.calls.back().instruction() == 0 ? "begin" : "go on computing";
+        return host.steps() == 0 || state.calls.empty() || state.calls.back().instruction() == 0
+                   ? "begin"
+                   : "go on computing";
     }
     std::string object = p.object == 0 ? std::string() : name(p.object, p.index);
     if (p.kind == PendingKind::sync) {
@@ -269,9 +283,11 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
             case EventKind::join: return "wait for " + object + " to end";
             case EventKind::spawn: {
                 const Object* o = vt.core.slots[0].is_object() ? vt.core.slots[0].as_object() : nullptr;
-                const bool is_thread = o != nullptr && o->kind == Kind::thread && !o->load(ThreadCells::index).is_int();
-                return is_thread ? "start " + std::string(string_view_of(o->load(ThreadCells::name).as_object()))
-                                 : "start a thread";
+                const bool is_thread =
+                    o != nullptr && o->kind == Kind::thread && !o->load(ThreadCells::index).is_int();
+                return is_thread
+                           ? "start " + std::string(string_view_of(o->load(ThreadCells::name).as_object()))
+                           : "start a thread";
             }
             case EventKind::sleep: return "wake up";
             default:
@@ -301,7 +317,9 @@ std::string VirtualMachine::why_not(int thread) const {
     const std::string object = o == nullptr ? "something" : describe(o->id, -1);
     if (p.event == EventKind::join) return "waits for " + object + " to end";
     const int holder = waits_for(thread);
-    return "waits for " + object + (holder < 0 ? std::string() : ", held by " + (holder == thread ? "itself" : short_thread_name(holder)));
+    return "waits for " + object +
+           (holder < 0 ? std::string()
+                       : ", held by " + (holder == thread ? "itself" : short_thread_name(holder)));
 }
 
 }  // namespace interleave::machine

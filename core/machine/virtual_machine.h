@@ -27,7 +27,7 @@ struct Variable {
     std::string value;
     std::string type;
     bool shared = false;
-    int writer = -1;            ///< thread that wrote it last, -1 nobody (only with Options::record_events)
+    int writer = -1;  ///< thread that wrote it last, -1 nobody (only with Options::record_events)
     std::uint64_t written_at = 0;  ///< step number of that write
 };
 
@@ -39,10 +39,10 @@ struct FrameInfo {
 
 struct LockInfo {
     std::uint32_t object = 0;
-    std::string name;           ///< variable that refers to it, or "lock #2"
-    std::string kind;           ///< "Lock"
+    std::string name;  ///< variable that refers to it, or "lock #2"
+    std::string kind;  ///< "Lock"
     int holder = -1;
-    int held_since_line = 0;    ///< 0 when free
+    int held_since_line = 0;  ///< 0 when free
     std::vector<int> waiters;
 };
 
@@ -57,7 +57,8 @@ public:
     struct Options {
         Limits limits;
         bool record_events = false;  ///< needed for events(), Variable::writer; costs time and memory
-        bool reversible = true;      ///< false: no journal, undo() is not possible, memory use does not grow with steps
+        bool reversible =
+            true;  ///< false: no journal, undo() is not possible, memory use does not grow with steps
     };
 
     VirtualMachine(std::shared_ptr<const Image> image, const Options& options);
@@ -98,7 +99,8 @@ public:
     std::string thread_name(int thread) const;  ///< the program's name for it
     int line(int thread) const;                 ///< of what it stands before; the last one when finished
     std::vector<FrameInfo> frames(int thread) const;
-    std::vector<Variable> globals() const;      ///< of the module, without functions, modules, types, threads and locks
+    std::vector<Variable> globals()
+        const;  ///< of the module, without functions, modules, types, threads and locks
     std::vector<LockInfo> locks() const;
     const std::vector<Event>& events() const;
     /// "counter", "lock_a", "results[2]", "lock #3": how the program calls an object's cell.

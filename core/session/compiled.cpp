@@ -12,7 +12,13 @@ namespace {
 DiagnosticView view_of(const text::Diagnostic& d, const text::SourceText& source) {
     const auto begin = source.location(d.span.begin);
     const auto end = source.location(d.span.end);
-    return {d.severity == text::Severity::error, begin.line, begin.column, end.line, end.column, d.message, d.advice};
+    return {d.severity == text::Severity::error,
+            begin.line,
+            begin.column,
+            end.line,
+            end.column,
+            d.message,
+            d.advice};
 }
 
 }  // namespace
@@ -36,7 +42,8 @@ Compiled compile_program(const std::string& file_name, const std::string& text, 
     for (const auto& p : result.parameters) {
         compiled.parameters.push_back({p.name, p.minimum, p.maximum, p.value, p.explore_value, p.line});
     }
-    if (result.program != nullptr) compiled.image = std::make_shared<const machine::Image>(result.program, library);
+    if (result.program != nullptr)
+        compiled.image = std::make_shared<const machine::Image>(result.program, library);
     return compiled;
 }
 

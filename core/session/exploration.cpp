@@ -14,7 +14,8 @@ constexpr std::uint64_t slice = 2000;
 void Exploration::start(std::shared_ptr<const machine::Image> image) {
     explore::Options options;
     options.max_states = 5'000'000;
-    options.max_memory_bytes = std::uint64_t{400} << 20;  // a browser tab has less to give than a command line
+    options.max_memory_bytes = std::uint64_t{400}
+                               << 20;  // a browser tab has less to give than a command line
     explorer_ = std::make_unique<explore::Explorer>(std::move(image), options);
     active_ = true;
     cancelled_ = false;
@@ -34,9 +35,7 @@ bool Exploration::poll(double budget_seconds) {
     if (!active_) return false;
     using Clock = std::chrono::steady_clock;
     const auto until = Clock::now() + std::chrono::duration<double>(budget_seconds);
-    do {
-        active_ = explorer_->advance(slice);
-    } while (active_ && Clock::now() < until);
+    do { active_ = explorer_->advance(slice); } while (active_ && Clock::now() < until);
     return true;
 }
 
@@ -64,8 +63,8 @@ void Exploration::fill(Snapshot& s) const {
         view.outcomes.push_back({o.output, o.ending, o.count, o.share, o.schedule.text(), o.fault});
     }
     for (const auto& f : result.findings) {
-        view.findings.push_back({f.severity == explore::Severity::fault, explore::name(f.kind), f.message, f.story, f.threads,
-                                 f.objects, f.lines, f.schedule.text()});
+        view.findings.push_back({f.severity == explore::Severity::fault, explore::name(f.kind), f.message,
+                                 f.story, f.threads, f.objects, f.lines, f.schedule.text()});
     }
 }
 

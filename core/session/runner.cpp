@@ -79,8 +79,10 @@ std::shared_ptr<const std::vector<EventView>> Runner::views() const {
     for (const machine::Event& e : machine_->events()) {
         auto [it, is_new] = names.try_emplace({e.object, e.index});
         if (is_new) it->second = machine_->describe(e);
-        const std::string value = e.value.is_unset() ? std::string() : machine::value_text(*image_, e.value, 40);
-        views->push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line, it->second, value});
+        const std::string value =
+            e.value.is_unset() ? std::string() : machine::value_text(*image_, e.value, 40);
+        views->push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other,
+                          e.line, it->second, value});
     }
     return views;
 }
@@ -116,10 +118,12 @@ void Runner::fill(Snapshot& s) {
     r.repeats_wanted = wanted_;
     r.histogram.clear();
     for (const auto& [key, tally] : tallies_) {
-        const double share = static_cast<double>(tally.count) / static_cast<double>(std::max<std::uint64_t>(done_, 1));
+        const double share =
+            static_cast<double>(tally.count) / static_cast<double>(std::max<std::uint64_t>(done_, 1));
         r.histogram.push_back({key.first, key.second, tally.count, share, {}, tally.fault});
     }
-    std::stable_sort(r.histogram.begin(), r.histogram.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+    std::stable_sort(r.histogram.begin(), r.histogram.end(),
+                     [](const auto& a, const auto& b) { return a.count > b.count; });
     if (machine_ == nullptr) return;
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
     r.threads_used = machine_->threads_used();

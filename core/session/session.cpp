@@ -24,13 +24,15 @@ struct Session::State {
     Compiled explored;                           ///< with the values for Explore
     Way way = Way::step;
     std::string no_run_reason =
-        "This build runs without threads, so Run is not there; Step and Explore are. The page needs cross-origin "
-        "isolation for real threads: open it in a tab of its own from a server that sends the isolation headers.";
+        "This build runs without threads, so Run is not there; Step and Explore are. The page needs "
+        "cross-origin "
+        "isolation for real threads: open it in a tab of its own from a server that sends the isolation "
+        "headers.";
 
     std::unique_ptr<Stepper> stepper;
     const Compiled* stepped = nullptr;  ///< the one of the two that the stepper executes
     bool replays = false;               ///< a schedule was laid out
-    std::string complaint; ///< about a schedule that does not fit
+    std::string complaint;              ///< about a schedule that does not fit
     Runner runner;
     Exploration exploration;
 
@@ -209,7 +211,8 @@ void Session::State::play_one() {
     }
     if (strategy == nullptr) {
         if (player == Player::random) {
-            strategy = std::make_unique<explore::Random>(static_cast<std::uint64_t>(Clock::now().time_since_epoch().count()));
+            strategy = std::make_unique<explore::Random>(
+                static_cast<std::uint64_t>(Clock::now().time_since_epoch().count()));
         } else {
             strategy = std::make_unique<explore::RoundRobin>();
         }
@@ -222,7 +225,8 @@ bool Session::State::play(double budget_seconds) {
     if (!playing || stepper == nullptr) return false;
     const auto now = Clock::now();
     const auto until = now + std::chrono::duration<double>(budget_seconds);
-    const auto interval = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / steps_per_second));
+    const auto interval =
+        std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / steps_per_second));
     bool moved = false;
     while (playing && next_step <= Clock::now() && Clock::now() < until) {
         play_one();
@@ -270,7 +274,8 @@ std::shared_ptr<const Snapshot> Session::State::draw() {
     shot->text = text;
     shot->compiled = program.image != nullptr;
     shot->diagnostics = program.diagnostics;
-    if (!complaint.empty()) shot->diagnostics.push_back({true, 0, 0, 0, 0, complaint, "Press Restart to go on without it."});
+    if (!complaint.empty())
+        shot->diagnostics.push_back({true, 0, 0, 0, 0, complaint, "Press Restart to go on without it."});
     shot->parameters = program.parameters;
     for (ParameterView& p : shot->parameters) {
         if (const auto it = chosen.find(p.name); it != chosen.end()) p.value = it->second;

@@ -39,7 +39,7 @@ public:
     void restart();
     bool step(int thread);  ///< false when the thread cannot move
     bool step_back();
-    bool step_forward();    ///< again what was stepped back over
+    bool step_forward();             ///< again what was stepped back over
     void go_to(std::size_t moment);  ///< 0..StepView::recorded
     void play(Player player, double steps_per_second);
     void pause();

@@ -36,12 +36,13 @@ struct FrameView {
 /// A thread of the learner's program. `id` 0 is the main thread; ids are also lane and colour numbers.
 struct ThreadView {
     int id = 0;
-    std::string name;  ///< as the program named it ("MainThread", "Thread-1 (work)"); short form is "T<id>" ("main" for 0)
+    std::string
+        name;  ///< as the program named it ("MainThread", "Thread-1 (work)"); short form is "T<id>" ("main" for 0)
     ThreadStatus status = ThreadStatus::runnable;
-    int line = 0;              ///< where its marker stands: the line of its next step, or of its last one when it ended
-    bool can_step = false;     ///< the button is enabled
-    std::string next;          ///< what it would do next: "read counter -> 0"
-    std::string why_not;       ///< when it cannot step: "waits for lock_b, held by T1"
+    int line = 0;  ///< where its marker stands: the line of its next step, or of its last one when it ended
+    bool can_step = false;          ///< the button is enabled
+    std::string next;               ///< what it would do next: "read counter -> 0"
+    std::string why_not;            ///< when it cannot step: "waits for lock_b, held by T1"
     std::vector<FrameView> frames;  ///< innermost first
 };
 
@@ -55,7 +56,21 @@ struct SyncView {
 };
 
 enum class EventKind : std::uint8_t {
-    run, read, write, acquire, release, wait, notify, send, receive, spawn, join, sleep, print, finish, fault
+    run,
+    read,
+    write,
+    acquire,
+    release,
+    wait,
+    notify,
+    send,
+    receive,
+    spawn,
+    join,
+    sleep,
+    print,
+    finish,
+    fault
 };
 
 /// One thing that happened. Under the virtual host `step` is the moment (number of steps done before it).
@@ -64,7 +79,7 @@ struct EventView {
     std::size_t step = 0;
     int thread = 0;
     EventKind kind = EventKind::run;
-    int other = -1;      ///< the other thread of spawn, join, wake-up; -1 without one
+    int other = -1;  ///< the other thread of spawn, join, wake-up; -1 without one
     int line = 0;
     std::string object;  ///< variable, lock, ...
     std::string value;
@@ -80,7 +95,7 @@ struct OutputView {
 struct DiagnosticView {
     bool error = true;
     int line = 0;
-    int column = 0;      ///< 1-based, in code points
+    int column = 0;  ///< 1-based, in code points
     int end_line = 0;
     int end_column = 0;
     std::string message;
@@ -100,7 +115,7 @@ struct ParameterView {
 /// A possible result of the program. `share` is the part of all schedules that lead here, 0..1, -1 when not known.
 struct OutcomeView {
     std::string output;
-    std::string ending;    ///< "finished", "deadlock", "AssertionError: ...", ...
+    std::string ending;  ///< "finished", "deadlock", "AssertionError: ...", ...
     std::uint64_t count = 0;
     double share = -1;
     std::string schedule;  ///< shortest known; empty for real runs
@@ -122,10 +137,10 @@ enum class Activity : std::uint8_t { idle, running, stopping };
 
 struct RunView {
     Activity activity = Activity::idle;
-    bool ever = false;            ///< there is a result to show
-    double seconds = 0;           ///< measured
+    bool ever = false;   ///< there is a result to show
+    double seconds = 0;  ///< measured
     int threads_used = 0;
-    std::string ending;           ///< empty while it runs
+    std::string ending;  ///< empty while it runs
     std::uint64_t repeats_done = 0;
     std::uint64_t repeats_wanted = 0;
     std::vector<OutcomeView> histogram;  ///< of "again x N"
@@ -133,15 +148,15 @@ struct RunView {
 };
 
 struct StepView {
-    std::size_t moment = 0;     ///< steps done
-    std::size_t recorded = 0;   ///< steps known: moment < recorded after stepping back (redo possible)
+    std::size_t moment = 0;    ///< steps done
+    std::size_t recorded = 0;  ///< steps known: moment < recorded after stepping back (redo possible)
     bool playing = false;
-    bool replaying = false;     ///< a schedule was given and is not used up yet
-    std::string schedule;       ///< of the steps done, in text form
-    std::string ending;         ///< empty while somebody can still move
+    bool replaying = false;  ///< a schedule was given and is not used up yet
+    std::string schedule;    ///< of the steps done, in text form
+    std::string ending;      ///< empty while somebody can still move
     bool fault = false;
-    std::string last;           ///< the last step in words: "T2 wrote counter = 1"
-    double clock = 0;           ///< virtual seconds
+    std::string last;  ///< the last step in words: "T2 wrote counter = 1"
+    double clock = 0;  ///< virtual seconds
 };
 
 struct ExploreView {
@@ -161,14 +176,14 @@ struct ExploreView {
 struct Snapshot {
     std::uint64_t version = 0;  ///< changes whenever anything below does
     std::string file_name;
-    std::string text;           ///< the program text that was loaded
+    std::string text;  ///< the program text that was loaded
     bool compiled = false;
     std::vector<DiagnosticView> diagnostics;
     std::vector<ParameterView> parameters;
 
     Way way = Way::step;
-    bool can_run = true;        ///< real threads exist in this build
-    std::string why_no_run;     ///< and what would enable them
+    bool can_run = true;     ///< real threads exist in this build
+    std::string why_no_run;  ///< and what would enable them
     RunView run;
     StepView step;
     ExploreView explore;

@@ -35,15 +35,11 @@ bool Stepper::step_back() {
     return true;
 }
 
-bool Stepper::step_forward() {
-    return moment() < recorded_.size() && step(recorded_[moment()]);
-}
+bool Stepper::step_forward() { return moment() < recorded_.size() && step(recorded_[moment()]); }
 
 void Stepper::go_to(std::size_t target) {
-    while (moment() > target && step_back()) {
-    }
-    while (moment() < target && step_forward()) {
-    }
+    while (moment() > target && step_back()) {}
+    while (moment() < target && step_forward()) {}
 }
 
 bool Stepper::lay_out(std::vector<int> threads, std::string& why) {
@@ -92,7 +88,8 @@ void Stepper::fill_threads(Snapshot& s) const {
         view.can_step = pending.can_step();
         if (machine_.finished(t)) {
             const auto& failed = machine_.uncaught();
-            const bool raised = std::any_of(failed.begin(), failed.end(), [t](const auto& u) { return u.thread == t; });
+            const bool raised =
+                std::any_of(failed.begin(), failed.end(), [t](const auto& u) { return u.thread == t; });
             view.status = raised ? ThreadStatus::failed : ThreadStatus::finished;
         } else if (pending.ready) {
             view.status = ThreadStatus::runnable;
@@ -104,7 +101,8 @@ void Stepper::fill_threads(Snapshot& s) const {
         if (!view.can_step) view.why_not = machine_.why_not(t);
         for (const auto& frame : machine_.frames(t)) {
             FrameView f{frame.function, frame.line, {}};
-            for (const auto& v : frame.locals) f.locals.push_back({v.name, v.value, v.type, v.writer, v.shared, false});
+            for (const auto& v : frame.locals)
+                f.locals.push_back({v.name, v.value, v.type, v.writer, v.shared, false});
             view.frames.push_back(std::move(f));
         }
         s.threads.push_back(std::move(view));
@@ -133,7 +131,8 @@ void Stepper::fill_locks(Snapshot& s) const {
     s.wait_cycles.clear();
     for (int start = 0; start < machine_.thread_count(); ++start) {
         std::vector<int> ring{start};
-        for (int t = machine_.waits_for(start); t > start && ring.size() <= s.threads.size(); t = machine_.waits_for(t)) {
+        for (int t = machine_.waits_for(start); t > start && ring.size() <= s.threads.size();
+             t = machine_.waits_for(t)) {
             ring.push_back(t);
         }
         if (machine_.waits_for(ring.back()) == start) s.wait_cycles.push_back(ring);
@@ -150,8 +149,9 @@ void Stepper::fill_events(Snapshot& s) {
     for (const machine::Event& e : machine_.events()) {
         std::string& name = names_[{e.object, e.index}];
         if (name.empty() && e.object != 0) name = machine_.describe(e.object, e.index);
-        views->push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line, name,
-                          e.value.is_unset() || e.value.is_object() ? std::string() : machine_.value_text(e.value, 40)});
+        views->push_back(
+            {e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line, name,
+             e.value.is_unset() || e.value.is_object() ? std::string() : machine_.value_text(e.value, 40)});
     }
     events_ = std::move(views);
     events_moment_ = moment();
@@ -167,10 +167,14 @@ std::string Stepper::last_step_in_words() const {
         std::string part;
         switch (e.kind) {
             case EventKind::read: part = "read " + e.object + (e.value.empty() ? "" : " → " + e.value); break;
-            case EventKind::write: part = "wrote " + e.object + (e.value.empty() ? "" : " = " + e.value); break;
+            case EventKind::write:
+                part = "wrote " + e.object + (e.value.empty() ? "" : " = " + e.value);
+                break;
             case EventKind::acquire: part = "acquired " + e.object; break;
             case EventKind::release: part = "released " + e.object; break;
-            case EventKind::spawn: part = "started " + (e.other >= 0 ? short_thread_name(e.other) : e.object); break;
+            case EventKind::spawn:
+                part = "started " + (e.other >= 0 ? short_thread_name(e.other) : e.object);
+                break;
             case EventKind::join: part = "saw " + e.object + " end"; break;
             case EventKind::wait: part = "waits for " + e.object; break;
             case EventKind::sleep: part = "went to sleep"; break;

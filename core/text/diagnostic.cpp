@@ -38,9 +38,7 @@ DrawnLine draw(std::string_view line, Span span) {
         const auto decoded = decode_utf8(line, i);
         const std::uint32_t length = decoded ? decoded->length : 1;
         if (line[i] == '\t') {
-            do {
-                drawn.columns.emplace_back(" ");
-            } while (drawn.columns.size() % tab_width != 0);
+            do { drawn.columns.emplace_back(" "); } while (drawn.columns.size() % tab_width != 0);
         } else {
             drawn.columns.push_back(decoded ? drawable(line, i, length) : "\xEF\xBF\xBD");
         }
@@ -90,25 +88,36 @@ std::string draw_with_caret(std::string_view line, Span span) {
     return std::string(margin) + text + "\n" + std::string(margin) + carets + "\n";
 }
 
-std::string_view severity_name(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+std::string_view severity_name(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
 
 }  // namespace
 
 std::optional<Diagnostic> check(const SourceText& source) {
     if (source.size() > maximum_text_bytes) {
-        return Diagnostic{Severity::error, "text-too-long", {0, 0}, "the program text is longer than 256 KiB",
+        return Diagnostic{Severity::error,
+                          "text-too-long",
+                          {0, 0},
+                          "the program text is longer than 256 KiB",
                           "Shorten the program, or make its data in a loop instead of writing it out."};
     }
     const std::size_t invalid = first_invalid_utf8(source.text());
     if (invalid < source.size()) {
         const auto at = static_cast<std::uint32_t>(invalid);
-        return Diagnostic{Severity::error, "not-utf8", {at, at + 1}, "the program text is not UTF-8",
+        return Diagnostic{Severity::error,
+                          "not-utf8",
+                          {at, at + 1},
+                          "the program text is not UTF-8",
                           "Save the file with the encoding UTF-8."};
     }
     const std::size_t zero = source.text().find('\0');
     if (zero != std::string_view::npos) {
         const auto at = static_cast<std::uint32_t>(zero);
-        return Diagnostic{Severity::error, "zero-byte", {at, at + 1}, "the program text contains a zero byte",
+        return Diagnostic{Severity::error,
+                          "zero-byte",
+                          {at, at + 1},
+                          "the program text contains a zero byte",
                           "Save the program as plain text."};
     }
     return std::nullopt;
@@ -119,8 +128,8 @@ std::string render(const Diagnostic& diagnostic, const SourceText& source) {
     const Span line = source.line_span(location.line);
     const Span in_line{std::max(diagnostic.span.begin, line.begin) - line.begin,
                        std::clamp(diagnostic.span.end, line.begin, line.end) - line.begin};
-    std::string out = source.name() + ":" + std::to_string(location.line) + ":" +
-                      std::to_string(location.column) + ": ";
+    std::string out =
+        source.name() + ":" + std::to_string(location.line) + ":" + std::to_string(location.column) + ": ";
     out += std::string(severity_name(diagnostic.severity)) + ": " + diagnostic.message + "\n";
     out += draw_with_caret(source.line_text(location.line), in_line);
     if (!diagnostic.advice.empty()) out += std::string(margin) + diagnostic.advice + "\n";

@@ -41,7 +41,8 @@ TEST_CASE("a number ends where Python ends it") {
     CHECK(language::scan_number("01").kind == TokenKind::error);
     CHECK(language::scan_number("01.5").kind == TokenKind::floating);
     CHECK(language::scan_number(std::string(4300, '1')).kind == TokenKind::integer);
-    CHECK(language::scan_number(std::string(4301, '1')).message == "an integer literal has at most 4300 digits");
+    CHECK(language::scan_number(std::string(4301, '1')).message ==
+          "an integer literal has at most 4300 digits");
 }
 
 namespace {
@@ -58,7 +59,9 @@ std::string decoded(const std::string& literal) {
 
 TEST_CASE("escapes") {
     CHECK(decoded(R"('a\n\t\\\'\"')") == "a\n\t\\'\"");
-    CHECK(decoded(R"('\x41\u00e4\U0001F600\101')") == "A\xC3\xA4\xF0\x9F\x98\x80" "A");
+    CHECK(decoded(R"('\x41\u00e4\U0001F600\101')") ==
+          "A\xC3\xA4\xF0\x9F\x98\x80"
+          "A");
     CHECK(decoded(R"('\d')") == "\\d");
     CHECK(decoded(R"(r'\n\'')") == R"(\n\')");
     CHECK(decoded(R"(b'\xff\u0041')") == "\xFF\\u0041");

@@ -48,7 +48,8 @@ TEST_CASE("the fields of an f-string know their place in the text") {
 }
 
 TEST_CASE("one mistake a statement, and the rest of the program is still read") {
-    const ParseResult parsed = parse(text::SourceText("FILE", "if x\n    y = = 1\nelse:\n    z = 1 +\na = 1\ndef f(:\n    pass\n"));
+    const ParseResult parsed =
+        parse(text::SourceText("FILE", "if x\n    y = = 1\nelse:\n    z = 1 +\na = 1\ndef f(:\n    pass\n"));
     CHECK(parsed.diagnostics.size() == 4);
     CHECK(dump(parsed.module) == "a = 1\n");
 }
@@ -63,7 +64,8 @@ TEST_CASE("depth has a limit and a message, never a crash") {
     CHECK(first_error("x = " + repeated("(", 200) + repeated(")", 200) + "\n").empty());
     CHECK(first_error("x = " + repeated("(", 201) + repeated(")", 201) + "\n") ==
           "too many nested brackets (the limit is 200)");
-    CHECK(first_error("x = " + repeated("[", 100000) + "\n") == "too many nested brackets (the limit is 200)");
+    CHECK(first_error("x = " + repeated("[", 100000) + "\n") ==
+          "too many nested brackets (the limit is 200)");
     CHECK(first_error("x = " + repeated("-", 400) + "1\n").empty());
     CHECK(first_error("x = " + repeated("-", 30000) + "1\n") ==
           "the expression is nested too deeply (the limit is 500)");
@@ -95,8 +97,9 @@ TEST_CASE("a text that cannot be read gives one diagnostic") {
 
 TEST_CASE("line ends, byte order mark and a missing last line end do not matter") {
     const std::string expected = "if x\n    y = 1\nz = 2\n";
-    for (const char* program : {"if x:\n    y = 1\nz = 2", "if x:\r\n    y = 1\r\nz = 2\r\n", "if x:\r    y = 1\rz = 2\r",
-                                "\xEF\xBB\xBFif x:\n    y = 1\nz = 2\n", "if x:\n\ty = 1\n\n  # c\nz = \\\n  2\n"}) {
+    for (const char* program :
+         {"if x:\n    y = 1\nz = 2", "if x:\r\n    y = 1\r\nz = 2\r\n", "if x:\r    y = 1\rz = 2\r",
+          "\xEF\xBB\xBFif x:\n    y = 1\nz = 2\n", "if x:\n\ty = 1\n\n  # c\nz = \\\n  2\n"}) {
         const ParseResult parsed = parse(text::SourceText("FILE", program));
         CHECK(parsed.diagnostics.empty());
         CHECK(dump(parsed.module) == expected);

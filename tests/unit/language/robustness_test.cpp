@@ -67,10 +67,12 @@ TEST_CASE("damaged programs can be parsed") {
         for (unsigned edit = 0; edit < edits; ++edit) {
             const auto place = static_cast<std::ptrdiff_t>(random() % program.size());
             switch (random() % 4) {
-            case 0: program.erase(program.begin() + place); break;
-            case 1: program.insert(program.begin() + place, spice[random() % spice.size()]); break;
-            case 2: program[static_cast<std::size_t>(place)] = spice[random() % spice.size()]; break;
-            default: program.insert(static_cast<std::size_t>(place), whole.substr(random() % whole.size(), random() % 40));
+                case 0: program.erase(program.begin() + place); break;
+                case 1: program.insert(program.begin() + place, spice[random() % spice.size()]); break;
+                case 2: program[static_cast<std::size_t>(place)] = spice[random() % spice.size()]; break;
+                default:
+                    program.insert(static_cast<std::size_t>(place),
+                                   whole.substr(random() % whole.size(), random() % 40));
             }
         }
         check_any(program);

@@ -53,7 +53,8 @@ squares = [last := j for j in range(3)]
         CAPTURE(name);
         CHECK(is_fixed(table, name));
     }
-    for (const char* name : {"total", "i", "in_loop", "twice", "gone", "error", "late", "walrus", "last", "range"}) {
+    for (const char* name :
+         {"total", "i", "in_loop", "twice", "gone", "error", "late", "walrus", "last", "range"}) {
         CAPTURE(name);
         CHECK_FALSE(is_fixed(table, name));
     }

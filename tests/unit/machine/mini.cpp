@@ -11,7 +11,8 @@ using namespace interleave::machine;
 
 namespace {
 
-#define EXCEPTION(variable, text) const TypeInfo variable{text, &base_exception, nullptr, {}, nullptr}
+#define EXCEPTION(variable, text) \
+    const TypeInfo variable { text, &base_exception, nullptr, {}, nullptr }
 const TypeInfo base_exception{"BaseException", nullptr, nullptr, {}, nullptr};
 EXCEPTION(exception, "Exception");
 EXCEPTION(assertion, "AssertionError");
@@ -28,8 +29,7 @@ constexpr Parameter one[] = {{"value"}};
 bool always(Context&, const Arguments&) { return true; }
 Value self(Context&, const Arguments& a) { return a[0]; }
 
-const SyncOperation spawn_rule{EventKind::spawn, always,
-                               [](Context& c, const Arguments& a) -> Value {
+const SyncOperation spawn_rule{EventKind::spawn, always, [](Context& c, const Arguments& a) -> Value {
                                    Object* t = c.allocate(Kind::thread, ThreadCells::count);
                                    c.store(t, ThreadCells::status, Value::integer(0));
                                    c.store(t, ThreadCells::name, c.new_string("worker"));
@@ -39,51 +39,67 @@ const SyncOperation spawn_rule{EventKind::spawn, always,
                                    c.store(t, ThreadCells::daemon, Value::boolean(false));
                                    return c.spawn(t) ? Value::object(t) : Value();
                                }};
-const SyncOperation join_rule{EventKind::join,
-                              [](Context&, const Arguments& a) {
-                                  return thread_status(a[0].as_object()) == ThreadStatus::finished;
-                              },
-                              [](Context&, const Arguments&) { return Value::none(); }, nullptr, nullptr, self};
-const SyncOperation acquire_rule{EventKind::acquire,
-                                 [](Context&, const Arguments& a) { return a[0].as_object()->load(0).is_none(); },
-                                 [](Context& c, const Arguments& a) {
-                                     c.store(a[0].as_object(), 0, Value::object(c.current_thread()));
-                                     c.record(EventKind::acquire, a[0].as_object(), -1, Value(), -1);
-                                     return Value::none();
-                                 },
-                                 nullptr, nullptr, self};
-const SyncOperation release_rule{EventKind::release, always,
+const SyncOperation join_rule{
+    EventKind::join,
+    [](Context&, const Arguments& a) { return thread_status(a[0].as_object()) == ThreadStatus::finished; },
+    [](Context&, const Arguments&) { return Value::none(); },
+    nullptr,
+    nullptr,
+    self};
+const SyncOperation acquire_rule{
+    EventKind::acquire,
+    [](Context&, const Arguments& a) { return a[0].as_object()->load(0).is_none(); },
+    [](Context& c, const Arguments& a) {
+        c.store(a[0].as_object(), 0, Value::object(c.current_thread()));
+        c.record(EventKind::acquire, a[0].as_object(), -1, Value(), -1);
+        return Value::none();
+    },
+    nullptr,
+    nullptr,
+    self};
+const SyncOperation release_rule{EventKind::release,
+                                 always,
                                  [](Context& c, const Arguments& a) {
                                      c.store(a[0].as_object(), 0, Value::none());
                                      c.changed(a[0].as_object());
                                      return Value::none();
                                  },
-                                 nullptr, nullptr, self};
-const SyncOperation sleep_rule{EventKind::sleep, [](Context&, const Arguments&) { return false; },
-                               [](Context&, const Arguments&) { return Value::none(); },
-                               [](Context&, const Arguments& a) -> std::optional<double> {
-                                   return static_cast<double>(a[0].as_int());
-                               },
-                               [](Context&, const Arguments&) { return Value::none(); }, nullptr};
+                                 nullptr,
+                                 nullptr,
+                                 self};
+const SyncOperation sleep_rule{
+    EventKind::sleep,
+    [](Context&, const Arguments&) { return false; },
+    [](Context&, const Arguments&) { return Value::none(); },
+    [](Context&, const Arguments& a) -> std::optional<double> { return static_cast<double>(a[0].as_int()); },
+    [](Context&, const Arguments&) { return Value::none(); },
+    nullptr};
 
-const NativeFunction spawn_function{"spawn", "spawn", one, false, Behaviour::synchronises, nullptr, &spawn_rule};
+const NativeFunction spawn_function{"spawn", "spawn",    one, false, Behaviour::synchronises,
+                                    nullptr, &spawn_rule};
 const NativeFunction join_function{"join", "join", one, false, Behaviour::synchronises, nullptr, &join_rule};
-const NativeFunction acquire_function{"acquire", "acquire", one, false, Behaviour::synchronises, nullptr, &acquire_rule};
-const NativeFunction release_function{"release", "release", one, false, Behaviour::synchronises, nullptr, &release_rule};
-const NativeFunction sleep_function{"sleep", "sleep", one, false, Behaviour::synchronises, nullptr, &sleep_rule};
-const NativeFunction lock_function{"lock", "lock", {}, false, Behaviour::local, [](Context& c, const Arguments&) -> Value {
-                                       Object* l = c.allocate(Kind::lock, LockCells::count);
-                                       c.store(l, 0, Value::none());
-                                       return Value::object(l);
-                                   }};
-const NativeFunction emit_function{"emit", "emit", one, false, Behaviour::local, [](Context& c, const Arguments& a) {
-                                       c.write_output(false, std::to_string(a[0].as_int()) + "\n");
-                                       return Value::none();
-                                   }};
+const NativeFunction acquire_function{"acquire", "acquire",    one, false, Behaviour::synchronises,
+                                      nullptr,   &acquire_rule};
+const NativeFunction release_function{"release", "release",    one, false, Behaviour::synchronises,
+                                      nullptr,   &release_rule};
+const NativeFunction sleep_function{"sleep", "sleep",    one, false, Behaviour::synchronises,
+                                    nullptr, &sleep_rule};
+const NativeFunction lock_function{
+    "lock", "lock", {}, false, Behaviour::local, [](Context& c, const Arguments&) -> Value {
+        Object* l = c.allocate(Kind::lock, LockCells::count);
+        c.store(l, 0, Value::none());
+        return Value::object(l);
+    }};
+const NativeFunction emit_function{
+    "emit", "emit", one, false, Behaviour::local, [](Context& c, const Arguments& a) {
+        c.write_output(false, std::to_string(a[0].as_int()) + "\n");
+        return Value::none();
+    }};
 
-const Builtin builtins[] = {{"spawn", &spawn_function},     {"join", &join_function},   {"lock", &lock_function},
-                            {"acquire", &acquire_function}, {"release", &release_function},
-                            {"sleep", &sleep_function},     {"emit", &emit_function}};
+const Builtin builtins[] = {{"spawn", &spawn_function},     {"join", &join_function},
+                            {"lock", &lock_function},       {"acquire", &acquire_function},
+                            {"release", &release_function}, {"sleep", &sleep_function},
+                            {"emit", &emit_function}};
 
 std::string text_of(Value v) { return v.is_int() ? std::to_string(v.as_int()) : v.is_none() ? "None" : "?"; }
 
@@ -91,9 +107,9 @@ Value refuse(Context& c) { return c.raise(type_error, "not in the mini library")
 
 Library make_library() {
     Library l{};
-    l.exceptions = {&exception,     &assertion,    &type_error,    &type_error,      &type_error,    &type_error,
-                    &memory_error,  &name_error,   &runtime_error, &recursion_error, &runtime_error, &exception,
-                    &exception,     &type_error,   &name_error,    &type_error,      &type_error};
+    l.exceptions = {&exception,    &assertion,  &type_error,    &type_error,      &type_error,    &type_error,
+                    &memory_error, &name_error, &runtime_error, &recursion_error, &runtime_error, &exception,
+                    &exception,    &type_error, &name_error,    &type_error,      &type_error};
     l.operations.binary = [](Context& c, int, Value, Value, bool) { return refuse(c); };
     l.operations.unary = [](Context& c, int, Value) { return refuse(c); };
     l.operations.compare = [](Context& c, int, Value, Value) { return refuse(c); };
@@ -173,9 +189,12 @@ std::shared_ptr<const Image> counter(int threads, int times, bool locked) {
 
     // main: registers 0..threads-1 keep the threads; the call window is behind them.
     const int w = threads;
-    std::vector<Instruction> main{A::load_int(0, 0), A::make(Opcode::store_global_, 0, c),
-                                  A::make(Opcode::load_builtin_, w, make_lock), A::make(Opcode::call_, w, 0),
-                                  A::make(Opcode::store_global_, w, guard), A::make(Opcode::make_function_, w, 1),
+    std::vector<Instruction> main{A::load_int(0, 0),
+                                  A::make(Opcode::store_global_, 0, c),
+                                  A::make(Opcode::load_builtin_, w, make_lock),
+                                  A::make(Opcode::call_, w, 0),
+                                  A::make(Opcode::store_global_, w, guard),
+                                  A::make(Opcode::make_function_, w, 1),
                                   A::make(Opcode::store_global_, w, work)};
     for (int t = 0; t < threads; ++t) {
         main.push_back(A::make(Opcode::load_builtin_, w, spawn));
@@ -243,7 +262,8 @@ std::shared_ptr<const Image> opposite_locks() {
     for (int t = 0; t < 2; ++t) {
         std::vector<Instruction> body;
         const int first = as.global(t == 0 ? "a" : "b"), second = as.global(t == 0 ? "b" : "a");
-        for (const auto& [function, lock] : {std::pair{acquire, first}, {acquire, second}, {release, second}, {release, first}}) {
+        for (const auto& [function, lock] :
+             {std::pair{acquire, first}, {acquire, second}, {release, second}, {release, first}}) {
             body.push_back(A::make(Opcode::load_builtin_, 0, function));
             body.push_back(A::make(Opcode::load_global_, 1, lock));
             body.push_back(A::make(Opcode::call_, 0, 1));

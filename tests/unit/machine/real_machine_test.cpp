@@ -24,7 +24,9 @@ Run run(const std::shared_ptr<const Image>& image, bool events = false) {
 std::shared_ptr<const Image> endless_loop() {
     using A = mini::Assembler;
     A as({});
-    as.function("<module>", 1, {A::load_int(0, 0), A::jump(mini::Opcode::loop_, 0, -2), A::make(mini::Opcode::return_value_, 0)});
+    as.function(
+        "<module>", 1,
+        {A::load_int(0, 0), A::jump(mini::Opcode::loop_, 0, -2), A::make(mini::Opcode::return_value_, 0)});
     return as.image();
 }
 
@@ -32,7 +34,8 @@ std::shared_ptr<const Image> waits_for_itself() {
     using A = mini::Assembler;
     A as({"guard"});
     const int make_lock = as.builtin("lock"), acquire = as.builtin("acquire");
-    std::vector<mini::Instruction> body{A::make(mini::Opcode::load_builtin_, 0, make_lock), A::make(mini::Opcode::call_, 0, 0),
+    std::vector<mini::Instruction> body{A::make(mini::Opcode::load_builtin_, 0, make_lock),
+                                        A::make(mini::Opcode::call_, 0, 0),
                                         A::make(mini::Opcode::store_global_, 0, 0)};
     for (int i = 0; i < 2; ++i) {
         body.push_back(A::make(mini::Opcode::load_builtin_, 0, acquire));

@@ -75,7 +75,8 @@ std::string main_output(const Snapshot& s) {
 }
 
 void step_until(Session& session, int thread, const std::string& next) {
-    for (int i = 0; i < 100 && session.snapshot()->threads[static_cast<std::size_t>(thread)].next != next; ++i) {
+    for (int i = 0; i < 100 && session.snapshot()->threads[static_cast<std::size_t>(thread)].next != next;
+         ++i) {
         REQUIRE(session.step(thread));
     }
     REQUIRE(session.snapshot()->threads[static_cast<std::size_t>(thread)].next == next);
@@ -115,8 +116,7 @@ TEST_CASE("the learner loses an update by hand and steps back out of it") {
     CHECK(session.step(1));
     CHECK(session.snapshot()->step.last == "T1 wrote counter = 1, finished");
     CHECK(session.step(2));
-    while (session.step(0)) {
-    }
+    while (session.step(0)) {}
     const auto after = session.snapshot();
     CHECK(after->step.ending == "finished");
     CHECK(main_output(*after) == "1\n");
@@ -175,7 +175,8 @@ TEST_CASE("opposite locks: the finding replays to a ring of two threads") {
     const auto explored = session.snapshot();
     CHECK(explored->explore.verdict == "fault");
     const auto& findings = explored->explore.findings;
-    const auto deadlock = std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.kind == "deadlock"; });
+    const auto deadlock =
+        std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.kind == "deadlock"; });
     REQUIRE(deadlock != findings.end());
     REQUIRE(session.replay(deadlock->schedule));
     session.go_to(session.snapshot()->step.recorded);

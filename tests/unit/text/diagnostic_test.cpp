@@ -50,10 +50,11 @@ TEST_CASE("the end of the text can be pointed at") {
 
 TEST_CASE("a long line is cut around the caret") {
     const std::string line = std::string(200, 'a') + "X" + std::string(200, 'b');
-    CHECK(render_at(line, {200, 201}) == "FILE:1:201: error: the reason\n    ..." + std::string(48, 'a') + "X" +
-                                             std::string(47, 'b') + "...\n" + std::string(55, ' ') + "^\n");
-    CHECK(render_at(line, {0, 300}) == "FILE:1:1: error: the reason\n    " + std::string(96, 'a') + "...\n    ^" +
-                                           std::string(95, '~') + "\n");
+    CHECK(render_at(line, {200, 201}) == "FILE:1:201: error: the reason\n    ..." + std::string(48, 'a') +
+                                             "X" + std::string(47, 'b') + "...\n" + std::string(55, ' ') +
+                                             "^\n");
+    CHECK(render_at(line, {0, 300}) == "FILE:1:1: error: the reason\n    " + std::string(96, 'a') +
+                                           "...\n    ^" + std::string(95, '~') + "\n");
 }
 
 TEST_CASE("texts that cannot be read are refused") {
