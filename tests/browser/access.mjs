@@ -10,7 +10,7 @@ test("access: each control has a role, a name and a place; the mirror shows the 
         check(node.x >= 0 && node.y >= 0 && node.x + node.width <= 1281 && node.y + node.height <= 761, `outside: ${JSON.stringify(node)}`);
     }
     for (const { name } of nodes.filter(({ role }) => role === "button"))
-        check((await playground.element("button", name).count()) === 1, `button "${name}" is not in the mirror once`);
+        await until(async () => (await playground.element("button", name).count()) === 1, `button "${name}" in the mirror once`, 10);
 });
 
 test("access: Tab walks through the controls, Enter presses them", async (browser) => {

@@ -21,7 +21,8 @@ test("the page is cross-origin isolated and draws", async (browser) => {
 test("run: press Run, see the output", async (browser) => {
     const playground = await browser.open("?example=counter-lock&way=run");
     check_equal(await run_once(playground), "200000", "output");
-    check((await playground.element("log", "Output").textContent()).includes("200000"), "the output is not in the mirror");
+    const mirrored = async () => (await playground.element("log", "Output").textContent()).includes("200000");
+    await until(mirrored, "the output in the mirror", 10);  // which follows the picture by a moment
 });
 
 test("run: the counter's increments overlap on Web Workers", async (browser) => {

@@ -52,7 +52,8 @@ test("step: a thread that waits for a lock says for which one and who holds it",
     }, "T2 waits");
     const why = await playground.text("button", "Step T2");
     check(/lock/.test(why) && /T1/.test(why), `it says: ${why}`);
-    check_equal(await playground.element("button", "Step T2").getAttribute("aria-disabled"), "true", "aria-disabled");
+    const disabled = async () => (await playground.element("button", "Step T2").getAttribute("aria-disabled")) === "true";
+    await until(disabled, "aria-disabled in the mirror", 10);
 });
 
 test("step: real mouse and keys reach the same controls", async (browser) => {
