@@ -61,6 +61,11 @@ constexpr NativeFunction base_constructor{.name = "BaseException",
         .name = text, .qualified_name = text, .parameters = {}, .rest = true, .body = construct<id>};
 INTERLEAVE_EXCEPTIONS(E)
 #undef E
+#define E(id, text, parent, module)            \
+    constexpr NativeFunction id##_constructor{ \
+        .name = text, .qualified_name = text, .parameters = {}, .rest = true, .body = construct<id>};
+INTERLEAVE_MODULE_EXCEPTIONS(E)
+#undef E
 
 }  // namespace
 
@@ -76,6 +81,15 @@ constinit const TypeInfo base_exception{.name = "BaseException",
                                 .methods = {},                    \
                                 .attribute = attribute};
 INTERLEAVE_EXCEPTIONS(E)
+#undef E
+#define E(id, text, parent, module_name)                          \
+    constinit const TypeInfo id{.name = text,                     \
+                                .base = &parent,                  \
+                                .constructor = &id##_constructor, \
+                                .methods = {},                    \
+                                .attribute = attribute,           \
+                                .module = module_name};
+INTERLEAVE_MODULE_EXCEPTIONS(E)
 #undef E
 
 namespace {

@@ -60,6 +60,12 @@
     E(deprecation_warning,     "DeprecationWarning",     warning)        \
     E(runtime_warning,         "RuntimeWarning",         warning)        \
     E(user_warning,            "UserWarning",            warning)
+
+// The same for those that belong to a module: its name last.
+#define INTERLEAVE_MODULE_EXCEPTIONS(E)                                          \
+    E(broken_barrier_error, "BrokenBarrierError", runtime_error, "threading") \
+    E(queue_empty,          "Empty",              exception,     "_queue")    \
+    E(queue_full,           "Full",               exception,     "queue")
 // clang-format on
 
 namespace interleave::library::exceptions {
@@ -68,8 +74,11 @@ extern const machine::TypeInfo base_exception;
 #define E(name, text, base) extern const machine::TypeInfo name;
 INTERLEAVE_EXCEPTIONS(E)
 #undef E
+#define E(name, text, base, module) extern const machine::TypeInfo name;
+INTERLEAVE_MODULE_EXCEPTIONS(E)
+#undef E
 
-/// Every exception class, BaseException first.
+/// Every built-in exception class, BaseException first.
 std::span<const machine::Builtin> all();
 /// Those that the machine raises itself.
 machine::ExceptionTypes for_machine();

@@ -8,6 +8,7 @@
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
+#include "core/library/queue_module.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
 #include "core/library/time_module.h"
@@ -39,7 +40,7 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&queue::module, &threading::module, &time::module};
 
 machine::Operations make_operations() {
     return {.binary = binary,

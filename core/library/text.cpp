@@ -92,7 +92,9 @@ private:
             case Kind::slice: write_call("slice", o, 3); break;
             case Kind::exception: out_ += exceptions::to_repr(o); break;
             case Kind::native_function: write_native(machine::native_of(o)); break;
-            case Kind::type: out_ += std::string("<class '") + machine::type_info_of(o)->name + "'>"; break;
+            case Kind::type:
+                out_ += std::string("<class '") + machine::full_name(*machine::type_info_of(o)) + "'>";
+                break;
             case Kind::module:
                 out_ += std::string("<module '") + machine::module_of(o)->name + "' (built-in)>";
                 break;
@@ -102,9 +104,10 @@ private:
             case Kind::bound_method: write_method(o); break;
             case Kind::thread: out_ += thread_repr(o); break;
             case Kind::lock:
-                out_ += o->load(machine::LockCells::holder).is_none() ? "<unlocked" : "<locked";
-                out_ += " _thread.lock object" + place(o) + ">";
+                out_ += o->load(machine::LockCells::holder).is_none() ? "<unlocked " : "<locked ";
+                out_ += std::string(type_name(v)) + " object" + place(o) + ">";
                 break;
+            case Kind::synchroniser: write_synchroniser(o); break;
             default: out_ += "<" + std::string(type_name(v)) + " object" + place(o) + ">"; break;
         }
     }
@@ -127,6 +130,11 @@ private:
         }
         out_ += close;
         around_.pop_back();
+    }
+
+    void write_synchroniser(const Object* o) {
+        const TypeInfo& type = *machine::type_info_of(o);
+        out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
     }
 
     void write_call(std::string_view name, const Object* o, std::size_t count) {

@@ -1,5 +1,5 @@
-// The module threading. Its rules, written once for both hosts, are the SyncOperations in threads.cpp and
-// locks.cpp.
+// The module threading. Its rules, written once for both hosts, are the SyncOperations in threads.cpp, locks.cpp,
+// semaphores.cpp, events.cpp, conditions.cpp and barriers.cpp.
 #pragma once
 
 #include "core/machine/types.h"
@@ -8,9 +8,11 @@
 
 namespace interleave::library::threading {
 
-extern const machine::TypeInfo thread_type, lock_type;
-/// Lock is a function that makes a `lock`, as in CPython 3.11.
-extern const machine::NativeFunction current_thread, main_thread, get_ident, lock_factory;
+extern const machine::TypeInfo thread_type, lock_type, rlock_type, semaphore_type, bounded_semaphore_type,
+    event_type, condition_type, barrier_type;
+/// Lock and RLock are functions that make a `lock`, as in CPython 3.11.
+extern const machine::NativeFunction current_thread, main_thread, get_ident, active_count, enumerate,
+    lock_factory, rlock_factory;
 extern const machine::ModuleInfo module;
 
 /// Seconds; what CPython takes at most (threading.TIMEOUT_MAX).

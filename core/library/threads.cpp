@@ -1,6 +1,7 @@
 // threading.Thread
 #include "core/bytecode/program.h"
 #include "core/library/big_integers.h"
+#include "core/library/guards.h"
 #include "core/library/iteration.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
@@ -105,9 +106,6 @@ Value attribute(Context&, Object* thread, std::string_view name) {
     return {};
 }
 
-bool always(Context&, const Arguments&) { return true; }
-Value itself(Context&, const Arguments& a) { return a[0]; }
-
 Value start_perform(Context& context, const Arguments& a) {
     Object* thread = a[0].as_object();
     if (thread_status(thread) != ThreadStatus::created) {
@@ -167,7 +165,6 @@ constexpr SyncOperation join_operation{.event = EventKind::join,
 
 constexpr Parameter constructor_parameters[] = {{"group", false}, {"target", false}, {"name", false},
                                                 {"args", false},  {"kwargs", false}, {"daemon", false, true}};
-constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter join_parameters[] = {{"self"}, {"timeout", false}};
 
 constexpr NativeFunction constructor{.name = "Thread",
@@ -198,6 +195,19 @@ Value call_current_thread(Context& context, const Arguments&) {
 Value call_main_thread(Context& context, const Arguments&) {
     return Value::object(main_of(context.current_thread()));
 }
+// Any thread's end changes the answer, so it depends on all of them, as a join of an unknown thread does.
+Value count_perform(Context& context, const Arguments&) {
+    return Value::integer(static_cast<std::int64_t>(context.threads_alive().size()));
+}
+Value enumerate_perform(Context& context, const Arguments&) {
+    std::vector<Value> threads;
+    for (Object* thread : context.threads_alive()) threads.push_back(Value::object(thread));
+    return context.new_list(threads);
+}
+constexpr SyncOperation count_operation{.event = EventKind::join, .ready = always, .perform = count_perform};
+constexpr SyncOperation enumerate_operation{
+    .event = EventKind::join, .ready = always, .perform = enumerate_perform};
+
 Value call_get_ident(Context& context, const Arguments&) { return identifier(context.current_thread()); }
 
 }  // namespace
@@ -214,6 +224,16 @@ constinit const NativeFunction current_thread{.name = "current_thread",
                                               .body = call_current_thread};
 constinit const NativeFunction main_thread{
     .name = "main_thread", .qualified_name = "main_thread", .parameters = {}, .body = call_main_thread};
+constinit const NativeFunction active_count{.name = "active_count",
+                                            .qualified_name = "active_count",
+                                            .parameters = {},
+                                            .behaviour = Behaviour::synchronises,
+                                            .sync = &count_operation};
+constinit const NativeFunction enumerate{.name = "enumerate",
+                                         .qualified_name = "enumerate",
+                                         .parameters = {},
+                                         .behaviour = Behaviour::synchronises,
+                                         .sync = &enumerate_operation};
 constinit const NativeFunction get_ident{
     .name = "get_ident", .qualified_name = "get_ident", .parameters = {}, .body = call_get_ident};
 

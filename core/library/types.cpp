@@ -2,6 +2,7 @@
 
 #include "core/library/threading.h"
 #include "core/library/values.h"
+#include "core/machine/sync.h"
 
 namespace interleave::library {
 namespace {
@@ -98,7 +99,10 @@ const TypeInfo* type_of(Value v) {
         case Kind::iterator:
         case Kind::exception: return machine::type_info_of(o);
         case Kind::thread: return &threading::thread_type;
-        case Kind::lock: return &threading::lock_type;
+        case Kind::synchroniser: return machine::type_info_of(o);
+        case Kind::lock:
+            return o->load(machine::LockCells::depth).is_unset() ? &threading::lock_type
+                                                                 : &threading::rlock_type;
         default: return &types::internal;
     }
 }

@@ -13,6 +13,10 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     return type != nullptr;
 }
 
+std::string full_name(const TypeInfo& type) {
+    return type.module == nullptr ? type.name : std::string(type.module) + "." + type.name;
+}
+
 std::uint64_t hash_of_text(std::string_view text) {
     std::uint64_t h = mix(text.size(), 0x5bd1e995);
     while (text.size() >= 8) {

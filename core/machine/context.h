@@ -49,14 +49,22 @@ struct SyncOperation {
     EventKind event;
     /// True when `perform` can go ahead now, if only to raise an error. Must not change anything.
     bool (*ready)(Context&, const Arguments&);
-    /// The effect. Returns the result, or unset after raising.
+    /// The effect. Returns the result, or unset after raising; unset with nothing raised: the call goes on with `then`.
     Value (*perform)(Context&, const Arguments&);
     /// Seconds after which it gives up, or nothing to wait for ever; null: always for ever.
     std::optional<double> (*timeout)(Context&, const Arguments&) = nullptr;
     /// The result when the timeout expires; null when `timeout` is.
     Value (*expired)(Context&, const Arguments&) = nullptr;
-    /// The object whose change can make it ready, unset for none (sleep); its monitor guards the action.
+    /// The object whose change can make it ready, unset for none (sleep); its monitor guards the action. Operations
+    /// that read or write the same cells wait on the same object: all of a Condition wait on its lock.
     Value (*waits_on)(Context&, const Arguments&) = nullptr;
+    /// What an action in two parts goes on with, with the same arguments: Condition.wait lets its lock go, then waits
+    /// for the notification and the lock. Between the two the thread stands at a scheduling point.
+    const SyncOperation* then = nullptr;
+    /// Whether it may give up once its time is over (Condition.wait needs the lock even so); null: always.
+    bool (*may_expire)(Context&, const Arguments&) = nullptr;
+    /// Why it is not ready, for people: "no permit left". Empty when who holds the object says it. May be null.
+    std::string (*obstacle)(Context&, const Arguments&) = nullptr;
 };
 
 struct NativeFunction {
@@ -82,7 +90,13 @@ struct TypeInfo {
     std::span<const NativeFunction* const> methods;
     /// Attribute that is not a method (lock.name, exc.args), or unset when there is none of that name. May be null.
     Value (*attribute)(Context&, Object*, std::string_view name) = nullptr;
+    /// The module whose name comes before the type's in tracebacks and <class ...>; null for built-ins.
+    const char* module = nullptr;
+    /// Kind::synchroniser: its state for people: "2 permits left". May be null.
+    std::string (*state_text)(const Object*) = nullptr;
 };
+/// "_queue.Empty", "ValueError"
+std::string full_name(const TypeInfo& type);
 bool is_subtype(const TypeInfo* type, const TypeInfo* base);
 
 struct ModuleInfo {
@@ -127,6 +141,8 @@ public:
     virtual Object* current_thread() const = 0;
     /// Starts a thread object's function on a thread of its own. False after raising (too many threads).
     virtual bool spawn(Object* thread) = 0;
+    /// The thread objects that have started and not ended, in the order of start.
+    virtual std::vector<Object*> threads_alive() const = 0;
     virtual void write_output(bool error, std::string_view text) = 0;
     /// Seconds since the start of the program: virtual or measured. Monotonic.
     virtual double seconds() = 0;

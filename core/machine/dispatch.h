@@ -137,6 +137,14 @@ Stop Interpreter<Host>::run() {
 
             // Attributes and items.
             case Opcode::load_attr_: {
+                if constexpr (Host::schedules) {
+                    // Barrier.n_waiting, Queue.unfinished_tasks: others change them.
+                    const Value o = r[i.b];
+                    if (is_kind(o, Kind::synchroniser) && host_.object_visible(o.as_object()) &&
+                        host_.park(PendingKind::read, o.as_object(), -1)) {
+                        return park_here();
+                    }
+                }
                 const Value v = load_attribute(r[i.b], i.c);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;

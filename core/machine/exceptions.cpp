@@ -76,7 +76,7 @@ std::string own_traceback(const Image& image, const Object* exception) {
         text += "\n";
     }
     const UncaughtException summary{
-        0, type_info_of(exception)->name, image.operations().to_text(Value::object(exception)), 0, {}};
+        0, full_name(*type_info_of(exception)), image.operations().to_text(Value::object(exception)), 0, {}};
     return text + summary.summary() + "\n";
 }
 
@@ -99,7 +99,7 @@ std::string format_traceback(const Image& image, const Object* exception) {
 UncaughtException describe_uncaught(const Image& image, int thread, const Object* exception) {
     UncaughtException u;
     u.thread = thread;
-    u.type = type_info_of(exception)->name;
+    u.type = full_name(*type_info_of(exception));
     u.message = image.operations().to_text(Value::object(exception));
     for (Value entry = exception->load(ExceptionCells::traceback); entry.is_object();
          entry = tuple_item(entry.as_object(), 2)) {

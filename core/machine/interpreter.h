@@ -11,6 +11,7 @@
 //     bool poll(uint32_t work);          at loops and calls: false when the thread must leave run() (see leave_reason)
 //     Value synchronise(ThreadState&, const NativeFunction&, const Arguments&);  may block; unset: raised, or leave
 //     bool leaving();                    synchronise was cut short: leave run() and do the instruction again if resumed
+//                                        (real: the run ends; virtual: the call goes on with its next part)
 //     void expose(ThreadState&);         the innermost call is about to change though the step began in a deeper one
 //     int recursion_limit();
 #pragma once
@@ -146,7 +147,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
     }
     if (function.behaviour == Behaviour::synchronises) {
         result = host_.synchronise(thread_, function, bound.arguments);
-        if (result.is_unset() && host_.leaving()) return CallResult::leave;
+        if (result.is_unset() && host_.leaving())
+            return Host::schedules ? CallResult::park : CallResult::leave;
     } else {
         if (function.behaviour == Behaviour::touches_self && host_.recording() &&
             bound.arguments[0].is_object()) {

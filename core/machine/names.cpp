@@ -29,6 +29,9 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
         const Value v = holder->kind == Kind::tuple ? tuple_item(holder, i) : list_item(holder, i);
         if (Place p = visit(v, name + "[" + std::to_string(i) + "]"); p.object != nullptr) return p;
     }
+    if (holder->kind == Kind::synchroniser && is_kind(holder->load(0), Kind::lock)) {
+        return visit(holder->load(0), name);  // a Condition's own lock is called as the Condition
+    }
     if (holder->kind == Kind::function) {
         const auto& code = *code_of(holder);
         for (std::uint16_t i = 0; i < code.free_cells; ++i) {
@@ -52,7 +55,7 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
 
 Place look(const Image& image, const Object* globals, std::uint32_t id) {
     const auto& names = image.program().globals;
-    for (int depth = 1; depth <= 3; ++depth) {
+    for (int depth = 0; depth <= 3; ++depth) {
         for (std::size_t g = 0; g < names.size(); ++g) {
             const Value v = globals->load(g);
             if (!v.is_object()) continue;

@@ -46,8 +46,9 @@ enum class Kind : std::uint8_t {
     exception,  ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
     thread,     ///< see sync.h
     lock,       ///< see sync.h
+    synchroniser,  ///< word: const TypeInfo*; Semaphore, Event, Condition, Barrier, Queue, ...: cells as their rules say
 };
-inline constexpr int kind_count = static_cast<int>(Kind::lock) + 1;
+inline constexpr int kind_count = static_cast<int>(Kind::synchroniser) + 1;
 inline constexpr bool is_immutable(Kind kind) { return kind < Kind::cell; }
 
 class Cell {

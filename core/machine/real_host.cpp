@@ -78,12 +78,12 @@ bool RealContext::spawn(Object* object) {
     parallel_ = true;  // before the other thread exists, so each of them locks what the other one may see
     auto owned = std::make_unique<RealThread>(world_, true);
     RealThread& t = *owned;
+    t.state.object = object;
     {
         const std::lock_guard lock(world_.threads_mutex);
         t.state.index = static_cast<int>(world_.threads.size());
         world_.threads.push_back(std::move(owned));
     }
-    t.state.object = object;
     t.daemon = object->load(ThreadCells::daemon).is_true();
     t.state.reserve(0, 16);
     t.state.stack[0] = object->load(ThreadCells::target);
@@ -98,6 +98,16 @@ bool RealContext::spawn(Object* object) {
     if (!t.daemon) world_.awaited.fetch_add(1);
     t.system_thread = std::thread([&world = world_, &t] { run_thread(world, t); });
     return true;
+}
+
+std::vector<Object*> RealContext::threads_alive() const {
+    const std::lock_guard lock(world_.threads_mutex);
+    std::vector<Object*> alive;
+    for (const auto& t : world_.threads) {
+        if (t->state.index == 0 || thread_status(t->state.object) == ThreadStatus::started)
+            alive.push_back(t->state.object);
+    }
+    return alive;
 }
 
 void RealContext::write_output(bool error, std::string_view text) {
@@ -156,23 +166,28 @@ void RealContext::record(EventKind kind, const Object* object, std::int32_t inde
 
 // Waiting -----------------------------------------------------------------------------------------------------------
 
-Value RealContext::synchronise(ThreadState& thread, const NativeFunction& function,
-                               const Arguments& arguments) {
-    const SyncOperation& sync = *function.sync;
+Value RealContext::synchronise(ThreadState&, const NativeFunction& function, const Arguments& arguments) {
+    // Between two parts no mutex is held: what the first one left in the state is what the next one looks at.
+    for (const SyncOperation* sync = function.sync;; sync = sync->then) {
+        const Value result = act(*sync, arguments);
+        if (!result.is_unset() || !pending().is_unset() || leaving_) return result;
+    }
+}
+
+Value RealContext::act(const SyncOperation& sync, const Arguments& arguments) {
     const Value target = sync.waits_on == nullptr ? Value() : sync.waits_on(*this, arguments);
     const Object* object = target.is_object() ? target.as_object() : nullptr;
-    ParkingBucket& bucket = world_.bucket(object != nullptr ? object : thread.object);
+    ParkingBucket& bucket = world_.bucket(object != nullptr ? object : thread_.state.object);
     std::unique_lock lock(bucket.mutex);
     held_ = &bucket;
     const Value result = sync.ready(*this, arguments) ? sync.perform(*this, arguments)
-                                                      : wait(function, arguments, object, lock, bucket);
+                                                      : wait(sync, arguments, object, lock, bucket);
     held_ = nullptr;
     return result;
 }
 
-Value RealContext::wait(const NativeFunction& function, const Arguments& arguments, const Object* object,
+Value RealContext::wait(const SyncOperation& sync, const Arguments& arguments, const Object* object,
                         std::unique_lock<std::mutex>& lock, ParkingBucket& bucket) {
-    const SyncOperation& sync = *function.sync;
     using Clock = std::chrono::steady_clock;
     std::optional<Clock::time_point> deadline;
     if (sync.timeout != nullptr) {
@@ -183,7 +198,8 @@ Value RealContext::wait(const NativeFunction& function, const Arguments& argumen
         }
     }
     record(sync.event == EventKind::sleep ? EventKind::sleep : EventKind::wait, object, -1, Value(), -1);
-    thread_.waiting_call = &function;
+    thread_.waiting_operation = &sync;
+    thread_.overdue = false;
     thread_.waiting_arguments = arguments;
     thread_.waiting_for = object;
     thread_.waiting_bucket.store(&bucket);
@@ -199,12 +215,16 @@ Value RealContext::wait(const NativeFunction& function, const Arguments& argumen
             result = sync.perform(*this, arguments);
             break;
         }
-        if (deadline && Clock::now() >= *deadline) {
+        if (deadline && !thread_.overdue && Clock::now() >= *deadline) {
+            thread_.overdue = true;
+            world_.blocked.fetch_add(1);
+        }
+        if (thread_.overdue && (sync.may_expire == nullptr || sync.may_expire(*this, arguments))) {
             result = sync.expired(*this, arguments);
             break;
         }
         world_.leave_running();
-        if (deadline) {
+        if (deadline && !thread_.overdue) {
             bucket.changed.wait_until(lock, *deadline);
         } else {
             bucket.changed.wait(lock);
@@ -215,7 +235,7 @@ Value RealContext::wait(const NativeFunction& function, const Arguments& argumen
         lock.lock();
     }
     world_.waits.fetch_add(1);
-    if (!deadline) world_.blocked.fetch_sub(1);
+    if (!deadline || thread_.overdue) world_.blocked.fetch_sub(1);
     thread_.waiting_bucket.store(nullptr);
     return result;
 }

@@ -113,6 +113,7 @@ public:
     }
     Object* current_thread() const override;
     bool spawn(Object* thread) override;
+    std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }
     void changed(Object* object) override;
@@ -130,7 +131,8 @@ public:
 
 private:
     bool safe_point();
-    Value wait(const NativeFunction& function, const Arguments& arguments, const Object* object,
+    Value act(const SyncOperation& sync, const Arguments& arguments);
+    Value wait(const SyncOperation& sync, const Arguments& arguments, const Object* object,
                std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
 
     World& world_;
@@ -157,7 +159,8 @@ struct RealThread {
 
     // What it waits for, for the deadlock watch; guarded by the mutex of `waiting_bucket`, which is set once waiting.
     std::atomic<ParkingBucket*> waiting_bucket{nullptr};
-    const NativeFunction* waiting_call = nullptr;
+    const SyncOperation* waiting_operation = nullptr;
+    bool overdue = false;  ///< its time is over, and it waits until it may give up
     Arguments waiting_arguments;
     const Object* waiting_for = nullptr;
 

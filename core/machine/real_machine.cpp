@@ -17,7 +17,7 @@ struct RealMachine::State {
         for (const auto& t : world.threads) all.push_back(t.get());
         return all;
     }
-    std::string waiting_text(const RealThread& thread) const;
+    std::string waiting_text(RealThread& thread) const;
     bool deadlocked(std::vector<int>& waiting, std::string& message) const;
 
     World world;
@@ -88,10 +88,12 @@ bool RealMachine::wait(double seconds) {
     return done();
 }
 
-std::string RealMachine::State::waiting_text(const RealThread& thread) const {
+std::string RealMachine::State::waiting_text(RealThread& thread) const {
     const std::string who = short_thread_name(thread.state.index);
     const Object* o = thread.waiting_for;
     if (o == nullptr) return who + " waits";
+    const Value self = thread.waiting_arguments[0];  // a Condition, of which the lock is what it waits on
+    if (is_kind(self, Kind::synchroniser)) o = self.as_object();
     if (o->kind == Kind::thread) {
         return who + " waits for " +
                short_thread_name(static_cast<int>(o->load(ThreadCells::index).as_int())) + " to end";
@@ -101,9 +103,23 @@ std::string RealMachine::State::waiting_text(const RealThread& thread) const {
     if (is_kind(holder, Kind::thread)) {
         const auto index = static_cast<int>(holder.as_object()->load(ThreadCells::index).as_int());
         text += ", held by " + (index == thread.state.index ? "itself" : short_thread_name(index));
+    } else if (thread.waiting_operation->obstacle != nullptr) {
+        const std::string obstacle =
+            thread.waiting_operation->obstacle(thread.context, thread.waiting_arguments);
+        if (!obstacle.empty()) text += ": " + obstacle;
     }
     return text;
 }
+
+namespace {
+
+bool can_go_on(RealThread& t) {
+    const SyncOperation& sync = *t.waiting_operation;
+    return sync.ready(t.context, t.waiting_arguments) ||
+           (t.overdue && (sync.may_expire == nullptr || sync.may_expire(t.context, t.waiting_arguments)));
+}
+
+}  // namespace
 
 // True when no thread can ever move again: each one alive waits without a timeout and its guard is false. Nobody is
 // left who could change a guard, so once seen it stays true.
@@ -114,10 +130,7 @@ bool RealMachine::State::deadlocked(std::vector<int>& who, std::string& message)
         ParkingBucket* bucket = t->waiting_bucket.load();
         if (bucket == nullptr) return false;
         const std::lock_guard lock(bucket->mutex);
-        if (t->waiting_bucket.load() != bucket ||
-            t->waiting_call->sync->ready(t->context, t->waiting_arguments)) {
-            return false;
-        }
+        if (t->waiting_bucket.load() != bucket || can_go_on(*t)) return false;
         who.push_back(t->state.index);
         message += (message.empty() ? "" : "; ") + waiting_text(*t);
     }

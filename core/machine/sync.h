@@ -22,14 +22,17 @@ struct ThreadCells {
         7;  ///< the thread that made it; unset for main, so the chain ends there
     static constexpr std::size_t names_given =
         8;  ///< main only: integer, last N of "Thread-N"; unset before the first
-    static constexpr std::size_t count = 9;
+    static constexpr std::size_t note =
+        9;  ///< while it waits in two parts: what the first part, or who woke it, left
+    static constexpr std::size_t count = 10;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 
-/// Kind::lock
+/// Kind::lock: Lock and RLock
 struct LockCells {
     static constexpr std::size_t holder = 0;  ///< thread object, or none when free
-    static constexpr std::size_t count = 1;
+    static constexpr std::size_t depth = 1;   ///< RLock: integer, how often the holder took it; unset: a Lock
+    static constexpr std::size_t count = 2;
 };
 
 inline ThreadStatus thread_status(const Object* thread) {

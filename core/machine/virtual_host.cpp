@@ -3,6 +3,7 @@
 #include "core/machine/sync.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 
 namespace interleave::machine {
@@ -260,6 +261,9 @@ void VirtualHost::hash_thread(VirtualThread& thread) {
             state.calls[depth + 1].hash_below = hash_call(state, depth);
         h = mix(mix(h, hash_call(state, state.calls.size() - 1)), identity_hash(state.handled));
         if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(thread.core.deadline));
+        const bool second_part =
+            thread.core.pending.kind == PendingKind::sync && thread.core.operation != thread.core.call->sync;
+        if (second_part) h = mix(h, 5);
     }
     // Where a thread stands is not all: before its first step it stands at the same place as before the native operation
     // that this step may lead to.
@@ -297,10 +301,7 @@ bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arg
     std::copy_n(arguments.slots, function.parameters.size(), core.slots.begin());
     core.call = &function;
     if (function.behaviour == Behaviour::synchronises) {
-        core.pending = Pending{PendingKind::sync, function.sync->event, 0, -1, false, false, 0};
-        const Value object =
-            function.sync->waits_on == nullptr ? Value() : function.sync->waits_on(*this, arguments);
-        if (object.is_object()) core.pending.object = object.as_object()->id;
+        stand_before(core, *function.sync, arguments);
     } else {
         core.pending = Pending{function.writes_self ? PendingKind::update : PendingKind::read,
                                EventKind::run,
@@ -311,6 +312,13 @@ bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arg
                                0};
     }
     return true;
+}
+
+void VirtualHost::stand_before(ThreadCore& core, const SyncOperation& operation, const Arguments& arguments) {
+    core.operation = &operation;
+    core.pending = Pending{PendingKind::sync, operation.event, 0, -1, false, false, 0};
+    const Value object = operation.waits_on == nullptr ? Value() : operation.waits_on(*this, arguments);
+    if (object.is_object()) core.pending.object = object.as_object()->id;
 }
 
 bool VirtualHost::poll(std::uint32_t work) {
@@ -332,9 +340,18 @@ void VirtualHost::stop_at_limit(std::string message) {
 
 Value VirtualHost::synchronise(ThreadState& thread, const NativeFunction& function,
                                const Arguments& arguments) {
-    const SyncOperation& sync = *function.sync;
-    if (sync.ready(*this, arguments)) return sync.perform(*this, arguments);
-    small_.clock = std::max(small_.clock, threads_[static_cast<std::size_t>(thread.index)]->core.deadline);
+    ThreadCore& core = threads_[static_cast<std::size_t>(thread.index)]->core;
+    assert(core.call == &function);
+    const SyncOperation& sync = *core.operation;
+    if (sync.ready(*this, arguments)) {
+        const Value result = sync.perform(*this, arguments);
+        if (!result.is_unset() || !pending().is_unset()) return result;
+        // The call is made again when the thread is chosen: its arguments are where they were.
+        stand_before(core, *sync.then, arguments);
+        continues_ = true;
+        return {};
+    }
+    small_.clock = std::max(small_.clock, core.deadline);
     return sync.expired(*this, arguments);
 }
 
@@ -354,26 +371,25 @@ Pending VirtualHost::pending_step(int thread) const {
         p.ready = true;
         return p;
     }
-    // The guards change nothing, but are written against a Context whose current thread is the one asking.
-    auto& self = const_cast<VirtualHost&>(*this);
-    const int running = current_;
-    self.current_ = thread;
-    const Arguments arguments{core.slots.data(), nullptr, 0};
-    p.ready = core.call->sync->ready(self, arguments);
-    if (!p.ready && core.call->sync->timeout != nullptr) {
-        p.timed = core.call->sync->timeout(self, arguments).has_value();
-        p.deadline = core.deadline;
-    }
-    self.current_ = running;
-    return p;
+    return as_thread(thread, [&](VirtualHost& self) {
+        const Arguments arguments{core.slots.data(), nullptr, 0};
+        const SyncOperation& sync = *core.operation;
+        p.ready = sync.ready(self, arguments);
+        if (!p.ready && sync.timeout != nullptr &&
+            (sync.may_expire == nullptr || sync.may_expire(self, arguments))) {
+            p.timed = sync.timeout(self, arguments).has_value();
+            p.deadline = core.deadline;
+        }
+        return p;
+    });
 }
 
 void VirtualHost::set_deadline(VirtualThread& thread) {
     ThreadCore& core = thread.core;
     core.deadline = 0;
-    if (core.pending.kind != PendingKind::sync || core.call->sync->timeout == nullptr) return;
+    if (core.pending.kind != PendingKind::sync || core.operation->timeout == nullptr) return;
     const Arguments arguments{core.slots.data(), nullptr, 0};
-    if (const auto seconds = core.call->sync->timeout(*this, arguments))
+    if (const auto seconds = core.operation->timeout(*this, arguments))
         core.deadline = small_.clock + *seconds;
 }
 
@@ -383,6 +399,7 @@ void VirtualHost::begin_step(int thread) {
     VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
     current_ = thread;
     granted_ = t.core.pending.kind != PendingKind::local;
+    continues_ = false;
     step_work_ = 0;
     ++transitions_;
     ++step_count_;
@@ -498,6 +515,14 @@ bool VirtualHost::spawn(Object* object) {
     hash_thread(t);
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
     return true;
+}
+
+std::vector<Object*> VirtualHost::threads_alive() const {
+    std::vector<Object*> alive;
+    for (const auto& t : threads_) {
+        if (!t->core.finished || t->state.index == 0) alive.push_back(t->state.object);
+    }
+    return alive;
 }
 
 void VirtualHost::write_output(bool error, std::string_view text) {

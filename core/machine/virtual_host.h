@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace interleave::machine {
@@ -28,6 +29,8 @@ namespace interleave::machine {
 struct ThreadCore {
     Pending pending;                       ///< `ready` and `timed` are found out when asked
     const NativeFunction* call = nullptr;  ///< the native that a sync pending is about to call
+    const SyncOperation* operation =
+        nullptr;  ///< of that native: its first part or, once that is done, the next
     std::array<Value, max_native_parameters> slots;
     double deadline = 0;     ///< of a pending with a timeout: virtual seconds
     std::uint64_t hash = 0;  ///< what the thread adds to the state's hash
@@ -54,6 +57,7 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     Object* current_thread() const override { return threads_[current_]->state.object; }
     bool spawn(Object* thread) override;
+    std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return small_.clock; }
     void changed(Object*) override {}
@@ -74,7 +78,7 @@ public:
     bool park_call(const NativeFunction& function, const Arguments& arguments);
     bool poll(std::uint32_t work);
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
-    bool leaving() const { return false; }
+    bool leaving() const { return continues_; }
     void expose(ThreadState& thread) {
         if (options_.reversible && thread.calls.size() < exposed_depth_) save_frame(thread);
     }
@@ -84,6 +88,15 @@ public:
     void step(int thread);
     void undo();
     Pending pending_step(int thread) const;
+    /// Asks a guard or the like, which change nothing but are written against the thread that asks.
+    template <class Question>
+    auto as_thread(int thread, Question question) const {
+        auto& self = const_cast<VirtualHost&>(*this);
+        const int running = std::exchange(self.current_, thread);
+        auto answer = question(self);
+        self.current_ = running;
+        return answer;
+    }
     bool over() const;  ///< no thread is left that the program waits for
     std::uint64_t hash() const;
 
@@ -145,6 +158,7 @@ private:
     void hash_fresh_objects();
     void hash_thread(VirtualThread& thread);
     std::uint64_t hash_call(const ThreadState& thread, std::size_t depth) const;
+    void stand_before(ThreadCore& core, const SyncOperation& operation, const Arguments& arguments);
     void set_deadline(VirtualThread& thread);
     void record_waits(int moved);
     void stop_at_limit(std::string message);
@@ -157,6 +171,7 @@ private:
     std::vector<std::unique_ptr<VirtualThread>> threads_;
     int current_ = 0;
     bool granted_ = false;
+    bool continues_ = false;  ///< the first part of a call is done; the thread stands before the next one
     std::uint64_t step_work_ = 0;
     std::size_t exposed_depth_ = 0;  ///< calls at or above this depth are saved or new in the running step
     Small small_;

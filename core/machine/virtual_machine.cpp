@@ -20,6 +20,8 @@ struct VirtualMachine::State {
         return index.is_int() ? static_cast<int>(index.as_int()) : -1;
     }
     const Object* pending_object(int t) const;
+    const Object* waited_object(int t) const;
+    std::string obstacle(int t) const;
     std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
     std::string name(std::uint32_t object, std::int32_t index) const;
     std::string what(int t, const Pending& p) const;
@@ -97,17 +99,33 @@ std::string VirtualMachine::main_output() const {
 
 const Object* VirtualMachine::State::pending_object(int t) const {
     const ThreadCore& core = thread(t).core;
-    if (core.finished || core.pending.kind != PendingKind::sync || core.call->sync->waits_on == nullptr)
+    if (core.finished || core.pending.kind != PendingKind::sync || core.operation->waits_on == nullptr)
         return nullptr;
     auto& context = const_cast<VirtualHost&>(host);
-    const Value v = core.call->sync->waits_on(context, {core.slots.data(), nullptr, 0});
+    const Value v = core.operation->waits_on(context, {core.slots.data(), nullptr, 0});
     return v.is_object() ? v.as_object() : nullptr;
+}
+
+/// What the program says it waits for: the Condition, where pending_object() is its lock.
+const Object* VirtualMachine::State::waited_object(int t) const {
+    const ThreadCore& core = thread(t).core;
+    if (core.finished || core.pending.kind != PendingKind::sync) return nullptr;
+    return is_kind(core.slots[0], Kind::synchroniser) ? core.slots[0].as_object() : pending_object(t);
+}
+
+std::string VirtualMachine::State::obstacle(int t) const {
+    const ThreadCore& core = thread(t).core;
+    if (core.finished || core.pending.kind != PendingKind::sync || core.operation->obstacle == nullptr)
+        return {};
+    return host.as_thread(t, [&](VirtualHost& context) {
+        return core.operation->obstacle(context, {core.slots.data(), nullptr, 0});
+    });
 }
 
 int VirtualMachine::waits_for(int thread) const {
     if (finished(thread) || can_step(thread)) return -1;
     const Object* o = state_->pending_object(thread);
-    if (o == nullptr) return -1;
+    if (o == nullptr || !state_->obstacle(thread).empty()) return -1;
     if (o->kind == Kind::thread) return state_->thread_of(o);
     if (o->kind == Kind::lock && is_kind(o->load(LockCells::holder), Kind::thread)) {
         return state_->thread_of(o->load(LockCells::holder).as_object());
@@ -204,24 +222,29 @@ std::vector<Variable> VirtualMachine::globals() const {
 }
 
 std::vector<LockInfo> VirtualMachine::locks() const {
-    // Locks that a global refers to, that somebody holds according to the events, or that somebody waits for.
+    // Those that a variable refers to, directly or in a list, or that somebody waits for.
     std::map<std::uint32_t, const Object*> found;
+    const auto note = [&found](Value v) {
+        if (is_kind(v, Kind::lock) || is_kind(v, Kind::synchroniser))
+            found[v.as_object()->id] = v.as_object();
+    };
     const Object* cells = state_->host.globals();
     for (std::size_t g = 0; g < state_->image->program().globals.size(); ++g) {
         const Value v = cells->load(g);
-        if (is_kind(v, Kind::lock)) found[v.as_object()->id] = v.as_object();
+        note(v);
         if (!is_kind(v, Kind::list)) continue;
         for (std::int64_t i = 0; i < std::min<std::int64_t>(list_length(v.as_object()), 64); ++i) {
-            const Value item = list_item(v.as_object(), i);
-            if (is_kind(item, Kind::lock)) found[item.as_object()->id] = item.as_object();
+            note(list_item(v.as_object(), i));
         }
     }
     for (const auto& t : state_->host.threads()) {
+        const Object* waited = state_->waited_object(t->state.index);
+        if (waited != nullptr) note(Value::object(waited));
         for (const CallInfo& call : t->state.calls) {
             for (const auto& variable : call.code->variables) {
                 Value v = t->state.registers(call)[variable.reg];
                 if (is_kind(v, Kind::cell)) v = v.as_object()->load(0);
-                if (is_kind(v, Kind::lock)) found[v.as_object()->id] = v.as_object();
+                note(v);
             }
         }
     }
@@ -231,15 +254,19 @@ std::vector<LockInfo> VirtualMachine::locks() const {
         l.object = id;
         l.name = describe(id, -1);
         if (l.name.starts_with("object #")) l.name = "lock" + l.name.substr(6);
-        l.kind = state_->image->operations().type_of(Value::object(o))->name;
-        const Value holder = o->load(LockCells::holder);
+        const TypeInfo& type = *state_->image->operations().type_of(Value::object(o));
+        l.kind = type.name;
+        if (type.state_text != nullptr) l.detail = type.state_text(o);
+        // A Condition is held when its lock is.
+        const Object* lock = is_kind(o->load(0), Kind::lock) ? o->load(0).as_object() : o;
+        const Value holder = lock->kind == Kind::lock ? lock->load(LockCells::holder) : Value();
         if (is_kind(holder, Kind::thread)) l.holder = state_->thread_of(holder.as_object());
         for (const Event& e : state_->host.events()) {
-            if (e.object == id && e.kind == EventKind::acquire) l.held_since_line = e.line;
+            if (e.object == lock->id && e.kind == EventKind::acquire) l.held_since_line = e.line;
         }
         if (l.holder < 0) l.held_since_line = 0;
         for (int t = 0; t < thread_count(); ++t) {
-            if (state_->pending_object(t) == o && !can_step(t)) l.waiters.push_back(t);
+            if (state_->waited_object(t) == o && !can_step(t)) l.waiters.push_back(t);
         }
         locks.push_back(std::move(l));
     }
@@ -279,8 +306,10 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
     }
     std::string object = p.object == 0 ? std::string() : name(p.object, p.index);
     if (p.kind == PendingKind::sync) {
+        if (const Object* o = waited_object(t); o != nullptr) object = name(o->id, -1);
         switch (p.event) {
-            case EventKind::join: return "wait for " + object + " to end";
+            case EventKind::join:
+                return p.object == 0 ? "look which threads are alive" : "wait for " + object + " to end";
             case EventKind::spawn: {
                 const Object* o = vt.core.slots[0].is_object() ? vt.core.slots[0].as_object() : nullptr;
                 const bool is_thread =
@@ -291,6 +320,10 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
             }
             case EventKind::sleep: return "wake up";
             default:
+                if (p.ready && p.event != EventKind::acquire && p.event != EventKind::release &&
+                    waited_object(t) != nullptr) {
+                    return object + "." + vt.core.call->name + "()";
+                }
                 if (!p.ready && p.timed) return std::string("give up waiting for ") + object;
                 return verb(p.event) + std::string(" ") + object;
         }
@@ -313,10 +346,12 @@ std::string VirtualMachine::why_not(int thread) const {
     if (p.can_step()) return {};
     if (state_->host.small().limit_reached) return state_->host.limit_message();
     if (state_->host.over()) return "the program has ended";
-    const Object* o = state_->pending_object(thread);
+    const Object* o = state_->waited_object(thread);
     const std::string object = o == nullptr ? "something" : describe(o->id, -1);
     if (p.event == EventKind::join) return "waits for " + object + " to end";
     const int holder = waits_for(thread);
+    const std::string obstacle = state_->obstacle(thread);
+    if (!obstacle.empty()) return "waits for " + object + ": " + obstacle;
     return "waits for " + object +
            (holder < 0 ? std::string()
                        : ", held by " + (holder == thread ? "itself" : short_thread_name(holder)));

@@ -39,8 +39,9 @@ struct FrameInfo {
 
 struct LockInfo {
     std::uint32_t object = 0;
-    std::string name;  ///< variable that refers to it, or "lock #2"
-    std::string kind;  ///< "Lock"
+    std::string name;    ///< variable that refers to it, or "lock #2"
+    std::string kind;    ///< "Lock", "Semaphore", "Queue", ...
+    std::string detail;  ///< its state where a holder does not say it: "2 permits left", "set", "[3, 4]"
     int holder = -1;
     int held_since_line = 0;  ///< 0 when free
     std::vector<int> waiters;

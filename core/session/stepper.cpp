@@ -120,10 +120,11 @@ void Stepper::fill_variables(Snapshot& s) const {
 void Stepper::fill_locks(Snapshot& s) const {
     s.locks.clear();
     for (const auto& l : machine_.locks()) {
-        std::string detail = "free";
+        std::string detail = l.detail.empty() && l.holder < 0 ? "free" : l.detail;
         if (l.holder >= 0) {
-            detail = "held by " + short_thread_name(l.holder);
-            if (l.held_since_line > 0) detail += " since line " + std::to_string(l.held_since_line);
+            std::string holder = "held by " + short_thread_name(l.holder);
+            if (l.held_since_line > 0) holder += " since line " + std::to_string(l.held_since_line);
+            detail = detail.empty() ? holder : holder + ", " + detail;
         }
         s.locks.push_back({l.name, l.kind, l.holder, l.waiters, detail});
     }

@@ -50,6 +50,7 @@ public:
         store(thread, machine::ThreadCells::status, machine::Value::integer(1));
         return true;
     }
+    std::vector<machine::Object*> threads_alive() const override { return {thread_}; }
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
     void changed(machine::Object*) override { ++changes; }

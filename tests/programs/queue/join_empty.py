@@ -1,0 +1,4 @@
+import queue
+
+queue.Queue().join()
+print("nothing to wait for")
