@@ -41,7 +41,6 @@ void Generator::set_parameters(const std::vector<Parameter>& parameters) {
             case Kind::keyword_only: ++code_.keyword_only; break;
             case Kind::var_keyword:
                 code_.has_var_keyword = true;
-                var_keyword_ = p.name.text;
                 break;
         }
     }
