@@ -91,12 +91,17 @@ void Generator::set_display(const Set& e, Register dst) {
     const auto starred = std::find_if(e.items.begin(), e.items.end(), is_starred);
     const Register set = is_scratch(dst) ? dst : allocate();
     if (constants) {
-        // Python merges a frozenset made beforehand, which decides the order of the items.
-        const Register tuple = allocate();
-        load_constant({*constants}, tuple, e.span);
+        // The order of the items follows from how CPython does it: its compiler makes a frozenset of the constants,
+        // then another one of that one's items, which the program merges into a new set.
+        const Register items = allocate();
+        load_constant({*constants}, items, e.span);
         const Register frozen = allocate();
         emit(Opcode::build_set_, e.span, frozen, 0, 0);
-        emit(Opcode::set_update_, e.span, frozen, tuple);
+        emit(Opcode::set_update_, e.span, frozen, items);
+        emit(Opcode::build_list_, e.span, items, 0, 0);
+        emit(Opcode::list_extend_, e.span, items, frozen);
+        emit(Opcode::build_set_, e.span, frozen, 0, 0);
+        emit(Opcode::set_update_, e.span, frozen, items);
         emit(Opcode::build_set_, e.span, set, 0, 0);
         emit(Opcode::set_update_, e.span, set, frozen);
     } else {
