@@ -131,7 +131,16 @@ bool add_hashed(Context& context, Object* set, Value hash, Value key) {
         if (!resize(context, set, 0)) return false;
         table = Table::of(set);
     }
-    table.put_new(context, hash, key);
+    std::optional<std::size_t> removed;  // the last slot on the way whose item was removed, as CPython
+    const auto free = table.probe(hash, [&](std::size_t at) {
+        if (table.key(at).is_unset()) removed = at;
+        return false;
+    });
+    table.put(context, removed ? *removed : *free, hash, key);
+    if (removed) {
+        set_length(context, set, length(set) + 1);
+        return true;
+    }
     table.set_fill(context, table.fill() + 1);
     set_length(context, set, length(set) + 1);
     if (table.fill() * 5 < table.mask() * 3) return true;

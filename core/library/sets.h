@@ -1,10 +1,10 @@
 // Sets: CPython's hash table with its probing and growth, so that sets of numbers have CPython's order too.
 //
 // Kind::table of a set (word: slots): cell 0 slots filled so far, removed items included; then the slots, two cells
-// each: hash, item. Unset hash: never filled. Item unset beside a hash: removed; nothing is put there again.
+// each: hash, item. Unset hash: never filled. Item unset beside a hash: removed; a new item may come there.
 //
-// Readers take no lock: an item is written before its hash, and a table that was replaced stays as it was. Every
-// change holds the set's monitor.
+// Readers take no lock: whatever hash they see, an item counts only when it equals the one looked for, and a table
+// that was replaced stays as it was. Every change holds the set's monitor.
 #pragma once
 
 #include "core/library/operators.h"
