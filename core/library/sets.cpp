@@ -368,6 +368,7 @@ std::int64_t length_of(Value v) {
 }
 
 Value intersection(Context& context, Kind kind, Value left, Value right) {
+    if (left == right) return set_copy(context, kind, left);  // as CPython: its order is another one
     if (is_any_set(right) && length_of(right) > length_of(left)) std::swap(left, right);
     Object* result = new_empty(context, kind);
     return result != nullptr && add_filtered(context, result, right, left, true) ? Value::object(result) : Value();
@@ -420,6 +421,7 @@ bool toggle(Context& context, Object* set, Value right) {
 }  // namespace
 
 Value set_combine(Context& context, BinaryOperator op, Kind kind, Value left, Value right) {
+    if (op == BinaryOperator::bit_or && left == right) return set_copy(context, kind, left);
     switch (op) {
         case BinaryOperator::bit_and: return intersection(context, kind, left, right);
         case BinaryOperator::subtract: return difference(context, kind, left, right);
