@@ -105,7 +105,8 @@ void Generator::set_display(const Set& e, Register dst) {
         emit(Opcode::build_set_, e.span, set, 0, 0);
         emit(Opcode::set_update_, e.span, set, frozen);
     } else {
-        const auto plain = std::min<std::size_t>(static_cast<std::size_t>(starred - e.items.begin()), maximum_built_at_once);
+        const auto plain =
+            std::min<std::size_t>(static_cast<std::size_t>(starred - e.items.begin()), maximum_built_at_once);
         {
             const Mark mark(*this);
             const std::uint32_t first = top_;
@@ -125,8 +126,10 @@ void Generator::set_display(const Set& e, Register dst) {
 }
 
 void Generator::dict_display(const Dict& e, Register dst) {
-    const auto merged = std::find_if(e.items.begin(), e.items.end(), [](const auto& i) { return i.key == nullptr; });
-    const auto plain = std::min<std::size_t>(static_cast<std::size_t>(merged - e.items.begin()), maximum_built_at_once / 2);
+    const auto merged =
+        std::find_if(e.items.begin(), e.items.end(), [](const auto& i) { return i.key == nullptr; });
+    const auto plain =
+        std::min<std::size_t>(static_cast<std::size_t>(merged - e.items.begin()), maximum_built_at_once / 2);
     const Register dict = is_scratch(dst) ? dst : allocate();
     {
         const Mark mark(*this);
@@ -135,7 +138,8 @@ void Generator::dict_display(const Dict& e, Register dst) {
             into(*e.items[n].key, allocate());
             into(*e.items[n].value, allocate());
         }
-        emit(Opcode::build_dict_, e.span, dict, plain == 0 ? 0 : first, static_cast<std::uint32_t>(2 * plain));
+        emit(Opcode::build_dict_, e.span, dict, plain == 0 ? 0 : first,
+             static_cast<std::uint32_t>(2 * plain));
     }
     for (std::size_t n = plain; n < e.items.size(); ++n) {
         const Mark mark(*this);

@@ -58,7 +58,8 @@ public:
         if (is_set_like(left) && is_set_like(right)) return sets(which, left, right);
         if (which == Comparison::equal || which == Comparison::not_equal) {
             const bool same = left == right || (is_range(left) && is_range(right) && ranges(left, right)) ||
-                              methods(left, right) || (is_slice(left) && is_slice(right) && slices(left, right));
+                              methods(left, right) ||
+                              (is_slice(left) && is_slice(right) && slices(left, right));
             return same == (which == Comparison::equal);
         }
         raise_type(context_, {"'", symbols[static_cast<int>(which)], "' not supported between instances of '",
@@ -125,14 +126,16 @@ private:
         ++depth_;
         const auto same = dict_equal(
             context_, left.as_object(), right.as_object(),
-            [](void* self, Value a, Value b) { return static_cast<Comparer*>(self)->items_equal(a, b); }, this);
+            [](void* self, Value a, Value b) { return static_cast<Comparer*>(self)->items_equal(a, b); },
+            this);
         --depth_;
         if (!same) return std::nullopt;
         return *same == (which == Comparison::equal);
     }
 
     std::optional<bool> sets(Comparison which, Value left, Value right) {
-        const auto less = set_is_subset(context_, left, right), greater = set_is_subset(context_, right, left);
+        const auto less = set_is_subset(context_, left, right),
+                   greater = set_is_subset(context_, right, left);
         if (!less || !greater) return std::nullopt;
         switch (which) {
             case Comparison::equal: return *less && *greater;

@@ -26,7 +26,9 @@ Value construct(Context& context, const Arguments& a) {
     return merge_arguments(context, dict.as_object(), a[0], a) ? dict : Value();
 }
 
-Value update(Context& context, const Arguments& a) { return none_if(merge_arguments(context, self(a), a[1], a)); }
+Value update(Context& context, const Arguments& a) {
+    return none_if(merge_arguments(context, self(a), a[1], a));
+}
 
 Value get(Context& context, const Arguments& a) {
     Value value;
@@ -90,7 +92,8 @@ constexpr Parameter self_and_item[] = {{"self"}, {""}};
 constexpr Parameter update_parameters[] = {{"self"}, {"", false}};
 constexpr Parameter default_parameters[] = {{"self"}, {""}, {"", false}};
 
-constexpr NativeFunction method(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction method(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&), bool writes) {
     return {.name = name,
             .qualified_name = qualified_name,
@@ -123,28 +126,39 @@ constexpr NativeFunction copy_method = method("copy", "dict.copy", only_self, co
 // A view reads nothing before it is used.
 constexpr NativeFunction view_method(const char* name, const char* qualified_name,
                                      Value (*body)(Context&, const Arguments&)) {
-    return {.name = name, .qualified_name = qualified_name, .parameters = only_self, .body = body, .reads_arguments = false};
+    return {.name = name,
+            .qualified_name = qualified_name,
+            .parameters = only_self,
+            .body = body,
+            .reads_arguments = false};
 }
 constexpr NativeFunction keys_method = view_method("keys", "dict.keys", keys);
 constexpr NativeFunction values_method = view_method("values", "dict.values", values);
 constexpr NativeFunction items_method = view_method("items", "dict.items", items);
-constexpr NativeFunction fromkeys_method{
-    .name = "fromkeys", .qualified_name = "dict.fromkeys", .parameters = default_parameters, .body = fromkeys};
-constexpr NativeFunction keys_isdisjoint{
-    .name = "isdisjoint", .qualified_name = "dict_keys.isdisjoint", .parameters = self_and_item, .body = isdisjoint};
-constexpr NativeFunction items_isdisjoint{
-    .name = "isdisjoint", .qualified_name = "dict_items.isdisjoint", .parameters = self_and_item, .body = isdisjoint};
+constexpr NativeFunction fromkeys_method{.name = "fromkeys",
+                                         .qualified_name = "dict.fromkeys",
+                                         .parameters = default_parameters,
+                                         .body = fromkeys};
+constexpr NativeFunction keys_isdisjoint{.name = "isdisjoint",
+                                         .qualified_name = "dict_keys.isdisjoint",
+                                         .parameters = self_and_item,
+                                         .body = isdisjoint};
+constexpr NativeFunction items_isdisjoint{.name = "isdisjoint",
+                                          .qualified_name = "dict_items.isdisjoint",
+                                          .parameters = self_and_item,
+                                          .body = isdisjoint};
 
 constexpr const NativeFunction* methods[] = {
-    &get_method,  &setdefault_method, &pop_method,    &popitem_method, &clear_method,   &copy_method,
-    &keys_method, &values_method,     &items_method,  &update_method,  &fromkeys_method};
+    &get_method,  &setdefault_method, &pop_method,   &popitem_method, &clear_method,   &copy_method,
+    &keys_method, &values_method,     &items_method, &update_method,  &fromkeys_method};
 constexpr const NativeFunction* keys_methods[] = {&keys_isdisjoint};
 constexpr const NativeFunction* items_methods[] = {&items_isdisjoint};
 
 }  // namespace
 
 namespace types {
-constinit const TypeInfo dict{.name = "dict", .base = &object, .constructor = &constructor, .methods = methods};
+constinit const TypeInfo dict{
+    .name = "dict", .base = &object, .constructor = &constructor, .methods = methods};
 constinit const TypeInfo dict_keys{.name = "dict_keys", .base = &object, .methods = keys_methods};
 constinit const TypeInfo dict_values{.name = "dict_values", .base = &object, .methods = {}};
 constinit const TypeInfo dict_items{.name = "dict_items", .base = &object, .methods = items_methods};

@@ -144,7 +144,8 @@ bool insert_new(Context& context, Object* dict, Value hash, Value key, Value val
     const std::int64_t length = machine::hashed_length(dict);
     if (!table.exists() || table.used() >= table.capacity()) {
         // CPython's growth: three times what is used.
-        if (!rebuild(context, dict, table.exists() ? static_cast<std::size_t>(length) * 3 / 2 + 1 : 1)) return false;
+        if (!rebuild(context, dict, table.exists() ? static_cast<std::size_t>(length) * 3 / 2 + 1 : 1))
+            return false;
         table = Table::of(dict);
     }
     table.append(context, hash, key, value);
@@ -166,7 +167,8 @@ Value new_dict(Context& context, std::span<const Value> pairs) {
     Object* dict = context.allocate(Kind::dict, 2);
     if (dict == nullptr) return {};
     dict->cells()[length_cell].store_raw(Value::integer(0));
-    if (pairs.size() > 2 * capacity_of(smallest_table) && !rebuild(context, dict, pairs.size() / 2)) return {};
+    if (pairs.size() > 2 * capacity_of(smallest_table) && !rebuild(context, dict, pairs.size() / 2))
+        return {};
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
         if (!dict_store(context, dict, pairs[i], pairs[i + 1])) return {};
     }
@@ -293,7 +295,8 @@ bool store_pairs(Context& context, Object* dict, std::span<const Value> pairs) {
 bool store_pair(Context& context, Object* dict, Value pair, std::int64_t n) {
     const std::string number = std::to_string(n);
     if (!Iteration::can_iterate(pair)) {
-        raise_type(context, {"cannot convert dictionary update sequence element #", number, " to a sequence"});
+        raise_type(context,
+                   {"cannot convert dictionary update sequence element #", number, " to a sequence"});
         return false;
     }
     std::vector<Value> items;
@@ -313,7 +316,8 @@ std::string callee_name(Value callee) {
         return "__main__." + machine::code_of(callee.as_object())->qualified_name + "()";
     if (is_kind(callee, Kind::native_function))
         return std::string(machine::native_of(callee.as_object())->qualified_name) + "()";
-    if (is_kind(callee, Kind::type)) return std::string(machine::type_info_of(callee.as_object())->name) + "()";
+    if (is_kind(callee, Kind::type))
+        return std::string(machine::type_info_of(callee.as_object())->name) + "()";
     return to_text(callee);
 }
 
@@ -334,7 +338,8 @@ bool dict_update(Context& context, Object* dict, Value mapping, Value callee) {
         if (callee.is_unset())
             raise_type(context, {"'", type_name(mapping), "' object is not a mapping"});
         else
-            raise_type(context, {callee_name(callee), " argument after ** must be a mapping, not ", type_name(mapping)});
+            raise_type(context, {callee_name(callee), " argument after ** must be a mapping, not ",
+                                 type_name(mapping)});
         return false;
     }
     const auto pairs = dict_items(context, mapping.as_object());
@@ -347,8 +352,8 @@ bool dict_update(Context& context, Object* dict, Value mapping, Value callee) {
         Value old;
         if (!dict_exchange(context, dict, pairs[i], pairs[i + 1], true, old)) return false;
         if (!old.is_unset()) {
-            raise_type(context, {callee_name(callee), " got multiple values for keyword argument '", text_of(pairs[i]),
-                                 "'"});
+            raise_type(context, {callee_name(callee), " got multiple values for keyword argument '",
+                                 text_of(pairs[i]), "'"});
             return false;
         }
     }
@@ -396,7 +401,8 @@ std::optional<bool> view_contains(Context& context, Value view, Value item) {
     }
     if (type == &types::dict_items) {
         if (!is_tuple(item) || machine::tuple_length(item.as_object()) != 2) return false;
-        if (!dict_find(context, dict_of_view(view), machine::tuple_item(item.as_object(), 0), value)) return std::nullopt;
+        if (!dict_find(context, dict_of_view(view), machine::tuple_item(item.as_object(), 0), value))
+            return std::nullopt;
         if (value.is_unset()) return false;
         return same_or_equal(context, value, machine::tuple_item(item.as_object(), 1));
     }

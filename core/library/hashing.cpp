@@ -10,7 +10,8 @@
 namespace interleave::library {
 namespace {
 
-constexpr int deepest_hash = 500;  ///< nested tuples and frozensets; keeps native stacks small on every platform
+constexpr int deepest_hash =
+    500;  ///< nested tuples and frozensets; keeps native stacks small on every platform
 
 // CPython's hash of a float: that of an equal integer, modulo 2**61 - 1.
 std::int64_t float_hash(double d) {
@@ -35,7 +36,6 @@ std::int64_t float_hash(double d) {
     const auto h = static_cast<std::int64_t>(d < 0 ? 0 - x : x);
     return h == -1 ? -2 : h;
 }
-
 
 std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth);
 
@@ -73,7 +73,8 @@ std::int64_t identity(Value v) {
     if (o->kind == Kind::bound_method) return identity(o->load(0)) ^ (identity(o->load(1)) * 3);
     const bool numbered = o->id != 0 || o->kind == Kind::string || o->kind == Kind::range;
     if (numbered) return static_cast<std::int64_t>(machine::identity_hash(v) >> 3);
-    return static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(o) >> 4);  // real threads: no run is repeated
+    return static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(o) >>
+                                     4);  // real threads: no run is repeated
 }
 
 std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {

@@ -1,7 +1,7 @@
 #include "core/library/iterators.h"
 
-#include "core/library/iteration.h"
 #include "core/library/dicts.h"
+#include "core/library/iteration.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
 #include "core/library/types.h"

@@ -30,9 +30,9 @@ constexpr const NativeFunction* functions[] = {
     &builtins::round,    &builtins::sorted, &builtins::sum};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object, &types::boolean, &types::integer, &types::floating,  &types::string,   &types::list,
-    &types::tuple,  &types::range,   &types::slice,   &types::enumerate, &types::reversed, &types::zip,
-    &types::dict,   &types::set,     &types::frozenset};
+    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
+    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
+    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;

@@ -107,7 +107,8 @@ constexpr Parameter optional_iterable[] = {{"", false}};
 constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter self_and_item[] = {{"self"}, {""}};
 
-constexpr NativeFunction method(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction method(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&), bool writes, bool rest = false) {
     return {.name = name,
             .qualified_name = qualified_name,
@@ -127,29 +128,32 @@ constexpr NativeFunction discard_method = method("discard", "set.discard", self_
 constexpr NativeFunction remove_method = method("remove", "set.remove", self_and_item, remove, true);
 constexpr NativeFunction pop_method = method("pop", "set.pop", only_self, pop, true);
 constexpr NativeFunction clear_method = method("clear", "set.clear", only_self, clear, true);
-constexpr NativeFunction update_method = method("update", "set.update", only_self, change_all<Op::bit_or>, true, true);
+constexpr NativeFunction update_method =
+    method("update", "set.update", only_self, change_all<Op::bit_or>, true, true);
 constexpr NativeFunction intersection_update_method =
     method("intersection_update", "set.intersection_update", only_self, change_all<Op::bit_and>, true, true);
 constexpr NativeFunction difference_update_method =
     method("difference_update", "set.difference_update", only_self, change_all<Op::subtract>, true, true);
 constexpr NativeFunction symmetric_difference_update_method =
-    method("symmetric_difference_update", "set.symmetric_difference_update", self_and_item, symmetric_difference_update, true);
+    method("symmetric_difference_update", "set.symmetric_difference_update", self_and_item,
+           symmetric_difference_update, true);
 
 // What set and frozenset have in common, once for each so that messages name the right one.
-#define INTERLEAVE_SET_READERS(prefix, type)                                                                         \
-    constexpr NativeFunction prefix##_copy = method("copy", type ".copy", only_self, copy, false);                   \
-    constexpr NativeFunction prefix##_union =                                                                        \
-        method("union", type ".union", only_self, combine_all<Op::bit_or>, false, true);                             \
-    constexpr NativeFunction prefix##_intersection =                                                                 \
-        method("intersection", type ".intersection", only_self, combine_all<Op::bit_and>, false, true);              \
-    constexpr NativeFunction prefix##_difference =                                                                   \
-        method("difference", type ".difference", only_self, combine_all<Op::subtract>, false, true);                 \
-    constexpr NativeFunction prefix##_symmetric_difference = method(                                                 \
-        "symmetric_difference", type ".symmetric_difference", self_and_item, symmetric_difference, false);           \
-    constexpr NativeFunction prefix##_issubset = method("issubset", type ".issubset", self_and_item, issubset, false); \
-    constexpr NativeFunction prefix##_issuperset =                                                                   \
-        method("issuperset", type ".issuperset", self_and_item, issuperset, false);                                  \
-    constexpr NativeFunction prefix##_isdisjoint =                                                                   \
+#define INTERLEAVE_SET_READERS(prefix, type)                                                               \
+    constexpr NativeFunction prefix##_copy = method("copy", type ".copy", only_self, copy, false);         \
+    constexpr NativeFunction prefix##_union =                                                              \
+        method("union", type ".union", only_self, combine_all<Op::bit_or>, false, true);                   \
+    constexpr NativeFunction prefix##_intersection =                                                       \
+        method("intersection", type ".intersection", only_self, combine_all<Op::bit_and>, false, true);    \
+    constexpr NativeFunction prefix##_difference =                                                         \
+        method("difference", type ".difference", only_self, combine_all<Op::subtract>, false, true);       \
+    constexpr NativeFunction prefix##_symmetric_difference = method(                                       \
+        "symmetric_difference", type ".symmetric_difference", self_and_item, symmetric_difference, false); \
+    constexpr NativeFunction prefix##_issubset =                                                           \
+        method("issubset", type ".issubset", self_and_item, issubset, false);                              \
+    constexpr NativeFunction prefix##_issuperset =                                                         \
+        method("issuperset", type ".issuperset", self_and_item, issuperset, false);                        \
+    constexpr NativeFunction prefix##_isdisjoint =                                                         \
         method("isdisjoint", type ".isdisjoint", self_and_item, isdisjoint, false);
 INTERLEAVE_SET_READERS(of_set, "set")
 INTERLEAVE_SET_READERS(frozen, "frozenset")
@@ -172,17 +176,24 @@ constexpr const NativeFunction* set_methods[] = {&add_method,
                                                  &of_set_issubset,
                                                  &of_set_issuperset,
                                                  &of_set_isdisjoint};
-constexpr const NativeFunction* frozenset_methods[] = {
-    &frozen_copy,     &frozen_union,      &frozen_intersection, &frozen_difference, &frozen_symmetric_difference,
-    &frozen_issubset, &frozen_issuperset, &frozen_isdisjoint};
+constexpr const NativeFunction* frozenset_methods[] = {&frozen_copy,
+                                                       &frozen_union,
+                                                       &frozen_intersection,
+                                                       &frozen_difference,
+                                                       &frozen_symmetric_difference,
+                                                       &frozen_issubset,
+                                                       &frozen_issuperset,
+                                                       &frozen_isdisjoint};
 
 }  // namespace
 
 namespace types {
 constinit const TypeInfo set{
     .name = "set", .base = &object, .constructor = &set_constructor, .methods = set_methods};
-constinit const TypeInfo frozenset{
-    .name = "frozenset", .base = &object, .constructor = &frozenset_constructor, .methods = frozenset_methods};
+constinit const TypeInfo frozenset{.name = "frozenset",
+                                   .base = &object,
+                                   .constructor = &frozenset_constructor,
+                                   .methods = frozenset_methods};
 }  // namespace types
 
 }  // namespace interleave::library

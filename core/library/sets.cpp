@@ -45,7 +45,9 @@ public:
         context.store(table_, first_slot + 2 * i + 1, key);
         context.store(table_, first_slot + 2 * i, hash);
     }
-    void remove(Context& context, std::size_t i) const { context.store(table_, first_slot + 2 * i + 1, Value()); }
+    void remove(Context& context, std::size_t i) const {
+        context.store(table_, first_slot + 2 * i + 1, Value());
+    }
 
     /// Calls look(slot) for each filled slot the hash may lie in until it returns true; otherwise the free one.
     template <class Look>
@@ -72,7 +74,9 @@ private:
 };
 
 std::int64_t length(const Object* set) { return machine::hashed_length(set); }
-void set_length(Context& context, Object* set, std::int64_t n) { context.store(set, length_cell, Value::integer(n)); }
+void set_length(Context& context, Object* set, std::int64_t n) {
+    context.store(set, length_cell, Value::integer(n));
+}
 
 enum class Found : std::uint8_t { yes, no, raised };
 
@@ -253,7 +257,9 @@ bool add_all(Context& context, Object* set, std::span<const Value> items) {
 }
 
 /// Items of any iterable; a set's with their order.
-bool items_of(Context& context, Value source, std::vector<Value>& items) { return collect(context, source, items); }
+bool items_of(Context& context, Value source, std::vector<Value>& items) {
+    return collect(context, source, items);
+}
 
 }  // namespace
 
@@ -289,7 +295,8 @@ bool set_update(Context& context, Object* set, Value iterable) {
         const MonitorGuard guard(context, set);
         const Table table = Table::of(set);
         const auto more = static_cast<std::int64_t>(items.size());
-        if ((static_cast<std::int64_t>(table.fill()) + more) * 5 >= static_cast<std::int64_t>(table.mask()) * 3 &&
+        if ((static_cast<std::int64_t>(table.fill()) + more) * 5 >=
+                static_cast<std::int64_t>(table.mask()) * 3 &&
             !resize(context, set, (length(set) + more) * 2))
             return false;
     }
@@ -371,7 +378,8 @@ Value intersection(Context& context, Kind kind, Value left, Value right) {
     if (left == right) return set_copy(context, kind, left);  // as CPython: its order is another one
     if (is_any_set(right) && length_of(right) > length_of(left)) std::swap(left, right);
     Object* result = new_empty(context, kind);
-    return result != nullptr && add_filtered(context, result, right, left, true) ? Value::object(result) : Value();
+    return result != nullptr && add_filtered(context, result, right, left, true) ? Value::object(result)
+                                                                                 : Value();
 }
 
 Value difference(Context& context, Kind kind, Value left, Value right) {
@@ -382,7 +390,8 @@ Value difference(Context& context, Kind kind, Value left, Value right) {
         return set_change(context, BinaryOperator::subtract, result.as_object(), right) ? result : Value();
     }
     Object* result = new_empty(context, kind);
-    return result != nullptr && add_filtered(context, result, left, right, false) ? Value::object(result) : Value();
+    return result != nullptr && add_filtered(context, result, left, right, false) ? Value::object(result)
+                                                                                  : Value();
 }
 
 bool subtract(Context& context, Object* set, Value right) {
@@ -425,7 +434,9 @@ Value set_combine(Context& context, BinaryOperator op, Kind kind, Value left, Va
     switch (op) {
         case BinaryOperator::bit_and: return intersection(context, kind, left, right);
         case BinaryOperator::subtract: return difference(context, kind, left, right);
-        case BinaryOperator::bit_xor: std::swap(left, right); break;  // the other one is copied, as CPython does
+        case BinaryOperator::bit_xor:
+            std::swap(left, right);
+            break;  // the other one is copied, as CPython does
         default: break;
     }
     const Value result = set_from(context, kind, left);
@@ -456,7 +467,8 @@ Value set_binary(Context& context, BinaryOperator op, Value left, Value right, b
     if (augmented && is_kind(left, Kind::set) && is_any_set(right)) {
         return set_change(context, op, left.as_object(), right) ? left : Value();
     }
-    if (is_any_set(left) && is_any_set(right)) return set_combine(context, op, left.as_object()->kind, left, right);
+    if (is_any_set(left) && is_any_set(right))
+        return set_combine(context, op, left.as_object()->kind, left, right);
     if (op == BinaryOperator::bit_and) {
         if (!is_view(left)) std::swap(left, right);
         return intersection(context, Kind::set, left, right);

@@ -233,7 +233,8 @@ void append_items(Context& context, Value sequence, std::vector<Value>& out) {
 
 }  // namespace
 
-bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values, const Object*& names) {
+bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values,
+                      const Object*& names) {
     append_items(context, items, values);
     std::vector<Value> pairs;
     append_items(context, named, pairs);

@@ -24,7 +24,8 @@ struct Arguments {
     const Value* slots = nullptr;
     const Value* rest = nullptr;
     int rest_count = 0;
-    const Object* names = nullptr;  ///< tuple of names, null for none; then their values: what a **rest parameter took
+    const Object* names =
+        nullptr;  ///< tuple of names, null for none; then their values: what a **rest parameter took
     const Value* named = nullptr;
 
     Value operator[](int i) const { return slots[i]; }

@@ -430,7 +430,8 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
-                if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value())) goto raised;
+                if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value()))
+                    goto raised;
                 break;
             case Opcode::set_add_:
                 if (!operations_.set_add(host_, r[i.a].as_object(), r[i.b])) goto raised;
@@ -501,7 +502,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    if (changes_while_iterated(source) && park_item(PendingKind::read, behind_view(source), Value())) {
+                    if (changes_while_iterated(source) &&
+                        park_item(PendingKind::read, behind_view(source), Value())) {
                         return park_here();
                     }
                 }

@@ -386,7 +386,8 @@ Reach Interpreter<Host>::reach(Value value) const {
         return r;
     }
     if (o->kind == Kind::frozenset) return {};  // neither it nor what it holds can change
-    if ((o->kind != Kind::list && o->kind != Kind::dict && o->kind != Kind::set) || !host_.object_visible(o)) return {};
+    if ((o->kind != Kind::list && o->kind != Kind::dict && o->kind != Kind::set) || !host_.object_visible(o))
+        return {};
     r.object = o;
     if (o->kind == Kind::set) return r;
     if (o->kind == Kind::dict) return {o, holds_containers(o)};

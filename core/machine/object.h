@@ -38,19 +38,19 @@ enum class Kind : std::uint8_t {
     function,  ///< word: const Code*; cell 0: defaults (tuple or none), cell 1: number of cells; then closure cells
     bound_method,  ///< cells: function, self
     // mutable
-    cell,             ///< cell 0: the captured variable
-    globals,          ///< the module's global variables
-    list,             ///< cell 0: length, cell 1: block (or unset when capacity is 0)
-    block,            ///< word: capacity; items of a list
-    dict,             ///< cell 0: length, cell 1: table (or unset when it never had an entry); see library/dicts.h
-    set,              ///< cell 0: length, cell 1: table (or unset), cell 2: where pop() goes on; see library/sets.h
-    frozenset,        ///< as set
-    table,            ///< word: slots (a power of two); what a dict or set finds its keys with
-    view,             ///< word: const TypeInfo*; cell 0: the dict of keys(), values() or items()
-    iterator,         ///< cells: source, position, ...: iterators that live longer than a `for`
-    exception,        ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
-    thread,           ///< see sync.h
-    lock,             ///< see sync.h
+    cell,       ///< cell 0: the captured variable
+    globals,    ///< the module's global variables
+    list,       ///< cell 0: length, cell 1: block (or unset when capacity is 0)
+    block,      ///< word: capacity; items of a list
+    dict,       ///< cell 0: length, cell 1: table (or unset when it never had an entry); see library/dicts.h
+    set,        ///< cell 0: length, cell 1: table (or unset), cell 2: where pop() goes on; see library/sets.h
+    frozenset,  ///< as set
+    table,      ///< word: slots (a power of two); what a dict or set finds its keys with
+    view,       ///< word: const TypeInfo*; cell 0: the dict of keys(), values() or items()
+    iterator,   ///< cells: source, position, ...: iterators that live longer than a `for`
+    exception,  ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
+    thread,     ///< see sync.h
+    lock,       ///< see sync.h
 };
 inline constexpr int kind_count = static_cast<int>(Kind::lock) + 1;
 inline constexpr bool is_immutable(Kind kind) { return kind < Kind::cell; }

@@ -59,7 +59,8 @@ TEST_CASE("four threads hammer the same keys: each value read was written for it
                 case 0:
                 case 1: w.ops.store_item(context, dict, key, key); break;
                 case 2:
-                    if (!w.ops.delete_item(context, dict, key)) CHECK(take_error(context).starts_with("KeyError"));
+                    if (!w.ops.delete_item(context, dict, key))
+                        CHECK(take_error(context).starts_with("KeyError"));
                     break;
                 case 3: {
                     const Value v = w.ops.load_item(context, dict, key);
@@ -72,7 +73,8 @@ TEST_CASE("four threads hammer the same keys: each value read was written for it
                 default:
                     CHECK(w.ops.to_repr(dict).starts_with("{"));
                     if (i % 100 == 4) call_method(context, "clear", {dict});
-                    if (i % 100 == 9 && call_method(context, "popitem", {dict}).is_unset()) take_error(context);
+                    if (i % 100 == 9 && call_method(context, "popitem", {dict}).is_unset())
+                        take_error(context);
             }
         }
     });
@@ -104,7 +106,8 @@ TEST_CASE("four threads hammer one set") {
 TEST_CASE("emptying a dict from its end gives the entries newest first") {
     World w;
     const Value dict = w.ops.new_dict(w.context, {});
-    for (int i = 0; i < 3000; ++i) w.ops.dict_store(w.context, dict.as_object(), Value::integer(i), Value::none());
+    for (int i = 0; i < 3000; ++i)
+        w.ops.dict_store(w.context, dict.as_object(), Value::integer(i), Value::none());
     for (int i = 2999; i >= 0; --i) {
         const Value pair = call_method(w.context, "popitem", {dict});
         REQUIRE(is_kind(pair, Kind::tuple));
