@@ -86,13 +86,14 @@ void Generator::display(const std::vector<Expression*>& items, text::Span span, 
     if (list != dst) emit(Opcode::move_, span, dst, list);
 }
 
-void Generator::set_display(const Set& e, Register dst) {
-    const auto constants = e.items.size() >= minimum_merged ? constants_of(e.items) : std::nullopt;
+void Generator::set_display(const Set& e, Register dst, bool iterated) {
+    const auto constants =
+        iterated || e.items.size() >= minimum_merged ? constants_of(e.items) : std::nullopt;
     const auto starred = std::find_if(e.items.begin(), e.items.end(), is_starred);
     const Register set = is_scratch(dst) ? dst : allocate();
     if (constants) {
         // The order of the items follows from how CPython does it: its compiler makes a frozenset of the constants,
-        // then another one of that one's items, which the program merges into a new set.
+        // then another one of that one's items, which a loop goes over as it is and else a new set is merged from.
         const Register items = allocate();
         load_constant({*constants}, items, e.span);
         const Register frozen = allocate();
@@ -102,6 +103,7 @@ void Generator::set_display(const Set& e, Register dst) {
         emit(Opcode::list_extend_, e.span, items, frozen);
         emit(Opcode::build_set_, e.span, frozen, 0, 0);
         emit(Opcode::set_update_, e.span, frozen, items);
+        if (iterated) return emit(Opcode::move_, e.span, dst, frozen);
         emit(Opcode::build_set_, e.span, set, 0, 0);
         emit(Opcode::set_update_, e.span, set, frozen);
     } else {

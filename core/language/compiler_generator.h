@@ -168,7 +168,8 @@ private:
 
     // compiler_displays.cpp, compiler_comprehensions.cpp
     void display(const std::vector<Expression*>& items, text::Span span, Register dst, bool is_tuple);
-    void set_display(const Set& e, Register dst);
+    /// `iterated`: a loop goes over it and nothing else sees it.
+    void set_display(const Set& e, Register dst, bool iterated = false);
     void dict_display(const Dict& e, Register dst);
     void append_all(const std::vector<Expression*>& items, text::Span span, Register list);
     /// Where the elements of a comprehension go.
