@@ -195,7 +195,8 @@ private:
         add(row.a, i.a);
         add(row.b, i.b);
         const bool no_spec = i.op == Opcode::format_value_ && (i.x & 128) != 0;
-        if (!no_spec) add(row.c, i.c);
+        const bool no_callee = i.op == Opcode::dict_update_ && i.x == 0;
+        if (!no_spec && !no_callee) add(row.c, i.c);
         char start[64];
         std::snprintf(start, sizeof start, "%5d %5zu  %-21s", program_.line_of(code_, at), at, row.name);
         std::string text = start + operands;

@@ -21,6 +21,7 @@ bool unused(const Instruction& i, int operand) {
     switch (i.op) {
         case Opcode::format_value_: return operand == 2 && (i.x & 128) != 0;
         case Opcode::raise_assertion_: return operand == 0 && i.x == 0;
+        case Opcode::dict_update_: return operand == 2 && i.x == 0;
         default: return false;
     }
 }

@@ -97,6 +97,12 @@
     OP(list_append,       src,          src,          none,         local)  /* the list in a being built gets b */     \
     OP(list_extend,       src,          src,          none,         local)  /* ... gets the items of iterable b; x=1: [*b], x=2: f(*b), for the TypeError */ \
     OP(list_to_tuple,     dst,          src,          none,         local)                           \
+    OP(build_dict,        dst,          source_range, count,        local)  /* keys and values in turn, c registers */ \
+    OP(build_set,         dst,          source_range, count,        local)                           \
+    OP(dict_store,        src,          src,          src,          local)  /* the dict in a being built gets b: c */  \
+    OP(dict_update,       src,          src,          src,          local)  /* ... gets the entries of b; x=1: f(**b), f in c; else c unused */ \
+    OP(set_add,           src,          src,          none,         local)  /* the set in a being built gets b */      \
+    OP(set_update,        src,          src,          none,         local)  /* ... gets the items of iterable b */     \
     OP(unpack,            result_range, src,          count,        local)  /* c registers from a = items of b */      \
     OP(unpack_star,       result_range, src,          count,        local)  /* x before the starred one; c in all */   \
     OP(format_value,      dst,          src,          src,          local)  /* a = format(b, c); x: 0, 's', 'r', 'a' conversion; +128: no spec, c unused */ \
@@ -110,7 +116,7 @@
     OP(call_keywords,     window,       count,        constant,     call)   /* b arguments; the last ones named by tuple c */ \
     OP(call_method,       window,       count,        none,         call)   /* b arguments from a+2; a+1 = self or unbound */ \
     OP(call_method_keywords, window,    count,        constant,     call)                            \
-    OP(call_spread,       window,       count,        none,         call)   /* a+1 = list of arguments; b=1: a+2 = list of names and values in turn */ \
+    OP(call_spread,       window,       count,        none,         call)   /* a+1 = list of arguments; b=1: a+2 = dict of named ones */ \
     OP(return_value,      src,          none,         none,         local)                           \
     /* with: the manager stays in b */                                                               \
     OP(with_enter,        dst,          src,          none,         call)                            \

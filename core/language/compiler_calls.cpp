@@ -73,7 +73,7 @@ void Generator::emit_call(Opcode plain, Opcode with_keywords, const Call& e, tex
     emit(with_keywords, span, window, count, program_.constant({names}));
 }
 
-/// Positional arguments go to a list, named ones to another: name, value, name, value.
+/// Positional arguments go to a list, named ones to a dict.
 void Generator::spread_call(const Call& e, Register dst) {
     const Register a = window(dst, 1);
     into(*e.callee, a);
@@ -90,26 +90,21 @@ void Generator::spread_call(const Call& e, Register dst) {
              star ? 2 : 0);
     }
     const Register names = named ? allocate() : Register{0};
-    if (named) emit(Opcode::build_list_, e.span, names, 0, 0);
+    if (named) emit(Opcode::build_dict_, e.span, names, 0, 0);
     for (const Argument& argument : e.arguments) {
         if (!is_keyword(argument)) continue;
         const Mark mark(*this);
+        Register mapping = 0;
         if (argument.kind == Argument::Kind::double_star) {
-            // A function's own **kwargs is the only mapping there is, and it is names and values in turn.
-            const auto* name = try_as<Name>(*argument.value);
-            if (name == nullptr || var_keyword_.empty() || name->text != var_keyword_ || frames_.size() > 1) {
-                program_.refuse(argument.span,
-                                "'**' in a call, except with the function's own ** parameter, is");
-                continue;
-            }
-            emit(Opcode::list_extend_, argument.span, names, expression(*argument.value));
-            continue;
+            mapping = expression(*argument.value);
+        } else {
+            const Register pair = allocate(2);
+            load_constant({argument.keyword.text}, pair, argument.keyword.span);
+            into(*argument.value, pair + 1u);
+            mapping = allocate();
+            emit(Opcode::build_dict_, argument.span, mapping, pair, 2);
         }
-        const Register key = allocate();
-        load_constant({argument.keyword.text}, key, argument.keyword.span);
-        emit(Opcode::list_append_, argument.keyword.span, names, key);
-        into(*argument.value, key);
-        emit(Opcode::list_append_, argument.span, names, key);
+        emit(Opcode::dict_update_, e.span, names, mapping, a, 1);  // which finds names given twice
     }
     emit(Opcode::call_spread_, e.span, a, named ? 1 : 0);
     if (a != dst) emit(Opcode::move_, e.span, dst, a);

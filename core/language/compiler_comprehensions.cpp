@@ -1,21 +1,21 @@
 // Comprehensions, generated in place: the variables of their scope are temporaries that live as long as they do.
 #include "core/language/compiler_generator.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace interleave::language {
 
 void Generator::comprehension(const Comprehension& e, Register dst) {
-    switch (e.result) {
-        case Comprehension::Result::set:
-            return program_.refuse(e.span, "set comprehensions are", "Use a list comprehension.");
-        case Comprehension::Result::dict: return program_.refuse(e.span, "dictionary comprehensions are");
-        case Comprehension::Result::generator:
-            return program_.refuse(e.span, "generator expressions are",
-                                   "Write a list comprehension: put it in square brackets.");
-        case Comprehension::Result::list: break;
+    if (e.result == Comprehension::Result::generator) {
+        return program_.refuse(e.span, "generator expressions are",
+                               "Write a list comprehension: put it in square brackets.");
     }
-    Sink list{Sink::Kind::list, is_scratch(dst) ? dst : allocate(), nullptr};
-    comprehension_into(e, list);
-    if (list.result != dst) emit(Opcode::move_, e.span, dst, list.result);
+    Sink sink{Sink::Kind::list, is_scratch(dst) ? dst : allocate(), nullptr};
+    if (e.result == Comprehension::Result::set) sink.kind = Sink::Kind::set;
+    if (e.result == Comprehension::Result::dict) sink.kind = Sink::Kind::dict;
+    comprehension_into(e, sink);
+    if (sink.result != dst) emit(Opcode::move_, e.span, dst, sink.result);
 }
 
 void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
@@ -28,6 +28,8 @@ void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
     begin_comprehension_scope(e);
     switch (sink.kind) {
         case Sink::Kind::list: emit(Opcode::build_list_, e.span, sink.result, 0, 0); break;
+        case Sink::Kind::set: emit(Opcode::build_set_, e.span, sink.result, 0, 0); break;
+        case Sink::Kind::dict: emit(Opcode::build_dict_, e.span, sink.result, 0, 0); break;
         case Sink::Kind::sum: emit(Opcode::load_int_, e.span, sink.result); break;
         case Sink::Kind::any: load_constant({false}, sink.result, e.span); break;
         case Sink::Kind::all: load_constant({true}, sink.result, e.span); break;
@@ -70,7 +72,7 @@ void Generator::comprehension_clause(const Comprehension& e, std::size_t n, Regi
             const Register inner = begin_iteration(*e.clauses[n + 1].iterable);
             comprehension_clause(e, n + 1, inner, sink);
         } else {
-            consume_element(*e.element, sink);
+            consume_element(*e.element, e.value, sink);
         }
     }
     bind(again);
@@ -78,10 +80,15 @@ void Generator::comprehension_clause(const Comprehension& e, std::size_t n, Regi
     bind(exit);
 }
 
-void Generator::consume_element(const Expression& element, const Sink& sink) {
+void Generator::consume_element(const Expression& element, const Expression* value, const Sink& sink) {
     switch (sink.kind) {
         case Sink::Kind::list:
             return emit(Opcode::list_append_, element.span, sink.result, expression(element));
+        case Sink::Kind::set: return emit(Opcode::set_add_, element.span, sink.result, expression(element));
+        case Sink::Kind::dict: {
+            const Register key = operand(element, value);
+            return emit(Opcode::dict_store_, element.span, sink.result, key, expression(*value));
+        }
         case Sink::Kind::sum:
             return emit(Opcode::add_, element.span, sink.result, sink.result, expression(element));
         case Sink::Kind::any:
@@ -118,6 +125,7 @@ bool Generator::call_consuming_generator(const Call& e, const Comprehension& gen
     if (callee == "sum") sink.kind = Sink::Kind::sum;
     if (callee == "any") sink.kind = Sink::Kind::any;
     if (callee == "all") sink.kind = Sink::Kind::all;
+    if (callee == "set") sink.kind = Sink::Kind::set;
     if (sink.kind != Sink::Kind::list || callee == "list" || callee == "tuple") {
         comprehension_into(generator, sink);
         bind(decided);
@@ -125,7 +133,8 @@ bool Generator::call_consuming_generator(const Call& e, const Comprehension& gen
         if (sink.result != dst) emit(Opcode::move_, e.span, dst, sink.result);
         return true;
     }
-    if (callee != "sorted" && callee != "max" && callee != "min") return false;
+    const char* const collecting[] = {"sorted", "max", "min", "dict", "frozenset"};
+    if (std::find(std::begin(collecting), std::end(collecting), callee) == std::end(collecting)) return false;
     const Register a = window(dst, 2);
     emit(Opcode::load_builtin_, name->span, a, program_.name(callee));
     sink.result = static_cast<Register>(a + 1);

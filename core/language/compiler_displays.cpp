@@ -1,4 +1,4 @@
-// Lists, tuples.
+// Lists, tuples, sets, dictionaries.
 #include "core/language/compiler_generator.h"
 
 #include <algorithm>
@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t maximum_built_at_once = 64;
 /// From here on a list of constants is made from a constant tuple.
 constexpr std::size_t minimum_copied = 8;
+constexpr std::size_t minimum_merged = 3;  ///< the same for a set, where it is CPython's number
 
 std::optional<bytecode::Constant> constant_of(const Expression& e) {
     switch (e.kind) {
@@ -83,6 +84,76 @@ void Generator::display(const std::vector<Expression*>& items, text::Span span, 
     }
     if (is_tuple) return emit(Opcode::list_to_tuple_, span, dst, list);
     if (list != dst) emit(Opcode::move_, span, dst, list);
+}
+
+void Generator::set_display(const Set& e, Register dst, bool iterated) {
+    const auto constants =
+        iterated || e.items.size() >= minimum_merged ? constants_of(e.items) : std::nullopt;
+    const auto starred = std::find_if(e.items.begin(), e.items.end(), is_starred);
+    const Register set = is_scratch(dst) ? dst : allocate();
+    if (constants) {
+        // The order of the items follows from how CPython does it: its compiler makes a frozenset of the constants,
+        // then another one of that one's items, which a loop goes over as it is and else a new set is merged from.
+        const Register items = allocate();
+        load_constant({*constants}, items, e.span);
+        const Register frozen = allocate();
+        emit(Opcode::build_set_, e.span, frozen, 0, 0);
+        emit(Opcode::set_update_, e.span, frozen, items);
+        emit(Opcode::build_list_, e.span, items, 0, 0);
+        emit(Opcode::list_extend_, e.span, items, frozen);
+        emit(Opcode::build_set_, e.span, frozen, 0, 0);
+        emit(Opcode::set_update_, e.span, frozen, items);
+        if (iterated) return emit(Opcode::move_, e.span, dst, frozen);
+        emit(Opcode::build_set_, e.span, set, 0, 0);
+        emit(Opcode::set_update_, e.span, set, frozen);
+    } else {
+        const auto plain =
+            std::min<std::size_t>(static_cast<std::size_t>(starred - e.items.begin()), maximum_built_at_once);
+        {
+            const Mark mark(*this);
+            const std::uint32_t first = top_;
+            for (std::size_t n = 0; n < plain; ++n) into(*e.items[n], allocate());
+            emit(Opcode::build_set_, e.span, set, plain == 0 ? 0 : first, static_cast<std::uint32_t>(plain));
+        }
+        for (std::size_t n = plain; n < e.items.size(); ++n) {
+            const Mark mark(*this);
+            if (const auto* star = try_as<Starred>(*e.items[n])) {
+                emit(Opcode::set_update_, e.span, set, expression(*star->value));
+            } else {
+                emit(Opcode::set_add_, e.span, set, expression(*e.items[n]));
+            }
+        }
+    }
+    if (set != dst) emit(Opcode::move_, e.span, dst, set);
+}
+
+void Generator::dict_display(const Dict& e, Register dst) {
+    const auto merged =
+        std::find_if(e.items.begin(), e.items.end(), [](const auto& i) { return i.key == nullptr; });
+    const auto plain =
+        std::min<std::size_t>(static_cast<std::size_t>(merged - e.items.begin()), maximum_built_at_once / 2);
+    const Register dict = is_scratch(dst) ? dst : allocate();
+    {
+        const Mark mark(*this);
+        const std::uint32_t first = top_;
+        for (std::size_t n = 0; n < plain; ++n) {
+            into(*e.items[n].key, allocate());
+            into(*e.items[n].value, allocate());
+        }
+        emit(Opcode::build_dict_, e.span, dict, plain == 0 ? 0 : first,
+             static_cast<std::uint32_t>(2 * plain));
+    }
+    for (std::size_t n = plain; n < e.items.size(); ++n) {
+        const Mark mark(*this);
+        const auto& item = e.items[n];
+        if (item.key == nullptr) {
+            emit(Opcode::dict_update_, e.span, dict, expression(*item.value));
+        } else {
+            const Register key = operand(*item.key, item.value);
+            emit(Opcode::dict_store_, e.span, dict, key, expression(*item.value));
+        }
+    }
+    if (dict != dst) emit(Opcode::move_, e.span, dst, dict);
 }
 
 void Generator::append_all(const std::vector<Expression*>& items, text::Span span, Register list) {

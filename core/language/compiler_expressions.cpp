@@ -76,10 +76,6 @@ bool Generator::refused_expression(const Expression& e) {
         case ExpressionKind::await: program_.refuse(e.span, "'await' is"); return true;
         case ExpressionKind::yield:
         case ExpressionKind::yield_from: program_.refuse(e.span, "generators ('yield') are"); return true;
-        case ExpressionKind::set: program_.refuse(e.span, "sets are", "Use a list or a tuple."); return true;
-        case ExpressionKind::dict:
-            program_.refuse(e.span, "dictionaries are", "Use a list or variables.");
-            return true;
         case ExpressionKind::starred: program_.refuse(e.span, "'*' here is"); return true;
         default: return false;
     }
@@ -109,6 +105,8 @@ void Generator::into(const Expression& e, Register dst) {
         case ExpressionKind::named: return named(as<Named>(e), dst);
         case ExpressionKind::tuple: return display(as<Tuple>(e).items, e.span, dst, true);
         case ExpressionKind::list: return display(as<List>(e).items, e.span, dst, false);
+        case ExpressionKind::set: return set_display(as<Set>(e), dst);
+        case ExpressionKind::dict: return dict_display(as<Dict>(e), dst);
         case ExpressionKind::comprehension: return comprehension(as<Comprehension>(e), dst);
         default: assert(false);
     }

@@ -39,10 +39,7 @@ void Generator::set_parameters(const std::vector<Parameter>& parameters) {
             case Kind::positional: ++code_.positional; break;
             case Kind::var_positional: code_.has_var_positional = true; break;
             case Kind::keyword_only: ++code_.keyword_only; break;
-            case Kind::var_keyword:
-                code_.has_var_keyword = true;
-                var_keyword_ = p.name.text;
-                break;
+            case Kind::var_keyword: code_.has_var_keyword = true; break;
         }
     }
 }

@@ -168,10 +168,13 @@ private:
 
     // compiler_displays.cpp, compiler_comprehensions.cpp
     void display(const std::vector<Expression*>& items, text::Span span, Register dst, bool is_tuple);
+    /// `iterated`: a loop goes over it and nothing else sees it.
+    void set_display(const Set& e, Register dst, bool iterated = false);
+    void dict_display(const Dict& e, Register dst);
     void append_all(const std::vector<Expression*>& items, text::Span span, Register list);
     /// Where the elements of a comprehension go.
     struct Sink {
-        enum class Kind : std::uint8_t { list, sum, any, all };
+        enum class Kind : std::uint8_t { list, set, dict, sum, any, all };
         Kind kind = Kind::list;
         Register result = 0;
         Label* decided = nullptr;  ///< any, all: where to go on as soon as the result is known
@@ -180,7 +183,7 @@ private:
     void comprehension_into(const Comprehension& e, Sink& sink);
     void comprehension_clause(const Comprehension& e, std::size_t clause, Register iterator,
                               const Sink& sink);
-    void consume_element(const Expression& element, const Sink& sink);
+    void consume_element(const Expression& element, const Expression* value, const Sink& sink);
     /// A call whose only argument is a generator expression, when the callee reads it to its end (or decides early)
     /// before anybody else can notice: no generator is needed. False for other calls.
     bool call_consuming_generator(const Call& e, const Comprehension& generator, Register dst);
@@ -254,7 +257,6 @@ private:
     Assembler assembler_;
     std::vector<Frame> frames_;
     std::set<std::string> deleted_;  ///< variables that are unbound somewhere in the function
-    std::string var_keyword_;        ///< name of **kwargs, empty when there is none
     std::uint32_t top_ = 0;
     std::uint32_t scratch_floor_ = 0;
     bool reachable_ = true;

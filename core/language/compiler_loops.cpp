@@ -28,7 +28,13 @@ void Generator::while_statement(const While& s) {
 
 Register Generator::begin_iteration(const Expression& iterable) {
     const Register iterator = allocate();
-    const Register source = operand_in(iterable, iterator, nullptr);
+    Register source = iterator;
+    if (const auto* set = try_as<Set>(iterable)) {
+        const Mark mark(*this);
+        set_display(*set, iterator, true);
+    } else {
+        source = operand_in(iterable, iterator, nullptr);
+    }
     allocate(2);
     emit(Opcode::for_begin_, iterable.span, iterator, source);
     return iterator;

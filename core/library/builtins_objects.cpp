@@ -3,6 +3,7 @@
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
 #include "core/library/format.h"
+#include "core/library/hashing.h"
 #include "core/library/strings.h"
 #include "core/library/text.h"
 #include "core/library/tuples.h"
@@ -117,57 +118,6 @@ Value call_callable(Context&, const Arguments& a) {
         case Kind::type: return Value::boolean(true);
         default: return Value::boolean(false);
     }
-}
-
-// CPython's hash of a float: that of an equal integer, modulo 2**61 - 1.
-std::int64_t float_hash(double d) {
-    constexpr int bits = 61;
-    constexpr std::uint64_t modulus = (std::uint64_t{1} << bits) - 1;
-    if (std::isinf(d)) return d > 0 ? 314159 : -314159;
-    if (std::isnan(d)) return 0;
-    int exponent = 0;
-    double fraction = std::frexp(std::fabs(d), &exponent);
-    std::uint64_t x = 0;
-    while (fraction != 0) {
-        x = ((x << 28) & modulus) | x >> (bits - 28);
-        fraction *= 268435456.0;
-        exponent -= 28;
-        const auto whole = static_cast<std::uint64_t>(fraction);
-        fraction -= static_cast<double>(whole);
-        x += whole;
-        if (x >= modulus) x -= modulus;
-    }
-    exponent = exponent >= 0 ? exponent % bits : bits - 1 - (-1 - exponent) % bits;
-    x = ((x << exponent) & modulus) | x >> (bits - exponent);
-    const auto h = static_cast<std::int64_t>(d < 0 ? 0 - x : x);
-    return h == -1 ? -2 : h;
-}
-
-/// Nothing after raising.
-std::optional<std::int64_t> hash_of(Context& context, Value v);
-
-// CPython's (xxHash) for tuples.
-std::optional<std::int64_t> tuple_hash(Context& context, const Object* tuple) {
-    constexpr std::uint64_t p1 = 11400714785074694791u, p2 = 14029467366897019727u, p5 = 2870177450012600261u;
-    std::uint64_t h = p5;
-    for (const Value item : tuple_items(tuple)) {
-        const auto lane = hash_of(context, item);
-        if (!lane) return std::nullopt;
-        h = std::rotl(h + static_cast<std::uint64_t>(*lane) * p2, 31) * p1;
-    }
-    h += static_cast<std::uint64_t>(machine::tuple_length(tuple)) ^ (p5 ^ 3527539u);
-    return h == ~std::uint64_t{0} ? 1546275796 : static_cast<std::int64_t>(h);
-}
-
-std::optional<std::int64_t> hash_of(Context& context, Value v) {
-    if (is_integer(v)) return integer_hash(v);
-    if (is_float(v)) return float_hash(float_of(v));
-    if (is_tuple(v)) return tuple_hash(context, v.as_object());
-    if (is_list(v) || is_slice(v)) {
-        raise_type(context, {"unhashable type: '", type_name(v), "'"});
-        return std::nullopt;
-    }
-    return static_cast<std::int64_t>(machine::identity_hash(v) >> 3);
 }
 
 Value call_hash(Context& context, const Arguments& a) {

@@ -1,9 +1,11 @@
 // Built-ins over iterables: len, sum, min, max, sorted, any, all.
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
+#include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
+#include "core/library/sets.h"
 
 namespace interleave::library {
 namespace {
@@ -12,6 +14,8 @@ Value call_len(Context& context, const Arguments& a) {
     if (is_list(a[0])) return Value::integer(machine::list_length(a[0].as_object()));
     if (is_tuple(a[0])) return Value::integer(machine::tuple_length(a[0].as_object()));
     if (is_string(a[0])) return Value::integer(machine::string_length(a[0].as_object()));
+    if (is_dict(a[0]) || is_any_set(a[0])) return Value::integer(machine::hashed_length(a[0].as_object()));
+    if (is_view(a[0])) return Value::integer(machine::hashed_length(dict_of_view(a[0])));
     if (!is_range(a[0])) return raise_type(context, {"object of type '", type_name(a[0]), "' has no len()"});
     const std::int64_t length = range_length(a[0].as_object());
     if (length < Value::int_max) return Value::integer(length);

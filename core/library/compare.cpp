@@ -1,9 +1,11 @@
 #include "core/library/compare.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
+#include "core/library/sets.h"
 
 #include <cmath>
 
@@ -51,8 +53,12 @@ public:
         if (is_string(left) && is_string(right)) return strings(which, left, right);
         if ((is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right)))
             return sequences(which, left, right);
+        if (is_dict(left) && is_dict(right) && (which == Comparison::equal || which == Comparison::not_equal))
+            return dicts(which, left, right);
+        if (is_set_like(left) && is_set_like(right)) return sets(which, left, right);
         if (which == Comparison::equal || which == Comparison::not_equal) {
             const bool same = left == right || (is_range(left) && is_range(right) && ranges(left, right)) ||
+                              methods(left, right) ||
                               (is_slice(left) && is_slice(right) && slices(left, right));
             return same == (which == Comparison::equal);
         }
@@ -110,6 +116,42 @@ private:
             if (which == Comparison::not_equal) return true;
             return run(which, a, b);
         }
+    }
+
+    std::optional<bool> dicts(Comparison which, Value left, Value right) {
+        if (depth_ >= deepest_comparison) {
+            raise(context_, exceptions::recursion_error, {"maximum recursion depth exceeded in comparison"});
+            return std::nullopt;
+        }
+        ++depth_;
+        const auto same = dict_equal(
+            context_, left.as_object(), right.as_object(),
+            [](void* self, Value a, Value b) { return static_cast<Comparer*>(self)->items_equal(a, b); },
+            this);
+        --depth_;
+        if (!same) return std::nullopt;
+        return *same == (which == Comparison::equal);
+    }
+
+    std::optional<bool> sets(Comparison which, Value left, Value right) {
+        const auto less = set_is_subset(context_, left, right),
+                   greater = set_is_subset(context_, right, left);
+        if (!less || !greater) return std::nullopt;
+        switch (which) {
+            case Comparison::equal: return *less && *greater;
+            case Comparison::not_equal: return !(*less && *greater);
+            case Comparison::less: return *less && !*greater;
+            case Comparison::less_equal: return less;
+            case Comparison::greater: return *greater && !*less;
+            case Comparison::greater_equal: return greater;
+        }
+        return std::nullopt;
+    }
+
+    static bool methods(Value left, Value right) {
+        return is_kind(left, Kind::bound_method) && is_kind(right, Kind::bound_method) &&
+               left.as_object()->load(0) == right.as_object()->load(0) &&
+               left.as_object()->load(1) == right.as_object()->load(1);
     }
 
     static bool ranges(Value left, Value right) {
@@ -178,6 +220,16 @@ Value contains(Context& context, Value container, Value item) {
         return Value::boolean(text_of(container).find(text_of(item)) != std::string_view::npos);
     }
     if (is_range(container)) return range_contains(context, container.as_object(), item);
+    if (is_dict(container)) {
+        Value value;
+        if (!dict_find(context, container.as_object(), item, value)) return {};
+        return Value::boolean(!value.is_unset());
+    }
+    if (is_any_set(container) || is_view(container)) {
+        const auto inside = is_view(container) ? view_contains(context, container, item)
+                                               : set_contains(context, container.as_object(), item);
+        return inside ? Value::boolean(*inside) : Value();
+    }
     if (!Iteration::can_iterate(container)) {
         return raise_type(context, {"argument of type '", type_name(container), "' is not iterable"});
     }

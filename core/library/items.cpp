@@ -1,5 +1,6 @@
 #include "core/library/items.h"
 
+#include "core/library/dicts.h"
 #include "core/library/lists.h"
 #include "core/library/ranges.h"
 #include "core/library/strings.h"
@@ -24,6 +25,7 @@ Value load_item(Context& context, Value container, Value index) {
         Object* o = container.as_object();
         switch (o->kind) {
             case Kind::list: return list_load(context, o, index);
+            case Kind::dict: return dict_load(context, o, index);
             case Kind::tuple: return tuple_load(context, o, index);
             case Kind::string: return string_load(context, container, index);
             case Kind::range: return range_load(context, o, index);
@@ -38,12 +40,14 @@ Value load_item(Context& context, Value container, Value index) {
 
 bool store_item(Context& context, Value container, Value index, Value value) {
     if (is_list(container)) return list_store(context, container.as_object(), index, value);
+    if (is_dict(container)) return dict_store(context, container.as_object(), index, value);
     raise_unsupported_change(context, container, index, "does not support item assignment");
     return false;
 }
 
 bool delete_item(Context& context, Value container, Value index) {
     if (is_list(container)) return list_delete(context, container.as_object(), index);
+    if (is_dict(container)) return dict_delete(context, container.as_object(), index);
     // CPython words this in two ways
     const bool sequence = is_immutable_sequence(container) && is_integer(index);
     raise_unsupported_change(context, container, index,

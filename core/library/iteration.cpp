@@ -1,9 +1,11 @@
 #include "core/library/iteration.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/dicts.h"
 #include "core/library/iterators.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
+#include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
 
@@ -52,6 +54,51 @@ Value next_of_tuple(Value state[3]) {
     return machine::tuple_item(state[0].as_object(), i);
 }
 
+// Of a dict or set: the position in its table, and how many items are still to come.
+constexpr std::int64_t position_limit = std::int64_t{1} << 31;
+Value hashed_position(std::int64_t position, std::int64_t left) {
+    return Value::integer(left * position_limit + position);
+}
+
+/// False after raising RuntimeError, which the next call raises again.
+bool check_length(Context& context, const Object* hashed, Value state[3], std::string_view what) {
+    if (state[2] == Value::integer(machine::hashed_length(hashed))) return true;
+    state[2] = Value::integer(-1);
+    raise(context, exceptions::runtime_error, {what, " changed size during iteration"});
+    return false;
+}
+
+Value next_of_dict(Context& context, Value state[3]) {
+    const Value source = state[0];
+    const Object* dict = is_view(source) ? dict_of_view(source) : source.as_object();
+    if (!check_length(context, dict, state, "dictionary")) return {};
+    std::int64_t position = state[1].as_int() % position_limit;
+    const std::int64_t left = state[1].as_int() / position_limit;
+    Value key, value;
+    if (!dict_next(dict, position, key, value)) {
+        state[0] = Value::none();
+        return {};
+    }
+    if (left == 0) {
+        state[0] = Value::none();
+        return raise(context, exceptions::runtime_error, {"dictionary keys changed during iteration"});
+    }
+    state[1] = hashed_position(position, left - 1);
+    return view_item(context, source, key, value);
+}
+
+Value next_of_set(Context& context, Value state[3]) {
+    const Object* set = state[0].as_object();
+    if (!check_length(context, set, state, "Set")) return {};
+    std::int64_t position = state[1].as_int();
+    const Value item = set_next(set, position);
+    if (item.is_unset())
+        state[0] = Value::none();
+    else
+        state[1] = Value::integer(position);
+    return item;
+}
+
 }  // namespace
 
 std::int64_t range_length(const Object* range) {
@@ -71,6 +118,10 @@ bool Iteration::can_iterate(Value source) {
         case Kind::tuple:
         case Kind::list:
         case Kind::range:
+        case Kind::dict:
+        case Kind::set:
+        case Kind::frozenset:
+        case Kind::view:
         case Kind::iterator: return true;
         default: return false;
     }
@@ -87,6 +138,11 @@ bool iterate(Context& context, Value source, Value state[3]) {
     if (is_range(source)) {
         state[1] = source.as_object()->load(0);
         state[2] = Value::integer(range_length(source.as_object()));
+    } else if (is_dict(source) || is_view(source) || is_any_set(source)) {
+        const Object* o = is_view(source) ? dict_of_view(source) : source.as_object();
+        const std::int64_t length = machine::hashed_length(o);
+        state[1] = is_any_set(source) ? Value::integer(0) : hashed_position(0, length);
+        state[2] = Value::integer(length);
     }
     return true;
 }
@@ -98,6 +154,10 @@ Value next(Context& context, Value state[3]) {
         case Kind::string: return next_of_string(context, state);
         case Kind::list: return next_of_list(state);
         case Kind::tuple: return next_of_tuple(state);
+        case Kind::dict:
+        case Kind::view: return next_of_dict(context, state);
+        case Kind::set:
+        case Kind::frozenset: return next_of_set(context, state);
         case Kind::iterator: return iterator_next(context, state[0].as_object());
         default: return {};
     }
@@ -107,6 +167,18 @@ bool collect(Context& context, Value source, std::vector<Value>& items) {
     if (is_list(source)) {
         const auto all = list_items(context, source.as_object());
         items.insert(items.end(), all.begin(), all.end());
+        return true;
+    }
+    if (is_any_set(source)) {
+        for (const auto& entry : set_entries_now(context, source.as_object())) items.push_back(entry.key);
+        return true;
+    }
+    if (is_dict(source) || is_view(source)) {
+        const auto pairs = dict_items(context, is_view(source) ? dict_of_view(source) : source.as_object());
+        for (std::size_t i = 0; i < pairs.size(); i += 2) {
+            items.push_back(view_item(context, source, pairs[i], pairs[i + 1]));
+            if (items.back().is_unset()) return false;
+        }
         return true;
     }
     if (is_range(source) && static_cast<std::uint64_t>(range_length(source.as_object())) > largest_length) {

@@ -10,6 +10,7 @@ namespace interleave::library {
 /// Sets the three registers of a `for`. False after raising "'int' object is not iterable".
 ///   range   the range, next value, how many are left      str    the string, byte offset
 ///   list    the list, index                               tuple  the tuple, index
+///   dict, view, set  it, position and how many are left, length at the beginning
 ///   Kind::iterator  the iterator, which keeps its own state
 bool iterate(Context& context, Value source, Value state[3]);
 /// Unset with nothing pending: the end.

@@ -1,5 +1,6 @@
 #include "core/library/iterators.h"
 
+#include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
@@ -116,6 +117,13 @@ Value make_reversed(Context& context, const Arguments& a) {
         return backwards.is_unset() ? Value() : make_iterator(context, backwards);
     }
     std::int64_t length = 0;
+    if (is_dict(source) || is_view(source)) {
+        std::vector<Value> items;
+        if (!collect(context, source, items)) return {};
+        const Value list = context.new_list(items);
+        const Value of_list[] = {list};
+        return list.is_unset() ? Value() : make_reversed(context, {of_list});
+    }
     if (is_list(source))
         length = machine::list_length(source.as_object());
     else if (is_tuple(source))

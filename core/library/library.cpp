@@ -2,6 +2,7 @@
 
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
+#include "core/library/dicts.h"
 #include "core/library/exceptions.h"
 #include "core/library/format.h"
 #include "core/library/items.h"
@@ -9,6 +10,7 @@
 #include "core/library/lists.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
+#include "core/library/sets.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
 #include "core/library/time_module.h"
@@ -29,8 +31,9 @@ constexpr const NativeFunction* functions[] = {
     &builtins::round,    &builtins::sorted, &builtins::sum};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object, &types::boolean, &types::integer, &types::floating,  &types::string,   &types::list,
-    &types::tuple,  &types::range,   &types::slice,   &types::enumerate, &types::reversed, &types::zip};
+    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
+    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
+    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;
@@ -55,6 +58,13 @@ machine::Operations make_operations() {
             .list_append = list_append,
             .iterate = iterate,
             .next = next,
+            .new_dict = new_dict,
+            .new_set = new_set,
+            .dict_store = dict_store,
+            .dict_update = dict_update,
+            .set_add = set_add,
+            .set_update = set_update,
+            .dict_items = dict_items,
             .type_of = type_of,
             .to_text = to_text,
             .to_repr = to_repr};

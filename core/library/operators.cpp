@@ -1,7 +1,9 @@
 #include "core/library/operators.h"
 
+#include "core/library/dicts.h"
 #include "core/library/lists.h"
 #include "core/library/percent_format.h"
+#include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
 
@@ -46,6 +48,17 @@ Value repeat(Context& context, Value sequence, Value times, bool augmented) {
     return list_repeat(context, sequence.as_object(), count);
 }
 
+Value dict_or(Context& context, Value left, Value right, bool augmented) {
+    if (augmented) return dict_merge(context, left.as_object(), right) ? left : Value();
+    const Value result = new_dict(context, dict_items(context, left.as_object()));
+    if (result.is_unset()) return {};
+    return dict_merge(context, result.as_object(), right) ? result : Value();
+}
+
+bool is_set_operator(Op op) {
+    return op == Op::bit_or || op == Op::bit_and || op == Op::bit_xor || op == Op::subtract;
+}
+
 }  // namespace
 
 Value binary(Context& context, int which, Value left, Value right, bool augmented) {
@@ -61,6 +74,10 @@ Value binary(Context& context, int which, Value left, Value right, bool augmente
         return repeat(context, right, left, false);
     } else if (op == Op::modulo && is_string(left)) {
         return percent_format(context, text_of(left), right);
+    } else if (is_dict(left) && op == Op::bit_or && (augmented || is_dict(right))) {
+        return dict_or(context, left, right, augmented);
+    } else if (is_set_operator(op) && is_set_like(left) && (is_set_like(right) || is_view(left))) {
+        return set_binary(context, op, left, right, augmented);
     }
     return raise_unsupported(context, augmented ? augmented_symbols[which] : symbols[which], left, right);
 }

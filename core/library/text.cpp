@@ -2,6 +2,8 @@
 
 #include "core/bytecode/program.h"
 #include "core/library/big_integers.h"
+#include "core/library/dicts.h"
+#include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/types.h"
 #include "core/library/unicode.h"
@@ -88,6 +90,10 @@ private:
             case Kind::string: out_ += string_repr(text_of(v)); break;
             case Kind::list: write_items(o, "[", "]"); break;
             case Kind::tuple: write_items(o, "(", machine::tuple_length(o) == 1 ? ",)" : ")"); break;
+            case Kind::dict: write_dict(o); break;
+            case Kind::set:
+            case Kind::frozenset: write_set(o); break;
+            case Kind::view: write_view(v); break;
             case Kind::range: write_range(o); break;
             case Kind::slice: write_call("slice", o, 3); break;
             case Kind::exception: out_ += exceptions::to_repr(o); break;
@@ -135,6 +141,67 @@ private:
     void write_synchroniser(const Object* o) {
         const TypeInfo& type = *machine::type_info_of(o);
         out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
+    }
+
+    /// False after writing `instead`: the container holds itself.
+    bool enter(const Object* o, std::string_view instead) {
+        if (std::find(around_.begin(), around_.end(), o) != around_.end() || around_.size() >= deepest) {
+            out_ += instead;
+            return false;
+        }
+        around_.push_back(o);
+        return true;
+    }
+
+    void write_dict(const Object* o) {
+        if (!enter(o, "{...}")) return;
+        out_ += "{";
+        std::int64_t position = 0;
+        bool first = true;
+        for (Value key, value; dict_next(o, position, key, value); first = false) {
+            if (!first) out_ += ", ";
+            write(key);
+            out_ += ": ";
+            write(value);
+        }
+        out_ += "}";
+        around_.pop_back();
+    }
+
+    void write_set(const Object* o) {
+        const bool frozen = o->kind == Kind::frozenset;
+        const std::string name = frozen ? "frozenset(" : "set(";
+        if (!enter(o, name + "...)")) return;
+        const auto entries = set_entries(o);
+        if (entries.empty()) {
+            out_ += name + ")";
+        } else {
+            out_ += frozen ? "frozenset({" : "{";
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                if (i > 0) out_ += ", ";
+                write(entries[i].key);
+            }
+            out_ += frozen ? "})" : "}";
+        }
+        around_.pop_back();
+    }
+
+    void write_view(Value view) {
+        if (!enter(view.as_object(), "...")) return;
+        const bool pairs = type_of(view) == &types::dict_items, keys = type_of(view) == &types::dict_keys;
+        out_.append(type_name(view)).append("([");
+        std::int64_t position = 0;
+        bool first = true;
+        for (Value key, value; dict_next(dict_of_view(view), position, key, value); first = false) {
+            if (!first) out_ += ", ";
+            if (pairs) out_ += "(";
+            if (pairs || keys) write(key);
+            if (pairs) out_ += ", ";
+            if (!keys) write(value);
+            if (pairs) out_ += ")";
+        }
+        out_ += "])";
+        around_.pop_back();
     }
 
     void write_call(std::string_view name, const Object* o, std::size_t count) {

@@ -1,6 +1,7 @@
 // threading.Thread
 #include "core/bytecode/program.h"
 #include "core/library/big_integers.h"
+#include "core/library/dicts.h"
 #include "core/library/guards.h"
 #include "core/library/iteration.h"
 #include "core/library/text.h"
@@ -61,10 +62,15 @@ Value construct(Context& context, const Arguments& a) {
     if (!given(group).is_none()) {
         return raise(context, exceptions::assertion_error, {"group argument must be None for now"});
     }
-    if (!given(kwargs).is_none()) {
-        return raise_type(context,
-                          {"Thread() argument kwargs must be None here, not ", type_name(a[kwargs])});
+    std::vector<Value> named;
+    if (is_dict(given(kwargs)))
+        named = dict_items(context, a[kwargs].as_object());
+    else if (!given(kwargs).is_none())
+        return raise_type(context, {"Thread() argument kwargs must be a dict, not ", type_name(a[kwargs])});
+    for (std::size_t i = 0; i < named.size(); i += 2) {
+        if (!is_string(named[i])) return raise_type(context, {"keywords must be strings"});
     }
+    const Value named_tuple = context.new_tuple(named);
     // As CPython, args may be any iterable; that it is none shows only when the thread starts. Here it shows
     // at once.
     std::vector<Value> arguments;
@@ -76,7 +82,7 @@ Value construct(Context& context, const Arguments& a) {
     else
         thread_name = to_text(a[name]);
     const Value name_value = context.new_string(thread_name);
-    if (argument_tuple.is_unset() || name_value.is_unset()) return {};
+    if (argument_tuple.is_unset() || named_tuple.is_unset() || name_value.is_unset()) return {};
     Object* thread = context.allocate(Kind::thread, ThreadCells::count);
     if (thread == nullptr) return {};
     Object* maker = context.current_thread();
@@ -88,7 +94,7 @@ Value construct(Context& context, const Arguments& a) {
     set(ThreadCells::name, name_value);
     set(ThreadCells::target, given(target));
     set(ThreadCells::args, argument_tuple);
-    set(ThreadCells::kwargs, context.image().empty_tuple());
+    set(ThreadCells::kwargs, named_tuple);
     set(ThreadCells::daemon, is_daemon);
     set(ThreadCells::maker, Value::object(maker));
     return Value::object(thread);

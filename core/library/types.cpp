@@ -36,7 +36,13 @@ constexpr NativeFunction slice_constructor{
 
 Value type_attribute(Context& context, Object* type, std::string_view name) {
     const bool asks_name = name == "__name__" || name == "__qualname__";
-    return asks_name ? context.new_string(machine::type_info_of(type)->name) : Value();
+    if (asks_name) return context.new_string(machine::type_info_of(type)->name);
+    if (name != "fromkeys" || machine::type_info_of(type) != &types::dict) return {};
+    Object* bound = context.allocate(Kind::bound_method, 2);  // the only class method
+    if (bound == nullptr) return {};
+    bound->cells()[0].store_raw(context.image().method(&types::dict, name));
+    bound->cells()[1].store_raw(Value::object(type));
+    return Value::object(bound);
 }
 
 Value module_attribute(Context& context, Object* module, std::string_view name) {
@@ -96,6 +102,10 @@ const TypeInfo* type_of(Value v) {
         case Kind::function: return &types::function;
         case Kind::bound_method: return &types::method;
         case Kind::list: return &types::list;
+        case Kind::dict: return &types::dict;
+        case Kind::set: return &types::set;
+        case Kind::frozenset: return &types::frozenset;
+        case Kind::view: return machine::type_info_of(o);
         case Kind::iterator:
         case Kind::exception: return machine::type_info_of(o);
         case Kind::thread: return &threading::thread_type;

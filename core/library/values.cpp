@@ -54,6 +54,10 @@ bool truth(Value v) {
         case Kind::string: return !machine::string_view_of(o).empty();
         case Kind::tuple: return machine::tuple_length(o) != 0;
         case Kind::list: return machine::list_length(o) != 0;
+        case Kind::dict:
+        case Kind::set:
+        case Kind::frozenset: return machine::hashed_length(o) != 0;
+        case Kind::view: return machine::hashed_length(o->load(0).as_object()) != 0;
         case Kind::range: {  // not empty: start < stop going up, start > stop going down
             const int order = integer_compare(o->load(0), o->load(1));
             return integer_sign(o->load(2)) > 0 ? order < 0 : order > 0;

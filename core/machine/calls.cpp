@@ -100,7 +100,7 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
         }
     }
     if (code.has_var_keyword) {
-        const Value named = context.new_tuple(extra);
+        const Value named = context.image().operations().new_dict(context, extra);
         if (named.is_unset()) return false;
         given.values[parameters - 1] = named;
     }
@@ -183,8 +183,12 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     const int direct = std::min(positional, by_position);
     std::copy_n(given.values, direct, out.slots.begin());
     out.arguments = {out.slots.data(), given.values + direct, positional - direct};
+    if (function.rest_keywords && given.names != nullptr) {
+        out.arguments.names = given.names;
+        out.arguments.named = given.values + positional;
+    }
     if (positional > direct && !function.rest) return wrong_count(context, function, by_position, positional);
-    for (int k = 0; k < given.keyword_count(); ++k) {
+    for (int k = 0; k < given.keyword_count() && !function.rest_keywords; ++k) {
         const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
         int slot = 0;
         while (slot < parameters && keyword != function.parameters[static_cast<std::size_t>(slot)].name)
@@ -214,10 +218,13 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
 
 namespace {
 
-void append_items(Value sequence, std::vector<Value>& out) {
+void append_items(Context& context, Value sequence, std::vector<Value>& out) {
     if (!sequence.is_object()) return;
-    const Object* o = sequence.as_object();
-    if (o->kind == Kind::tuple) {
+    Object* o = sequence.as_object();
+    if (o->kind == Kind::dict) {
+        const auto all = context.image().operations().dict_items(context, o);
+        out.insert(out.end(), all.begin(), all.end());
+    } else if (o->kind == Kind::tuple) {
         for (std::int64_t i = 0; i < tuple_length(o); ++i) out.push_back(tuple_item(o, i));
     } else {
         for (std::int64_t i = 0; i < list_length(o); ++i) out.push_back(list_item(o, i));
@@ -228,9 +235,9 @@ void append_items(Value sequence, std::vector<Value>& out) {
 
 bool spread_arguments(Context& context, Value items, Value named, std::vector<Value>& values,
                       const Object*& names) {
-    append_items(items, values);
+    append_items(context, items, values);
     std::vector<Value> pairs;
-    append_items(named, pairs);
+    append_items(context, named, pairs);
     names = nullptr;
     if (pairs.empty()) return true;
     std::vector<Value> keys;

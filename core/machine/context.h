@@ -24,6 +24,9 @@ struct Arguments {
     const Value* slots = nullptr;
     const Value* rest = nullptr;
     int rest_count = 0;
+    const Object* names =
+        nullptr;  ///< tuple of names, null for none; then their values: what a **rest parameter took
+    const Value* named = nullptr;
 
     Value operator[](int i) const { return slots[i]; }
     bool has(int i) const { return !slots[i].is_unset(); }
@@ -81,6 +84,8 @@ struct NativeFunction {
     bool writes_self = true;
     /// False for those that only keep their arguments: then what these refer to is not read now.
     bool reads_arguments = true;
+    /// Takes **kwargs: then no parameter can be given by name.
+    bool rest_keywords = false;
 };
 
 struct TypeInfo {

@@ -419,6 +419,37 @@ Stop Interpreter<Host>::run() {
                 if (!host_.pending().is_unset()) goto raised;
                 break;
             }
+            case Opcode::build_dict_: {
+                const Value v = operations_.new_dict(host_, {r + i.b, i.c});
+                if (v.is_unset()) goto raised;
+                r[i.a] = v;
+                break;
+            }
+            case Opcode::build_set_: {
+                const Value v = operations_.new_set(host_, {r + i.b, i.c});
+                if (v.is_unset()) goto raised;
+                r[i.a] = v;
+                break;
+            }
+            case Opcode::dict_store_:
+                if (!operations_.dict_store(host_, r[i.a].as_object(), r[i.b], r[i.c])) goto raised;
+                break;
+            case Opcode::dict_update_:
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
+                if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value()))
+                    goto raised;
+                break;
+            case Opcode::set_add_:
+                if (!operations_.set_add(host_, r[i.a].as_object(), r[i.b])) goto raised;
+                break;
+            case Opcode::set_update_:
+                if constexpr (Host::schedules) {
+                    if (park_reading(r[i.b])) return park_here();
+                }
+                if (!operations_.set_update(host_, r[i.a].as_object(), r[i.b])) goto raised;
+                break;
             case Opcode::list_to_tuple_: {
                 const Object* list = r[i.b].as_object();
                 std::vector<Value> items;
@@ -479,8 +510,10 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    if (is_kind(source, Kind::list) && park_item(PendingKind::read, source, Value()))
+                    if (changes_while_iterated(source) &&
+                        park_item(PendingKind::read, behind_view(source), Value())) {
                         return park_here();
+                    }
                 }
                 const Value v = operations_.next(host_, r + i.a);
                 if (v.is_unset()) {

@@ -356,8 +356,30 @@ bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index
                       kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
+/// The dict that keys(), values() or items() show; any other value itself.
+inline Value behind_view(Value v) { return is_kind(v, Kind::view) ? v.as_object()->load(0) : v; }
+
+inline bool changes_while_iterated(Value source) {
+    return is_kind(source, Kind::list) || is_kind(source, Kind::dict) || is_kind(source, Kind::set) ||
+           is_kind(source, Kind::view);
+}
+
+/// Whether the table of a dict refers to anything that may change: then reading the dict may read more than it.
+inline bool holds_containers(const Object* dict) {
+    const Value table = dict->load(1);
+    if (!table.is_object()) return false;
+    const std::size_t slots = table.as_object()->word;
+    const std::size_t cells = 2 + slots + slots * 2 / 3 * 3;  // library/dicts.h
+    for (std::size_t i = 2 + slots; i < cells; ++i) {
+        const Value v = table.as_object()->load(i);
+        if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
+    }
+    return false;
+}
+
 template <class Host>
 Reach Interpreter<Host>::reach(Value value) const {
+    value = behind_view(value);
     if (!value.is_object()) return {};
     const Object* o = value.as_object();
     Reach r;
@@ -365,8 +387,12 @@ Reach Interpreter<Host>::reach(Value value) const {
         for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i) r = r + reach(tuple_item(o, i));
         return r;
     }
-    if (o->kind != Kind::list || !host_.object_visible(o)) return {};
+    if (o->kind == Kind::frozenset) return {};  // neither it nor what it holds can change
+    if ((o->kind != Kind::list && o->kind != Kind::dict && o->kind != Kind::set) || !host_.object_visible(o))
+        return {};
     r.object = o;
+    if (o->kind == Kind::set) return r;
+    if (o->kind == Kind::dict) return {o, holds_containers(o)};
     for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
         const Value item = list_item(o, i);
         if (is_kind(item, Kind::list) || is_kind(item, Kind::tuple))
@@ -403,7 +429,7 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
 template <class Host>
 void Interpreter<Host>::record_item(EventKind kind, Value container, Value index, Value item) {
     if (!container.is_object()) return;
-    std::int64_t i = index.is_int() ? index.as_int() : -1;
+    std::int64_t i = index.is_int() && !is_kind(container, Kind::dict) ? index.as_int() : -1;
     if (i < 0 && index.is_int() && is_kind(container, Kind::list)) i += list_length(container.as_object());
     host_.record(kind, container.as_object(), static_cast<std::int32_t>(i), item, -1);
 }

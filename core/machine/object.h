@@ -42,6 +42,11 @@ enum class Kind : std::uint8_t {
     globals,    ///< the module's global variables
     list,       ///< cell 0: length, cell 1: block (or unset when capacity is 0)
     block,      ///< word: capacity; items of a list
+    dict,       ///< cell 0: length, cell 1: table (or unset when it never had an entry); see library/dicts.h
+    set,        ///< cell 0: length, cell 1: table (or unset), cell 2: where pop() goes on; see library/sets.h
+    frozenset,  ///< as set
+    table,      ///< word: slots (a power of two); what a dict or set finds its keys with
+    view,       ///< word: const TypeInfo*; cell 0: the dict of keys(), values() or items()
     iterator,   ///< cells: source, position, ...: iterators that live longer than a `for`
     exception,  ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
     thread,     ///< see sync.h
@@ -102,6 +107,8 @@ inline Value list_item(const Object* l, std::int64_t i) {
     if (!block.is_object() || static_cast<std::uint64_t>(i) >= block.as_object()->word) return {};
     return block.as_object()->load(static_cast<std::size_t>(i));
 }
+
+inline std::int64_t hashed_length(const Object* o) { return o->load(0).as_int(); }  ///< of a dict or set
 
 inline bool is_kind(Value v, Kind kind) { return v.is_object() && v.as_object()->kind == kind; }
 inline const TypeInfo* type_info_of(const Object* o) {

@@ -49,6 +49,16 @@ struct Operations {
     /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.
     bool (*iterate)(Context&, Value source, Value state[3]);
     Value (*next)(Context&, Value state[3]);  ///< unset and nothing pending: the end
+    /// A dict of keys and values in turn; a set of items. Unset after raising (unhashable key).
+    Value (*new_dict)(Context&, std::span<const Value> pairs);
+    Value (*new_set)(Context&, std::span<const Value> items);
+    bool (*dict_store)(Context&, Object* dict, Value key, Value value);
+    /// `callee` unset: {**mapping}; otherwise the **mapping of a call, whose keys must be new strings.
+    bool (*dict_update)(Context&, Object* dict, Value mapping, Value callee);
+    bool (*set_add)(Context&, Object* set, Value item);
+    bool (*set_update)(Context&, Object* set, Value iterable);
+    /// Keys and values in turn, at one moment.
+    std::vector<Value> (*dict_items)(const Context&, Object* dict);
     const TypeInfo* (*type_of)(Value value);
     std::string (*to_text)(Value value);  ///< str(value), for state views and messages; never raises
     std::string (*to_repr)(Value value);

@@ -1,0 +1,1 @@
+print(dict.fromkeys('abca'), dict.fromkeys([1, 2], 0))

@@ -1,0 +1,5 @@
+def f(**k):
+    k['n'] = 1
+    return k
+d = {'m': 0}
+print(f(**d), d)

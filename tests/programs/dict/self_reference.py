@@ -1,0 +1,4 @@
+d = {}
+d['me'] = d
+d['list'] = [d]
+print(d)
