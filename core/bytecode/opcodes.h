@@ -131,8 +131,15 @@
     OP(leave_handler,     src,          none,         none,         local)  /* a is the one handled from here on */    \
     OP(exception_matches, dst,          src,          src,          local)  /* a = exception b is an instance of c */  \
     OP(raise_assertion,   src,          none,         none,         local)  /* x=1: a holds the message */             \
+    /* classes */                                                                                    \
+    OP(build_class,       dst,          source_range, count,        call)   /* c=5 from b: name, tuple of bases, namespace dict, cell of __class__ or None, the body's function; then base.__init_subclass__(a) */ \
+    OP(load_class_name,   dst,          src,          global,       shared) /* in a class body: the entry of dict b, else global c */ \
+    /* generators and coroutines: the code's flag says which */                                      \
+    OP(yield,             dst,          src,          none,         local)  /* hands b to whoever resumed this one; a = what is sent in */ \
+    OP(begin_delegation,  dst,          src,          none,         call)   /* a = iter(b), for yield from; x=1: await */ \
+    OP(delegate,          dst_src,      src,          none,         call)   /* resumes iterator b with a until it ends; a = its result */ \
     /* modules */                                                                                    \
-    OP(import_module,     dst,          name,         none,         local)                           \
+    OP(import_module,     dst,          name,         none,         call)   /* runs the module's code the first time */ \
     OP(import_name,       dst,          src,          name,         local)  /* from module b import name c */
 // clang-format on
 

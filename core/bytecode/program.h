@@ -78,6 +78,14 @@ struct Code {
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included
 
+    std::uint16_t module = 0;      ///< whose text it comes from: index into Program::modules
+    bool is_generator = false;     ///< calling it makes a generator: it has a yield
+    bool is_coroutine = false;     ///< calling it makes a coroutine: async def (both: an async generator)
+    bool is_class_body = false;    ///< its only parameter is the namespace dict; returns the cell of __class__ or None
+    /// Class body: names that its methods store through their first parameter (self.x = ...), in the order of the
+    /// text, each once. The attributes an instance has room for.
+    std::vector<std::uint16_t> attributes;
+
     std::uint16_t positional = 0;       ///< parameters that can be given by position
     std::uint16_t positional_only = 0;  ///< of these, the first so many cannot be given by keyword
     std::uint16_t keyword_only = 0;
@@ -105,15 +113,41 @@ struct Code {
 /// functions, and never deletes it: once set it never changes.
 struct Global {
     std::string name;
+    std::uint16_t module = 0;
     bool fixed = false;
     bool shadows_builtin = false;  ///< reading it while it is unset gives the builtin of that name
 };
 
-struct Program {
+/// The learner's text, or a module of the prelude that it imports.
+struct Module {
+    std::string name;  ///< "__main__", "queue", "concurrent.futures"
     std::shared_ptr<const text::SourceText> source;
+    std::uint16_t code = 0;
+    /// Set to True before the module's code runs. Not for module 0 and for "builtins", whose code never runs.
+    std::uint16_t ready_global = 0;
+    /// "builtins" only: the functions it defines. Their defaults are constants.
+    struct Function {
+        std::string name;
+        std::uint16_t code = 0;
+        std::uint16_t defaults = 0;  ///< a tuple among the constants
+    };
+    std::vector<Function> functions;
+};
+
+/// Where the text of the program stores an attribute of some name, whatever the object.
+enum class AttributeStores : std::uint8_t {
+    none,          ///< nowhere: no `x.name = ...`, `del x.name`, and no setattr or __dict__ in the program
+    once_in_init,  ///< once, on self in __init__ outside loops and branches: once set it never changes
+    anywhere
+};
+
+struct Program {
+    std::shared_ptr<const text::SourceText> source;  ///< of modules[0]
+    std::vector<Module> modules;                     ///< modules[0] is the learner's
     std::vector<Code> codes;  ///< codes[0] is the module
     std::vector<Constant> constants;
     std::vector<std::string> names;  ///< attribute, builtin, module and keyword names
+    std::vector<AttributeStores> attribute_stores;  ///< of each name
     std::vector<Global> globals;
 
     /// 1-based line of an instruction.
