@@ -188,12 +188,7 @@ def zip(*iterables, strict=False):
     rows = _zip_plain(iterables, strict)
     if rows is not NotImplemented:
         return rows
-    iterators = []
-    for number, iterable in enumerate(iterables, 1):
-        try:
-            iterators.append(iter(iterable))
-        except TypeError:
-            raise TypeError(f"zip argument #{number} must support iteration") from None
+    iterators = [iter(iterable) for iterable in iterables]
     return _zip_strict(iterators) if strict else _zip(iterators)
 
 
@@ -308,8 +303,6 @@ def getattr(object, name, /, *default):
 
 
 def hasattr(object, name, /):
-    if not isinstance(name, str):
-        raise TypeError("hasattr(): attribute name must be string")
     try:
         _get_attribute(object, name)
     except AttributeError:

@@ -347,7 +347,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 def _item(position):
-    return property(lambda self: self[position])
+    return property(lambda self: self[position], _refuse)
+
+
+def _refuse(self, value):
+    raise AttributeError("can't set attribute")
 
 
 def _check_names(typename, names, rename):

@@ -10,7 +10,10 @@ WRAPPER_UPDATES = ("__dict__",)
 def reduce(function, iterable, /, *initial):
     if len(initial) > 1:
         raise TypeError(f"reduce expected at most 3 arguments, got {2 + len(initial)}")
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial:
         value = initial[0]
     else:

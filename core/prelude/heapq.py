@@ -7,7 +7,9 @@ def heappush(heap, item):
 
 
 def heappop(heap):
-    last = heap.pop()  # raises IndexError when there is none
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
     if not heap:
         return last
     smallest = heap[0]
@@ -18,6 +20,8 @@ def heappop(heap):
 
 # heappop, then heappush of `item`.
 def heapreplace(heap, item):
+    if not heap:
+        raise IndexError("index out of range")
     smallest = heap[0]
     heap[0] = item
     _sift_down(heap, 0)

@@ -26,7 +26,7 @@ class Future:
         return self._state == "CANCELLED"
 
     def result(self):
-        self._check_finished("Result is not ready.")
+        self._check_finished("Result is not set.")
         if self._exception is not None:
             raise self._exception
         return self._result
