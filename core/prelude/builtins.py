@@ -310,6 +310,10 @@ def hasattr(object, name, /):
     return True
 
 
+def _call(function, arguments, /):
+    return function(*arguments)
+
+
 def _list_of(iterable):
     return [item for item in iterable]
 
@@ -332,13 +336,46 @@ def _coroutine_close(self, /):
     raise RuntimeError("coroutine ignored GeneratorExit")
 
 
-# aclose() of an asynchronous generator.
-async def _async_generator_close(self, /):
+# What awaiting the next item of an asynchronous generator goes through. It is resumed as a generator is; what it
+# awaits is handed on, what it yields ends the wait.
+def _async_generator_step(self, resume, argument, /):
+    while True:
+        try:
+            item = resume(self, argument)
+        except StopIteration:
+            raise StopAsyncIteration from None
+        if _is_async_value(item):
+            return _async_value(item)
+        try:
+            resume, argument = _resume_async, (yield item)
+        except BaseException as error:
+            resume, argument = _throw_async, error
+
+
+async def _async_generator___anext__(self, /):
+    return await _async_generator_step(self, _resume_async, None)
+
+
+async def _async_generator_asend(self, value, /):
+    return await _async_generator_step(self, _resume_async, value)
+
+
+async def _async_generator_athrow(self, error, /):
+    return await _async_generator_step(self, _throw_async, error)
+
+
+async def _async_generator_aclose(self, /):
     try:
-        await self.athrow(GeneratorExit)
+        await self.athrow(GeneratorExit())
     except (GeneratorExit, StopAsyncIteration):
         return
     raise RuntimeError("async generator ignored GeneratorExit")
+
+
+# run() of a thread that no class overrides.
+def _Thread_run(self, /):
+    if self._target is not None:
+        self._target(*self._args, **self._kwargs)
 
 
 # cls(...) where the class has a __new__ of its own.
@@ -365,7 +402,7 @@ async def anext(async_iterator, /, *default):
 
 
 # Condition.wait_for: waits until predicate() is true, at most `timeout` seconds; its last answer.
-def _condition_wait_for(self, predicate, timeout=None):
+def _Condition_wait_for(self, predicate, timeout=None):
     from time import monotonic
 
     answer = predicate()
