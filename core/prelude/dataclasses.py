@@ -323,7 +323,9 @@ def _convert(obj, convert_instance):
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
-    class Made(*bases):
+    base = bases[0] if bases else object
+
+    class Made(base):
         pass
 
     Made.__name__ = cls_name

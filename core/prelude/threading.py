@@ -64,3 +64,86 @@ def _attributes_of(variables):
 
 def _describe(variables):
     return "'_thread._local'" if type(variables) is local else f"'{type(variables).__name__}'"
+
+
+def Barrier(parties, action=None, timeout=None):
+    if action is None:
+        return _machine.Barrier(parties, None, timeout)
+    return _ActionBarrier(parties, action, timeout)
+
+
+# A barrier whose last thread calls a function before it lets the others go on.
+class _ActionBarrier:
+    def __init__(self, parties, action, timeout):
+        self._condition = Condition()
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._state = "filling"  # then draining, until all have left; or resetting, or broken
+        self._count = 0
+
+    def wait(self, timeout=None):
+        timeout = self._timeout if timeout is None else timeout
+        with self._condition:
+            while self._state in ("draining", "resetting"):
+                self._condition.wait()
+            if self._state == "broken":
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+                    self._wait_until_full(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._leave()
+
+    def _release(self):
+        try:
+            self._action()
+        except:
+            self._break()
+            raise
+        self._state = "draining"
+        self._condition.notify_all()
+
+    def _wait_until_full(self, timeout):
+        if not self._condition.wait_for(lambda: self._state != "filling", timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state in ("broken", "resetting"):
+            raise BrokenBarrierError
+
+    def _leave(self):
+        if self._count == 0:
+            if self._state in ("resetting", "draining"):
+                self._state = "filling"
+            self._condition.notify_all()
+
+    def _break(self):
+        self._state = "broken"
+        self._condition.notify_all()
+
+    def abort(self):
+        with self._condition:
+            self._break()
+
+    def reset(self):
+        with self._condition:
+            self._state = "resetting" if self._count > 0 else "filling"
+            self._condition.notify_all()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._state == "broken"
