@@ -245,6 +245,24 @@ private:
     void resume_blocks(std::vector<Block> passed);
     bool has_cleanup() const;
 
+    // compiler_match.cpp
+    /// A name that a pattern binds once all of it matches, and where its value is until then.
+    struct Captured {
+        const Identifier* name = nullptr;
+        Register value = 0;
+    };
+    void match_statement(const Match& s);
+    /// Goes on when `subject` matches, else to `fail`. The captured values are the newest temporaries.
+    void match_pattern(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_alternatives(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_parts(const Pattern& p, std::uint32_t count, Register call, std::uint32_t arguments,
+                     Label& fail, std::vector<Captured>& captured);
+    void match_sequence(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_mapping(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_class(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    Register begin_matcher(std::string_view name, Register subject, text::Span span);
+    void load_small(std::uint32_t value, Register dst, text::Span span);
+
     // compiler_classes.cpp
     void class_statement(const Class& s);
     void store_member(const std::string& name, text::Span span, Register value);
