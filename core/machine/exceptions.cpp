@@ -69,7 +69,8 @@ std::string own_traceback(const Image& image, const Object* exception) {
     for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
         const Object* e = entry.as_object();
         const auto line = tuple_item(e, 1).as_int();
-        const auto& source = *image.program().modules[static_cast<std::size_t>(tuple_item(e, 3).as_int())].source;
+        const auto& source =
+            *image.program().modules[static_cast<std::size_t>(tuple_item(e, 3).as_int())].source;
         text += "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in ";
         text += string_view_of(tuple_item(e, 0).as_object());
         text += "\n    ";
