@@ -56,8 +56,9 @@ private:
     struct Variable {
         enum class Kind : std::uint8_t { local, cell, global, builtin, main_name, member };
         Kind kind = Kind::local;
-        std::uint16_t index = 0;  ///< register, or index of the global or name; member of a class: of the global
-        bool own = true;          ///< of the scope that names it, not of one around it
+        std::uint16_t index =
+            0;            ///< register, or index of the global or name; member of a class: of the global
+        bool own = true;  ///< of the scope that names it, not of one around it
     };
 
     /// What `break`, `continue`, `return` and exceptions have to pass on their way out.
@@ -76,8 +77,8 @@ private:
         Bound bound;  ///< at the beginning
         const language::Block* finally_body = nullptr;
         bool is_async = false;  ///< with
-        Register manager = 0;  ///< with
-        Register saved = 0;    ///< handler: what was handled before
+        Register manager = 0;   ///< with
+        Register saved = 0;     ///< handler: what was handled before
         const Identifier* exception_name = nullptr;
     };
 
@@ -300,8 +301,8 @@ private:
     bool reachable_ = true;
     Bound bound_;
     std::vector<Block> blocks_;
-    int block_depth_ = 0;                  ///< blocks of statements around the one that is generated
-    Register class_cell_ = no_register;    ///< class body: holds the cell of __class__, if a method needs it
+    int block_depth_ = 0;                ///< blocks of statements around the one that is generated
+    Register class_cell_ = no_register;  ///< class body: holds the cell of __class__, if a method needs it
 };
 
 }  // namespace interleave::language

@@ -143,7 +143,10 @@ void Generator::match_mapping(const Pattern& p, Register subject, Label& fail,
                               std::vector<Captured>& captured) {
     const Register call = begin_matcher("_match_mapping", subject, p.span);
     const Register keys = allocate();
-    display(p.keys, p.span, keys, true);
+    {
+        const Mark mark(*this);
+        display(p.keys, p.span, keys, true);
+    }
     const Register rest = allocate();
     load_constant({p.name.has_value()}, rest, p.span);
     const auto count = static_cast<std::uint32_t>(p.items.size() + (p.name ? 1 : 0));
