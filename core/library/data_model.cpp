@@ -8,7 +8,9 @@
 namespace interleave::library {
 namespace {
 
-Special offset(Special first, int which) { return static_cast<Special>(static_cast<int>(first) + which); }
+Special offset(Special first, int which) {
+    return static_cast<Special>(static_cast<int>(first) + which);
+}
 
 bool answered(Value v) { return v.is_unset() || !(v == Value::not_implemented()); }
 
@@ -25,10 +27,8 @@ bool right_first(Value left, Value right) {
     return l != nullptr && r != nullptr && l != r && machine::is_subtype(r, l);
 }
 
-constexpr Special comparisons[] = {Special::eq, Special::ne, Special::lt,
-                                   Special::le, Special::gt, Special::ge};
-constexpr Special reflected[] = {Special::eq, Special::ne, Special::gt,
-                                 Special::ge, Special::lt, Special::le};
+constexpr Special comparisons[] = {Special::eq, Special::ne, Special::lt, Special::le, Special::gt, Special::ge};
+constexpr Special reflected[] = {Special::eq, Special::ne, Special::gt, Special::ge, Special::lt, Special::le};
 
 /// __ne__ without one of its own: the opposite of __eq__.
 Value unequal(Context& context, Value self, Value other) {

@@ -122,8 +122,7 @@ bool learner_iterates(Context& context, Value source) {
     }
     const Value method = special_method(context, source, Special::iter);
     return (!method.is_unset() && !method.is_none()) ||
-           !special_method(context, source, Special::getitem).is_unset() ||
-           machine::unwrapped(source) != source;
+           !special_method(context, source, Special::getitem).is_unset() || machine::unwrapped(source) != source;
 }
 
 bool runs_learner_code(Context& context, Value source) {

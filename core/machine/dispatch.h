@@ -146,9 +146,8 @@ Stop Interpreter<Host>::run() {
                 const bool method = i.op == Opcode::load_method_;
                 if (method && (!object.is_object() || object.as_object()->kind < Kind::class_)) {
                     const Value native = image_.method(operations_.type_of(object), std::size_t{i.c});
-                    if (!native.is_unset() && !is_kind(object, Kind::module) &&
-                        !is_kind(object, Kind::type) && !is_kind(object, Kind::function) &&
-                        !is_kind(object, Kind::super_proxy)) {
+                    if (!native.is_unset() && !is_kind(object, Kind::module) && !is_kind(object, Kind::type) &&
+                        !is_kind(object, Kind::function) && !is_kind(object, Kind::super_proxy)) {
                         r[i.a] = native;
                         r[i.a + 1] = object;
                         break;
@@ -164,8 +163,7 @@ Stop Interpreter<Host>::run() {
                     break;
                 }
                 if (outcome == CallResult::entered) {
-                    if (method)
-                        thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
+                    if (method) thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
                     load_frame();
                     break;
                 }
@@ -634,10 +632,18 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::return_value_: {
                 const Value result = r[i.a];
+                if (thread_.calls.size() == 1) {
+                    save();
+                    if (last_call(nullptr)) {
+                        load_frame();
+                        break;
+                    }
+                }
                 const CallResult outcome = end_call(result);
                 if (outcome == CallResult::ended) return Stop::finished;
                 load_frame();
                 if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::thrown) goto unwinding;
                 break;
             }
 
@@ -648,8 +654,8 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
-                const CallResult outcome = with_method(
-                    i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
+                const CallResult outcome =
+                    with_method(i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
                 if (outcome == CallResult::park || outcome == CallResult::leave) {
                     top().pc = pc - 1;
                     return outcome == CallResult::park ? Stop::parked : Stop::left;
@@ -695,8 +701,7 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::yield_: {
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(top().subject) &&
-                        host_.park(PendingKind::update, top().subject, -1))
+                    if (host_.object_visible(top().subject) && host_.park(PendingKind::update, top().subject, -1))
                         return park_here();
                 }
                 save();
@@ -710,8 +715,7 @@ Stop Interpreter<Host>::run() {
             case Opcode::begin_delegation_: {
                 save();
                 Value result;
-                const CallResult outcome =
-                    i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                const CallResult outcome = i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::value) r[i.a] = result;
                 if (outcome == CallResult::entered) load_frame();
@@ -797,8 +801,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = result;
                     break;
                 }
-                if (is_subtype(type_info_of(host_.pending().as_object()),
-                               image_.exceptions().attribute_error)) {
+                if (is_subtype(type_info_of(host_.pending().as_object()), image_.exceptions().attribute_error)) {
                     host_.raise(*image_.exceptions().import_error,
                                 "cannot import name '" + std::string(name.text) + "' from '" +
                                     module_of(r[i.b].as_object())->name + "' (unknown location)");
@@ -828,8 +831,17 @@ Stop Interpreter<Host>::run() {
                 host_.set_pending(Value());
                 break;
             }
+            if (thread_.calls.size() == 1 && last_call(host_.pending().as_object())) {
+                load_frame();
+                break;
+            }
             const CallRole role = top().role;
             if (role == CallRole::generator) leave_generator_raising();
+            if (role == CallRole::describe || role == CallRole::hold) {
+                host_.raise(Value::object(top().subject));
+                thread_.calls.pop_back();
+                continue;
+            }
             thread_.calls.pop_back();
             if (thread_.calls.empty()) return Stop::finished;
             host_.expose(thread_);

@@ -30,8 +30,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::resume(Object* generat
     enter_generator(host_, thread_, generator);
     if (before == GeneratorStatus::suspended) {
         CallInfo& call = top();
-        const Instruction& at =
-            call.pc[-1].op == Opcode::yield_ ? call.pc[-1] : *call.pc;  // else: a delegate
+        const Instruction& at = call.pc[-1].op == Opcode::yield_ ? call.pc[-1] : *call.pc;  // else: a delegate
         thread_.registers(call)[at.a] = sent;
     }
     return CallResult::entered;
@@ -109,8 +108,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::control(const NativeFu
             break;
         case Control::send: outcome = resume(self.as_object(), arguments[1]); break;
         case Control::throw_in: {
-            const Value exception =
-                exception_from(arguments.has(2) && !arguments[2].is_none() ? arguments[2] : arguments[1]);
+            const Value exception = exception_from(arguments.has(2) && !arguments[2].is_none() ? arguments[2] : arguments[1]);
             return exception.is_unset() ? CallResult::raised : throw_into(self.as_object(), exception);
         }
         case Control::none: break;
@@ -148,8 +146,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::begin_await(Value awai
     const bool prelude_generator =  // the prelude may write what is awaited as a plain generator
         is_kind(awaited, Kind::generator) &&
         (is_coroutine(awaited.as_object()) || code_of(awaited.as_object())->module != 0);
-    if (prelude_generator &&
-        !(is_coroutine(awaited.as_object()) && code_of(awaited.as_object())->is_generator)) {
+    if (prelude_generator && !(is_coroutine(awaited.as_object()) && code_of(awaited.as_object())->is_generator)) {
         result = awaited;
         return CallResult::value;
     }
@@ -239,9 +236,54 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::end_call(Value result)
             --top().pc;
             break;
         case CallRole::again: --top().pc; break;
+        case CallRole::describe:
+            if (is_kind(result, Kind::string)) host_.store(subject, ExceptionCells::text, result);
+            [[fallthrough]];
+        case CallRole::hold: host_.raise(Value::object(subject)); return CallResult::thrown;
         case CallRole::ignore: break;
     }
     return CallResult::value;
+}
+
+/// What is still to be called before the thread's last call ends, by return or by an exception: what describes that
+/// exception, and what a process does at its end. False when there is nothing.
+template <class Host>
+bool Interpreter<Host>::last_call(Object* exception) {
+    Value ignored;
+    if (exception != nullptr && exception->load(ExceptionCells::text).is_none()) {
+        const ClassInfo* type = class_of(exception);
+        const bool says = type != nullptr && (!find_special(host_, *type, Special::str).is_unset() ||
+                                              !find_special(host_, *type, Special::repr).is_unset());
+        if (says) {
+            host_.store(exception, ExceptionCells::text, Value::boolean(false));  // once is enough
+            const Value self[] = {Value::object(exception)};
+            host_.set_pending(Value());
+            const auto outcome =
+                call_with(image_.prelude_function("_describe"), self, {nullptr, 0, nullptr}, ignored);
+            if (outcome == CallResult::entered) {
+                top().role = CallRole::describe;
+                top().subject = exception;
+                return true;
+            }
+            host_.set_pending(self[0]);
+        }
+    }
+    const std::size_t cell = process_cell(host_, ProcessCells::exit_calls);
+    const bool first_thread =
+        thread_.index == 0 || thread_.object->load(ThreadCells::globals).is_object();
+    const Value calls = first_thread ? host_.globals()->load(cell) : Value();
+    if (!calls.is_object()) return false;
+    host_.store(host_.globals(), cell, Value());
+    const Value self[] = {calls};
+    host_.set_pending(Value());
+    const auto outcome = call_with(image_.prelude_function("_at_exit"), self, {nullptr, 0, nullptr}, ignored);
+    if (outcome != CallResult::entered) {
+        if (exception != nullptr) host_.set_pending(Value::object(exception));
+        return false;
+    }
+    top().role = exception != nullptr ? CallRole::hold : CallRole::again;
+    top().subject = exception;
+    return true;
 }
 
 /// An exception leaves the innermost call, a generator's.
@@ -254,8 +296,8 @@ void Interpreter<Host>::leave_generator_raising() {
     const bool async_stop = top().code->is_coroutine && top().code->is_generator &&
                             is_subtype(type_info_of(exception), types.stop_async_iteration);
     if (!stop && !async_stop) return;
-    const std::string kind =
-        top().code->is_coroutine ? (top().code->is_generator ? "async generator" : "coroutine") : "generator";
+    const std::string kind = top().code->is_coroutine ? (top().code->is_generator ? "async generator" : "coroutine")
+                                                      : "generator";
     host_.raise(*types.runtime_error, kind + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
     Object* error = host_.pending().as_object();
     host_.store(error, ExceptionCells::cause, Value::object(exception));

@@ -70,8 +70,8 @@ struct Operations {
 
 /// Types the machine makes objects of or looks for.
 struct KnownTypes {
-    const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine,
-        *async_generator, *base_exception;
+    const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine, *async_generator,
+        *base_exception;
 };
 
 struct Builtin {

@@ -372,6 +372,20 @@ async def _async_generator_aclose(self, /):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+# What an uncaught exception says of itself.
+def _describe(exception, /):
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
+
+
+# What a process does when its first thread ends.
+def _at_exit(functions, /):
+    for function in functions:
+        function()
+
+
 # run() of a thread that no class overrides.
 def _Thread_run(self, /):
     if self._target is not None:
