@@ -28,8 +28,8 @@ std::vector<text::Diagnostic> analyse(Front& front) {
 
 /// A text of the prelude; what is wrong with it is our mistake, reported as if the program had it.
 bool analyse_prelude(const PreludeModule& module, Front& front, CompileResult& result) {
-    front.source =
-        std::make_shared<const text::SourceText>("<" + std::string(module.name) + ">", std::string(module.text));
+    front.source = std::make_shared<const text::SourceText>("<" + std::string(module.name) + ">",
+                                                            std::string(module.text));
     auto diagnostics = analyse(front);
     for (auto& d : diagnostics) {
         d.message = "in module '" + std::string(module.name) + "', line " +

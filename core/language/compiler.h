@@ -17,7 +17,8 @@ namespace interleave::language {
 
 /// A module of the library that is written in the language itself. Compiled with the programs that import it.
 struct PreludeModule {
-    std::string_view name;  ///< "queue", "concurrent.futures"; "builtins" defines functions that every program sees
+    std::string_view
+        name;  ///< "queue", "concurrent.futures"; "builtins" defines functions that every program sees
     std::string_view text;
 };
 

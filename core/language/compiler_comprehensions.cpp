@@ -7,9 +7,7 @@
 namespace interleave::language {
 
 void Generator::comprehension(const Comprehension& e, Register dst) {
-    if (e.result == Comprehension::Result::generator) {
-        return generator_expression(e, dst);
-    }
+    if (e.result == Comprehension::Result::generator) { return generator_expression(e, dst); }
     Sink sink{Sink::Kind::list, is_scratch(dst) ? dst : allocate(), nullptr};
     if (e.result == Comprehension::Result::set) sink.kind = Sink::Kind::set;
     if (e.result == Comprehension::Result::dict) sink.kind = Sink::Kind::dict;

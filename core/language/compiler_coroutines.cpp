@@ -34,11 +34,13 @@ void Generator::await_method(Register object, const char* name, text::Span span,
     delegate(a, span, dst, true);
 }
 
-void Generator::await_exit(Register manager, std::optional<Register> exception, text::Span span, Register dst) {
+void Generator::await_exit(Register manager, std::optional<Register> exception, text::Span span,
+                           Register dst) {
     const Mark mark(*this);
     const Register a = allocate(5);
     emit(Opcode::load_method_, span, a, manager, program_.name("__aexit__"));
-    for (std::uint32_t n = 2; n < 5; ++n) load_constant({bytecode::NoneConstant()}, static_cast<Register>(a + n), span);
+    for (std::uint32_t n = 2; n < 5; ++n)
+        load_constant({bytecode::NoneConstant()}, static_cast<Register>(a + n), span);
     if (exception) {
         const Mark inner(*this);
         const Register window = allocate(2);

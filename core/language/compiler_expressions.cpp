@@ -106,7 +106,8 @@ void Generator::into(const Expression& e, Register dst) {
         case ExpressionKind::set: return set_display(as<Set>(e), dst);
         case ExpressionKind::dict: return dict_display(as<Dict>(e), dst);
         case ExpressionKind::yield: return yield(as<Yield>(e), dst);
-        case ExpressionKind::yield_from: return delegate(expression(*as<YieldFrom>(e).value), e.span, dst, false);
+        case ExpressionKind::yield_from:
+            return delegate(expression(*as<YieldFrom>(e).value), e.span, dst, false);
         case ExpressionKind::await: return delegate(expression(*as<Await>(e).value), e.span, dst, true);
         case ExpressionKind::comprehension: return comprehension(as<Comprehension>(e), dst);
         default: assert(false);

@@ -56,8 +56,9 @@ private:
     struct Variable {
         enum class Kind : std::uint8_t { local, cell, global, builtin, main_name, member };
         Kind kind = Kind::local;
-        std::uint16_t index = 0;  ///< register, or index of the global or name; member of a class: of the global
-        bool own = true;          ///< of the scope that names it, not of one around it
+        std::uint16_t index =
+            0;            ///< register, or index of the global or name; member of a class: of the global
+        bool own = true;  ///< of the scope that names it, not of one around it
     };
 
     /// What `break`, `continue`, `return` and exceptions have to pass on their way out.
@@ -76,8 +77,8 @@ private:
         Bound bound;  ///< at the beginning
         const language::Block* finally_body = nullptr;
         bool is_async = false;  ///< with
-        Register manager = 0;  ///< with
-        Register saved = 0;    ///< handler: what was handled before
+        Register manager = 0;   ///< with
+        Register saved = 0;     ///< handler: what was handled before
         const Identifier* exception_name = nullptr;
     };
 
@@ -245,6 +246,24 @@ private:
     void resume_blocks(std::vector<Block> passed);
     bool has_cleanup() const;
 
+    // compiler_match.cpp
+    /// A name that a pattern binds once all of it matches, and where its value is until then.
+    struct Captured {
+        const Identifier* name = nullptr;
+        Register value = 0;
+    };
+    void match_statement(const Match& s);
+    /// Goes on when `subject` matches, else to `fail`. The captured values are the newest temporaries.
+    void match_pattern(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_alternatives(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_parts(const Pattern& p, std::uint32_t count, Register call, std::uint32_t arguments,
+                     Label& fail, std::vector<Captured>& captured);
+    void match_sequence(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_mapping(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_class(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    Register begin_matcher(std::string_view name, Register subject, text::Span span);
+    void load_small(std::uint32_t value, Register dst, text::Span span);
+
     // compiler_classes.cpp
     void class_statement(const Class& s);
     void store_member(const std::string& name, text::Span span, Register value);
@@ -282,8 +301,8 @@ private:
     bool reachable_ = true;
     Bound bound_;
     std::vector<Block> blocks_;
-    int block_depth_ = 0;                  ///< blocks of statements around the one that is generated
-    Register class_cell_ = no_register;    ///< class body: holds the cell of __class__, if a method needs it
+    int block_depth_ = 0;                ///< blocks of statements around the one that is generated
+    Register class_cell_ = no_register;  ///< class body: holds the cell of __class__, if a method needs it
 };
 
 }  // namespace interleave::language

@@ -156,6 +156,9 @@ void collect_deleted(const Statement& s, std::set<std::string>& names) {
             collect_deleted(as<For>(s).body, names);
             collect_deleted(as<For>(s).else_body, names);
             break;
+        case StatementKind::match:
+            for (const MatchCase& each : as<Match>(s).cases) collect_deleted(each.body, names);
+            break;
         default: break;
     }
 }

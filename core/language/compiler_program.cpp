@@ -103,8 +103,9 @@ GlobalMeaning ProgramBuilder::global(std::uint32_t scope_table_index) {
     auto& meaning = globals_[scope_table_index];
     if (!meaning) {
         const std::string& text = scopes_->globals[scope_table_index].name;
-        meaning = is_builtins_ || builtins_.contains(text) ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
-                                           : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
+        meaning = is_builtins_ || builtins_.contains(text)
+                      ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
+                      : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
     }
     return *meaning;
 }
@@ -139,7 +140,8 @@ void ProgramBuilder::finish_attribute_stores() {
     });
     program_->attribute_stores.resize(program_->names.size());
     if (computed)
-        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(), AttributeStores::anywhere);
+        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(),
+                  AttributeStores::anywhere);
 }
 
 bool ProgramBuilder::is_module(std::string_view name) {
@@ -159,7 +161,9 @@ bool ProgramBuilder::is_module(std::string_view name) {
 std::string ProgramBuilder::module_list() const {
     std::vector<std::string_view> names(options_.modules.begin(), options_.modules.end());
     for (const PreludeModule& m : options_.prelude) names.push_back(m.name);
-    std::erase_if(names, [](std::string_view n) { return n.starts_with('_') || n == "builtins" || n.find("._") != n.npos; });
+    std::erase_if(names, [](std::string_view n) {
+        return n.starts_with('_') || n == "builtins" || n.find("._") != n.npos;
+    });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     std::string list;

@@ -44,6 +44,7 @@ void Generator::statement(const Statement& s) {
             return;
         case StatementKind::import: return import_statement(as<Import>(s));
         case StatementKind::import_from: return import_from_statement(as<ImportFrom>(s));
+        case StatementKind::match: return match_statement(as<Match>(s));
         case StatementKind::pass:
         case StatementKind::global:
         case StatementKind::nonlocal: return;

@@ -12,6 +12,7 @@
 #include "core/library/iterators.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
+#include "core/library/machine_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
 #include "core/library/sets.h"
@@ -54,7 +55,7 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&queue::module, &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
     &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,

@@ -255,6 +255,8 @@ bool spread_arguments(Context& context, Value items, Value named, std::vector<Va
 
 bool prepare_thread(Context& context, Object* thread, ThreadState& state) {
     state.object = thread;
+    const Value globals = thread->load(ThreadCells::globals);
+    state.globals = globals.is_object() ? globals.as_object() : context.globals();
     state.reserve(0, 16);
     state.stack[0] = thread->load(ThreadCells::target);
     state.stack[1] = thread->load(ThreadCells::args);
@@ -269,6 +271,17 @@ bool prepare_thread(Context& context, Object* thread, ThreadState& state) {
     }
     state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0});
     return true;
+}
+
+Object* new_globals(Context& context) {
+    Object* globals =
+        context.allocate(Kind::globals, context.image().program().globals.size() + ProcessCells::count);
+    globals->cells()[process_cell(context, ProcessCells::id)].store_raw(Value::integer(first_process_id));
+    return globals;
+}
+
+std::size_t process_cell(const Context& context, std::size_t cell) {
+    return context.image().program().globals.size() + cell;
 }
 
 const Object* function_behind(Value callable) {

@@ -188,8 +188,14 @@ public:
 
     // --- the calling thread and the world -------------------------------------------------------------------------
     virtual Object* current_thread() const = 0;
+    /// The global variables of the calling thread's process, then its ProcessCells.
+    virtual Object* globals() const = 0;
     /// Starts a thread object's function on a thread of its own. False after raising (too many threads).
     virtual bool spawn(Object* thread) = 0;
+    /// Makes a thread end at its next step, or where it waits.
+    virtual void stop_thread(Object* thread) = 0;
+    /// How many cells an object that this context allocated has.
+    virtual std::size_t cells_of(const Object* object) const = 0;
     /// The thread objects that have started and not ended, in the order of start.
     virtual std::vector<Object*> threads_alive() const = 0;
     virtual void write_output(bool error, std::string_view text) = 0;

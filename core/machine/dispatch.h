@@ -632,10 +632,18 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::return_value_: {
                 const Value result = r[i.a];
+                if (thread_.calls.size() == 1) {
+                    save();
+                    if (last_call(nullptr)) {
+                        load_frame();
+                        break;
+                    }
+                }
                 const CallResult outcome = end_call(result);
                 if (outcome == CallResult::ended) return Stop::finished;
                 load_frame();
                 if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::thrown) goto unwinding;
                 break;
             }
 
@@ -823,8 +831,17 @@ Stop Interpreter<Host>::run() {
                 host_.set_pending(Value());
                 break;
             }
+            if (thread_.calls.size() == 1 && last_call(host_.pending().as_object())) {
+                load_frame();
+                break;
+            }
             const CallRole role = top().role;
             if (role == CallRole::generator) leave_generator_raising();
+            if (role == CallRole::describe || role == CallRole::hold) {
+                host_.raise(Value::object(top().subject));
+                thread_.calls.pop_back();
+                continue;
+            }
             thread_.calls.pop_back();
             if (thread_.calls.empty()) return Stop::finished;
             host_.expose(thread_);

@@ -62,6 +62,11 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(begin, end - begin + 1);
 }
 
+std::string text_of(const Image& image, const Object* exception) {
+    const Value said = exception->load(ExceptionCells::text);
+    return image.operations().to_text(is_kind(said, Kind::string) ? said : Value::object(exception));
+}
+
 std::string own_traceback(const Image& image, const Object* exception) {
     std::string text;
     Value entry = exception->load(ExceptionCells::traceback);
@@ -76,8 +81,7 @@ std::string own_traceback(const Image& image, const Object* exception) {
         text += trimmed(source.line_text(static_cast<int>(line)));
         text += "\n";
     }
-    const UncaughtException summary{
-        0, full_name(*type_info_of(exception)), image.operations().to_text(Value::object(exception)), 0, {}};
+    const UncaughtException summary{0, full_name(*type_info_of(exception)), text_of(image, exception), 0, {}};
     return text + summary.summary() + "\n";
 }
 
@@ -101,7 +105,7 @@ UncaughtException describe_uncaught(const Image& image, int thread, const Object
     UncaughtException u;
     u.thread = thread;
     u.type = full_name(*type_info_of(exception));
-    u.message = image.operations().to_text(Value::object(exception));
+    u.message = text_of(image, exception);
     for (Value entry = exception->load(ExceptionCells::traceback); entry.is_object();
          entry = tuple_item(entry.as_object(), 2)) {
         if (tuple_item(entry.as_object(), 3) == Value::integer(0))  // the last line of the learner's own text

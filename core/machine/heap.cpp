@@ -126,6 +126,7 @@ void Marker::mark(Object* o) {
 
 void Marker::mark(const ThreadState& thread) {
     if (thread.object != nullptr) mark(thread.object);
+    if (thread.globals != nullptr) mark(thread.globals);
     mark(thread.handled);
     for (const CallInfo& call : thread.calls) {
         // Registers were cleared when the call began, so all of them hold values that are marked since.

@@ -23,6 +23,7 @@
 #include "core/machine/generators.h"
 #include "core/machine/image.h"
 #include "core/machine/pending.h"
+#include "core/machine/sync.h"
 #include "core/machine/thread_state.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ private:
     CallResult end_call(Value result);
     bool ends_iteration();
     void leave_generator_raising();
+    bool last_call(Object* exception);
     Value make_function(const Instruction& i, Value* r);
     bool unpack(Value* out, Value source, int count, int before_star);
     bool raise_value(Value v, Value cause, bool has_cause);

@@ -39,6 +39,7 @@ RealContext::RealContext(World& world, RealThread& thread, bool parallel)
       recording_(world.options.record_events) {}
 
 Object* RealContext::current_thread() const { return thread_.state.object; }
+Object* RealContext::globals() const { return thread_.state.globals; }
 
 Object* RealContext::allocate(Kind kind, std::size_t cells) {
     constexpr std::uint64_t slice = 64 * 1024;  // so that the shared counter is touched rarely
@@ -71,6 +72,7 @@ ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
 
 bool RealContext::safe_point() {
     if (world_.stopping.load(std::memory_order_relaxed)) return false;
+    if (thread_.state.object->load(ThreadCells::stop).is_true()) return false;
     if (world_.collection_wanted.load(std::memory_order_relaxed)) world_.collect_or_wait();
     return true;
 }
@@ -100,6 +102,19 @@ bool RealContext::spawn(Object* object) {
     if (!t.daemon) world_.awaited.fetch_add(1);
     t.system_thread = std::thread([&world = world_, &t] { run_thread(world, t); });
     return true;
+}
+
+void RealContext::stop_thread(Object* thread) {
+    store(thread, ThreadCells::stop, Value::boolean(true));
+    world_.attention.store(true);
+    for (ParkingBucket& b : world_.buckets) {
+        if (&b == held_) {
+            b.changed.notify_all();
+            continue;
+        }
+        const std::lock_guard lock(b.mutex);
+        b.changed.notify_all();
+    }
 }
 
 std::vector<Object*> RealContext::threads_alive() const {
@@ -209,7 +224,8 @@ Value RealContext::wait(const SyncOperation& sync, const Arguments& arguments, c
     world_.waits.fetch_add(1);
     Value result;
     for (;;) {
-        if (world_.stopping.load(std::memory_order_relaxed)) {
+        if (world_.stopping.load(std::memory_order_relaxed) ||
+            thread_.state.object->load(ThreadCells::stop).is_true()) {
             leaving_ = true;
             break;
         }
@@ -278,10 +294,17 @@ void World::collect_or_wait() {
     // it, so either we see the reason here or its `attention` comes after ours.
     collection_wanted.store(false);
     attention.store(false);
-    if (stopping.load() || collection_wanted.load()) attention.store(true);
+    if (stopping.load() || collection_wanted.load() || somebody_is_stopped()) attention.store(true);
     ++collections;
     collecting = false;
     collector_changed.notify_all();
+}
+
+bool World::somebody_is_stopped() const {
+    const std::lock_guard lock(threads_mutex);
+    return std::any_of(threads.begin(), threads.end(), [](const auto& t) {
+        return !t->finished.load() && t->state.object->load(ThreadCells::stop).is_true();
+    });
 }
 
 // All threads but the calling one stand still or touch no object.

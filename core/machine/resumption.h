@@ -236,9 +236,54 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::end_call(Value result)
             --top().pc;
             break;
         case CallRole::again: --top().pc; break;
+        case CallRole::describe:
+            if (is_kind(result, Kind::string)) host_.store(subject, ExceptionCells::text, result);
+            [[fallthrough]];
+        case CallRole::hold: host_.raise(Value::object(subject)); return CallResult::thrown;
         case CallRole::ignore: break;
     }
     return CallResult::value;
+}
+
+/// What is still to be called before the thread's last call ends, by return or by an exception: what describes that
+/// exception, and what a process does at its end. False when there is nothing.
+template <class Host>
+bool Interpreter<Host>::last_call(Object* exception) {
+    Value ignored;
+    if (exception != nullptr && exception->load(ExceptionCells::text).is_none()) {
+        const ClassInfo* type = class_of(exception);
+        const bool says = type != nullptr && (!find_special(host_, *type, Special::str).is_unset() ||
+                                              !find_special(host_, *type, Special::repr).is_unset());
+        if (says) {
+            host_.store(exception, ExceptionCells::text, Value::boolean(false));  // once is enough
+            const Value self[] = {Value::object(exception)};
+            host_.set_pending(Value());
+            const auto outcome =
+                call_with(image_.prelude_function("_describe"), self, {nullptr, 0, nullptr}, ignored);
+            if (outcome == CallResult::entered) {
+                top().role = CallRole::describe;
+                top().subject = exception;
+                return true;
+            }
+            host_.set_pending(self[0]);
+        }
+    }
+    const std::size_t cell = process_cell(host_, ProcessCells::exit_calls);
+    const bool first_thread =
+        thread_.index == 0 || thread_.object->load(ThreadCells::globals).is_object();
+    const Value calls = first_thread ? host_.globals()->load(cell) : Value();
+    if (!calls.is_object()) return false;
+    host_.store(host_.globals(), cell, Value());
+    const Value self[] = {calls};
+    host_.set_pending(Value());
+    const auto outcome = call_with(image_.prelude_function("_at_exit"), self, {nullptr, 0, nullptr}, ignored);
+    if (outcome != CallResult::entered) {
+        if (exception != nullptr) host_.set_pending(Value::object(exception));
+        return false;
+    }
+    top().role = exception != nullptr ? CallRole::hold : CallRole::again;
+    top().subject = exception;
+    return true;
 }
 
 /// An exception leaves the innermost call, a generator's.

@@ -64,7 +64,8 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     : Context(image, false), options_(options), clock_matters_(asks_for_time(image.program())) {
     const auto& program = image.program();
     VirtualThread& main = add_thread(nullptr);
-    globals_ = allocate(Kind::globals, program.globals.size());
+    globals_ = new_globals(*this);
+    main.state.globals = globals_;
     globals_->flags |= Object::shared_flag;
     Object* object = allocate(Kind::thread, ThreadCells::count);
     object->flags |= Object::shared_flag;
@@ -256,6 +257,7 @@ void VirtualHost::hash_thread(VirtualThread& thread) {
     if (!options_.reversible) return;
     ThreadState& state = thread.state;
     std::uint64_t h = static_cast<std::uint64_t>(state.index);
+    if (state.globals != globals_) h = mix(h, state.globals->id);
     if (!thread.core.finished) {
         std::size_t depth = state.calls.size() - 1;
         while (depth > 0 && state.calls[depth].hash_below == 0) --depth;
@@ -368,6 +370,13 @@ Pending VirtualHost::pending_step(int thread) const {
     const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
     if (core.finished) return {};
     Pending p = core.pending;
+    const Object* object = threads_[static_cast<std::size_t>(thread)]->state.object;
+    if (object->load(ThreadCells::stop).is_true() && !small_.limit_reached && !over()) {
+        p = {};
+        p.kind = PendingKind::local;
+        p.ready = true;
+        return p;
+    }
     if (small_.limit_reached || over()) return p;
     if (p.kind != PendingKind::sync) {
         p.ready = true;
@@ -419,7 +428,8 @@ void VirtualHost::begin_step(int thread) {
 void VirtualHost::step(int thread) {
     begin_step(thread);
     VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
-    end_step(t, Interpreter<VirtualHost>(*this, t.state).run());
+    const bool stopped = t.state.object->load(ThreadCells::stop).is_true();
+    end_step(t, stopped ? Stop::finished : Interpreter<VirtualHost>(*this, t.state).run());
 }
 
 void VirtualHost::end_step(VirtualThread& thread, Stop stop) {

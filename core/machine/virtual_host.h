@@ -14,6 +14,7 @@
 #include "core/machine/arena.h"
 #include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
+#include "core/machine/sync.h"
 #include "core/machine/virtual_machine.h"
 
 #include <array>
@@ -57,6 +58,8 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     Object* current_thread() const override { return threads_[current_]->state.object; }
     bool spawn(Object* thread) override;
+    void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
+    std::size_t cells_of(const Object* object) const override { return cell_count(object); }
     ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override {
         classes_.push_back(std::move(type));
         return *classes_.back();
@@ -69,11 +72,12 @@ public:
                 std::int16_t other) override;
 
     // Interpreter host
-    Object* globals() const { return globals_; }
+    Object* globals() const override { return threads_[static_cast<std::size_t>(current_)]->state.globals; }
+    Object* main_globals() const { return globals_; }
     bool recording() const { return options_.record_events; }
     bool global_visible(std::size_t global, bool writes) const {
         if (threads_.size() < 2) return false;
-        return writes || !image().program().globals[global].fixed || globals_->load(global).is_unset();
+        return writes || !image().program().globals[global].fixed || globals()->load(global).is_unset();
     }
     bool object_visible(const Object* o) const {
         return threads_.size() > 1 && o->is_shared() && !is_immutable(o->kind);

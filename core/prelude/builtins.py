@@ -372,6 +372,20 @@ async def _async_generator_aclose(self, /):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+# What an uncaught exception says of itself.
+def _describe(exception, /):
+    try:
+        return str(exception)
+    except Exception:
+        return "<exception str() failed>"
+
+
+# What a process does when its first thread ends.
+def _at_exit(functions, /):
+    for function in functions:
+        function()
+
+
 # run() of a thread that no class overrides.
 def _Thread_run(self, /):
     if self._target is not None:
@@ -422,3 +436,74 @@ def _Condition_wait_for(self, predicate, timeout=None):
         self.wait(remaining)
         answer = predicate()
     return answer
+
+
+# What `match` asks of an object, for the patterns [...], {...} and Class(...): the parts that the inner patterns are
+# matched with, as a tuple; None when it does not fit. A class says by _match_as that its objects are a sequence or a
+# mapping without being a list, tuple, range or dict.
+def _match_sequence(subject, before, after=None):
+    if not isinstance(subject, (list, tuple, range)) and getattr(type(subject), "_match_as", None) != "sequence":
+        return None
+    length = len(subject)
+    if after is None:
+        return tuple(subject) if length == before else None
+    if length < before + after:
+        return None
+    items = list(subject)
+    return (*items[:before], items[before : length - after], *items[length - after :])
+
+
+def _match_mapping(subject, keys, with_rest):
+    if not isinstance(subject, dict) and getattr(type(subject), "_match_as", None) != "mapping":
+        return None
+    if len(subject) < len(keys):
+        return None
+    missing = []
+    values = []
+    for i in range(len(keys)):
+        if keys[i] in keys[:i]:
+            raise ValueError(f"mapping pattern checks duplicate key ({keys[i]!r})")
+        value = subject.get(keys[i], missing)
+        if value is missing:
+            return None
+        values.append(value)
+    if with_rest:
+        rest = dict(subject)
+        for key in keys:
+            del rest[key]
+        values.append(rest)
+    return tuple(values)
+
+
+def _match_class(subject, cls, positional, names):
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a type")
+    if not isinstance(subject, cls):
+        return None
+    own = _match_args(cls, positional) if positional > 0 else ()
+    values = []
+    for i in range(len(own)):
+        if own[i] is not None and not isinstance(own[i], str):
+            raise TypeError(f"__match_args__ elements must be strings (got {type(own[i]).__name__})")
+        if own[i] in own[:i] or own[i] in names:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {own[i]!r}")
+    for name in (*own, *names):
+        try:
+            values.append(subject if name is None else getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(values)
+
+
+# The attributes that a class pattern means by position; None stands for the object itself.
+def _match_args(cls, count):
+    args = getattr(cls, "__match_args__", None)
+    if args is None:
+        is_plain = issubclass(cls, (bool, dict, float, frozenset, int, list, set, str, tuple))
+        args = (None,) if is_plain else ()
+    if type(args) is not tuple:
+        raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(args).__name__})")
+    if count > len(args):
+        s = "" if len(args) == 1 else "s"
+        raise TypeError(f"{cls.__name__}() accepts {len(args)} positional sub-pattern{s} ({count} given)")
+    return args[:count]
