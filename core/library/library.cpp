@@ -57,6 +57,12 @@ std::vector<machine::Builtin> make_builtins() {
 
 constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &threading::module, &time::module};
 
+constexpr const TypeInfo* unnamed_types[] = {
+    &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,
+    &types::method,    &types::module,       &types::super,           &types::dict_keys, &types::dict_values,
+    &types::dict_items, &types::list_iterator, &types::internal,      &threading::lock_type,
+    &threading::rlock_type};
+
 machine::Operations make_operations() {
     return {.binary = binary,
             .unary = unary,
@@ -101,7 +107,8 @@ const machine::Library& standard() {
                                                     .generator = &types::generator,
                                                     .coroutine = &types::coroutine,
                                                     .async_generator = &types::async_generator,
-                                                    .base_exception = &exceptions::base_exception},
+                                                    .base_exception = &exceptions::base_exception,
+                                                    .unnamed = unnamed_types},
                                           .class_attribute = class_attribute,
                                           .wrap_async_value = wrap_async_value,
                                           .check_concrete = check_concrete,
