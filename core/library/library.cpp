@@ -10,6 +10,8 @@
 #include "core/library/lists.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
+#include "core/library/random_module.h"
+#include "core/library/run_state.h"
 #include "core/library/sets.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
@@ -43,7 +45,8 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&queue::module, &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&queue::module, &random::module, &threading::module,
+                                                  &time::module};
 
 machine::Operations make_operations() {
     return {.binary = binary,
@@ -78,7 +81,8 @@ const machine::Library& standard() {
                                           .operations = make_operations(),
                                           .builtins = all_builtins,
                                           .modules = modules,
-                                          .thread_type = &threading::thread_type};
+                                          .thread_type = &threading::thread_type,
+                                          .begin = begin_run};
     return library;
 }
 

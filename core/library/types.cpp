@@ -109,6 +109,7 @@ const TypeInfo* type_of(Value v) {
         case Kind::iterator:
         case Kind::exception: return machine::type_info_of(o);
         case Kind::thread: return &threading::thread_type;
+        case Kind::native:
         case Kind::synchroniser: return machine::type_info_of(o);
         case Kind::lock:
             return o->load(machine::LockCells::depth).is_unset() ? &threading::lock_type

@@ -62,6 +62,15 @@ Object* RealContext::allocate(Kind kind, std::size_t cells) {
     return o;
 }
 
+std::uint64_t RealContext::entropy() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch().count();
+    return mix(static_cast<std::uint64_t>(now), ++thread_.next_id);
+}
+
+int RealContext::processors() const {
+    return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
 bool RealContext::safe_point() {
     if (world_.stopping.load(std::memory_order_relaxed)) return false;
     if (world_.collection_wanted.load(std::memory_order_relaxed)) world_.collect_or_wait();

@@ -24,7 +24,9 @@ struct ThreadCells {
         8;  ///< main only: integer, last N of "Thread-N"; unset before the first
     static constexpr std::size_t note =
         9;  ///< while it waits in two parts: what the first part, or who woke it, left
-    static constexpr std::size_t count = 10;
+    static constexpr std::size_t library =
+        10;  ///< main only: what core/library keeps for the whole run; unset: nothing
+    static constexpr std::size_t count = 11;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 

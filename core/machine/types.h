@@ -77,6 +77,8 @@ struct Library {
     std::span<const Builtin> builtins;
     std::span<const ModuleInfo* const> modules;
     const TypeInfo* thread_type;
+    /// Makes what the library keeps for a whole run and puts it into ThreadCells::library of the main thread's object.
+    void (*begin)(Context&, Object* main_thread) = nullptr;
 };
 
 }  // namespace interleave::machine
