@@ -1,5 +1,6 @@
 #include "core/machine/real_host.h"
 
+#include "core/machine/classes.h"
 #include "core/machine/names.h"
 #include "core/machine/sync.h"
 
@@ -62,6 +63,12 @@ Object* RealContext::allocate(Kind kind, std::size_t cells) {
     return o;
 }
 
+ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
+    const std::lock_guard lock(world_.threads_mutex);
+    world_.classes.push_back(std::move(type));
+    return *world_.classes.back();
+}
+
 bool RealContext::safe_point() {
     if (world_.stopping.load(std::memory_order_relaxed)) return false;
     if (world_.collection_wanted.load(std::memory_order_relaxed)) world_.collect_or_wait();
@@ -78,18 +85,13 @@ bool RealContext::spawn(Object* object) {
     parallel_ = true;  // before the other thread exists, so each of them locks what the other one may see
     auto owned = std::make_unique<RealThread>(world_, true);
     RealThread& t = *owned;
-    t.state.object = object;
+    if (!prepare_thread(*this, object, t.state)) return false;
     {
         const std::lock_guard lock(world_.threads_mutex);
         t.state.index = static_cast<int>(world_.threads.size());
         world_.threads.push_back(std::move(owned));
     }
     t.daemon = object->load(ThreadCells::daemon).is_true();
-    t.state.reserve(0, 16);
-    t.state.stack[0] = object->load(ThreadCells::target);
-    t.state.stack[1] = object->load(ThreadCells::args);
-    t.state.stack[2] = object->load(ThreadCells::kwargs);
-    t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
@@ -288,15 +290,10 @@ void World::collect() {
     Marker marker;
     marker.mark(globals);
     for (const auto& t : threads) {
-        if (t->state.object != nullptr) marker.mark(t->state.object);
-        marker.mark(t->state.handled);
+        marker.mark(t->state);
         marker.mark(t->context.pending());
-        for (const CallInfo& call : t->state.calls) {
-            // Registers were cleared when the call began, so all of them hold values that are marked since.
-            for (std::size_t r = 0; r < call.code->registers; ++r) marker.mark(t->state.stack[call.base + r]);
-            if (call.function != nullptr) marker.mark(const_cast<Object*>(call.function));
-        }
     }
+    for (const auto& c : classes) marker.mark(c->object);
     marker.finish();
     std::uint64_t live = 0;
     for (const auto& t : threads) {

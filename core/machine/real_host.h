@@ -88,6 +88,7 @@ struct World {
 
     mutable std::mutex threads_mutex;
     std::vector<std::unique_ptr<RealThread>> threads;
+    std::vector<std::unique_ptr<ClassInfo>> classes;  ///< guarded by threads_mutex
     Heap orphans;  ///< of threads that have ended; touched while collecting only
 
     mutable std::mutex output_mutex;
@@ -113,6 +114,7 @@ public:
     }
     Object* current_thread() const override;
     bool spawn(Object* thread) override;
+    ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override;
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }

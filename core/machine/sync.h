@@ -24,7 +24,8 @@ struct ThreadCells {
         8;  ///< main only: integer, last N of "Thread-N"; unset before the first
     static constexpr std::size_t note =
         9;  ///< while it waits in two parts: what the first part, or who woke it, left
-    static constexpr std::size_t count = 10;
+    static constexpr std::size_t attributes = 10;  ///< dict of other attributes, or unset; then the slots of its class
+    static constexpr std::size_t count = 11;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 

@@ -57,6 +57,10 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     Object* current_thread() const override { return threads_[current_]->state.object; }
     bool spawn(Object* thread) override;
+    ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override {
+        classes_.push_back(std::move(type));
+        return *classes_.back();
+    }
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return small_.clock; }
@@ -179,6 +183,8 @@ private:
     Heap heap_;    ///< not reversible: collected
     std::uint64_t collect_at_ = collection_step;
     static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
+    /// Also of classes that were undone: what a class is called and how it is laid out is no part of the state.
+    std::vector<std::unique_ptr<ClassInfo>> classes_;
     std::vector<Object*> fresh_;
     std::vector<StepRecord> records_;
     std::vector<std::uint64_t> log_;
