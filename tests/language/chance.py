@@ -510,7 +510,7 @@ class Program:
         a, b = f"{name}({self.literal('int')})", f"{name}({self.literal('int')})"
         use = self.pick(f"{a} + {b}", f"{a} == {b}", f"{a} < {b}", f"len({a})", f"bool({a})", f"list({a})", f"3 in {a}", f"{a}()", f"{a}[1]",
                         f"{a}.missing", f"isinstance({a}, {name})", f"type({a}).__name__", f"{name}.shared", f"{a}.v", f"{name}()", f"{a}.v.w")
-        self.attempt([f"x = {use}", f"print(x if not isinstance(x, {name}) or hasattr({name}, '__add__') and '__repr__' in dir({name}) and False else x.v)"])
+        self.attempt([f"x = {use}", f"print(x.v if isinstance(x, {name}) else x)"])
 
     def attempt(self, lines):
         self.write("try:")
