@@ -314,6 +314,14 @@ def _call(function, arguments, /):
     return function(*arguments)
 
 
+# item in iterable, where the class has no __contains__.
+def _contains(iterable, item, /):
+    for candidate in iterable:
+        if candidate is item or candidate == item:
+            return True
+    return False
+
+
 def _list_of(iterable):
     return [item for item in iterable]
 
