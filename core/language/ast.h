@@ -475,7 +475,9 @@ struct ImportedName {
 };
 struct ImportFrom : StatementOf<StatementKind::import_from> {
     Identifier module;
-    std::vector<ImportedName> names;  ///< at least one; never `*`
+    std::vector<ImportedName> names;  ///< at least one, unless it is `*`
+    /// `from module import *`: where the `*` is. What it stands for is not the parser's to know.
+    std::optional<text::Span> star;
 };
 
 // ---- match ----------------------------------------------------------------------------------------------------------
@@ -520,6 +522,7 @@ public:
     Block body;
     std::optional<std::string> doc;
     ScopeIndex scope_count = 1;  ///< scopes numbered so far, the module's own (0) included
+    std::vector<ImportFrom*> star_imports;
 
     template <typename T>
     T* make(text::Span span) {

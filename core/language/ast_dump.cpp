@@ -279,7 +279,7 @@ private:
         for (const ImportedName& each : node.names) {
             out += (out.empty() ? "" : ", ") + each.name.text + alias(each.alias);
         }
-        line("from " + node.module.text + " import " + out);
+        line("from " + node.module.text + " import " + (node.star ? "*" : out));
     }
     void match(const Match& node) {
         line("match " + dump(*node.subject));

@@ -24,6 +24,9 @@ namespace interleave::language {
 using Register = std::uint16_t;
 inline constexpr Register no_register = 0xffff;
 
+/// The value of an expression made of literals only.
+std::optional<bytecode::Constant> constant_of(const Expression& e);
+
 class Generator {
 public:
     /// `cells`: where the enclosing code has the cells that the scope's free variables mean.

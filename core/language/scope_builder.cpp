@@ -219,6 +219,10 @@ private:
                 }
                 return;
             case StatementKind::import_from:
+                if (as<ImportFrom>(node).star && scope().kind != ScopeKind::module) {
+                    error("import-star", *as<ImportFrom>(node).star, "import * only allowed at module level",
+                          "Import the names that the function uses.");
+                }
                 for (const ImportedName& each : as<ImportFrom>(node).names)
                     bind(each.bound().text, each.bound().span);
                 return;
