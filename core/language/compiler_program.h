@@ -93,6 +93,7 @@ private:
     void find_captured();
     bool is_builtin(std::string_view name) const;
     void finish_attribute_stores();
+    void note_computed_attribute(std::string_view name);
     void add_globals();
 
     std::shared_ptr<bytecode::Program> program_;
@@ -106,6 +107,7 @@ private:
     std::size_t compiled_ = 0;                  ///< how many of them are
     bool may_bind_ = false;
     bool too_large_ = false;
+    bool computes_attributes_ = false;
     std::map<std::string, std::uint16_t> constant_index_;
     std::map<std::string, std::uint16_t, std::less<>> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;
