@@ -329,6 +329,7 @@ struct Dict : ExpressionOf<ExpressionKind::dict> {
 
 /// `for target in iterable if condition if condition`
 struct ComprehensionClause {
+    bool is_async = false;
     Expression* target = nullptr;
     Expression* iterable = nullptr;  ///< of the first clause: evaluated in the enclosing scope
     std::vector<Expression*> conditions;

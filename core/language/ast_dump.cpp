@@ -115,7 +115,8 @@ std::string comprehension(const Comprehension& node) {
     std::string out = open[shape] + dump(*node.element);
     if (node.value != nullptr) out += ": " + dump(*node.value);
     for (const ComprehensionClause& clause : node.clauses) {
-        out += " for " + dump(*clause.target) + " in " + dump(*clause.iterable);
+        out += clause.is_async ? " async for " : " for ";
+        out += dump(*clause.target) + " in " + dump(*clause.iterable);
         for (const Expression* condition : clause.conditions) out += " if " + dump(*condition);
     }
     return out + close[shape];
