@@ -208,13 +208,14 @@ std::uint16_t ProgramBuilder::constant(const Constant& value) {
 
 std::uint16_t ProgramBuilder::name(std::string_view text) {
     note_computed_attribute(text);
-    if (const auto found = name_index_.find(text); found != name_index_.end()) return found->second;
+    std::string key(text);
+    if (const auto found = name_index_.find(key); found != name_index_.end()) return found->second;
     if (program_->names.size() > maximum_index) {
         too_large({}, "names");
         return 0;
     }
     const auto index = static_cast<std::uint16_t>(program_->names.size());
-    name_index_.emplace(text, index);
+    name_index_.emplace(std::move(key), index);
     program_->names.emplace_back(text);
     return index;
 }

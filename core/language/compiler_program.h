@@ -10,10 +10,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -102,14 +102,14 @@ private:
     std::uint16_t module_ = 0;
     bool is_builtins_ = false;
     const CompileOptions& options_;
-    std::set<std::string_view> builtins_;
+    std::unordered_set<std::string_view> builtins_;
     std::vector<const PreludeModule*> wanted_;  ///< in the order of their imports, those compiled too
     std::size_t compiled_ = 0;                  ///< how many of them are
     bool may_bind_ = false;
     bool too_large_ = false;
     bool computes_attributes_ = false;
-    std::map<std::string, std::uint16_t> constant_index_;
-    std::map<std::string, std::uint16_t, std::less<>> name_index_;
+    std::unordered_map<std::string, std::uint16_t> constant_index_;
+    std::unordered_map<std::string, std::uint16_t> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;
     std::vector<std::vector<bool>> captured_;
 };
