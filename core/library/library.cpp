@@ -15,6 +15,8 @@
 #include "core/library/machine_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
+#include "core/library/random_module.h"
+#include "core/library/run_state.h"
 #include "core/library/sets.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
@@ -55,7 +57,14 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &random::module,
+                                                  &threading::module, &time::module};
+
+constexpr const TypeInfo* unnamed_types[] = {
+    &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,
+    &types::method,    &types::module,       &types::super,           &types::dict_keys, &types::dict_values,
+    &types::dict_items, &types::list_iterator, &types::internal,      &threading::lock_type,
+    &threading::rlock_type};
 
 machine::Operations make_operations() {
     return {.binary = binary,
@@ -101,11 +110,13 @@ const machine::Library& standard() {
                                                     .generator = &types::generator,
                                                     .coroutine = &types::coroutine,
                                                     .async_generator = &types::async_generator,
-                                                    .base_exception = &exceptions::base_exception},
+                                                    .base_exception = &exceptions::base_exception,
+                                                    .unnamed = unnamed_types},
                                           .class_attribute = class_attribute,
                                           .wrap_async_value = wrap_async_value,
                                           .check_concrete = check_concrete,
-                                          .mutable_container = mutable_container};
+                                          .mutable_container = mutable_container,
+                                          .begin = begin_run};
     return library;
 }
 

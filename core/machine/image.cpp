@@ -28,6 +28,7 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
         type_value(t);
         types.push_back(t);
     }
+    for (const TypeInfo* t : library.types.unnamed) type_value(t);
     make_modules(types);
     const auto find = [](const auto& map, std::string_view name) {
         const auto it = map.find(name);

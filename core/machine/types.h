@@ -72,6 +72,7 @@ struct Operations {
 struct KnownTypes {
     const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine, *async_generator,
         *base_exception;
+    std::span<const TypeInfo* const> unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
 };
 
 struct Builtin {
@@ -97,6 +98,8 @@ struct Library {
     bool (*check_concrete)(Context&, const ClassInfo& type, Value names);
     /// Whether instances of a built-in type can be filled after they were made: dict, list, set.
     bool (*mutable_container)(const TypeInfo* type);
+    /// Makes what the library keeps for a whole run and puts it into ThreadCells::library of the main thread's object.
+    void (*begin)(Context&, Object* main_thread) = nullptr;
 };
 
 }  // namespace interleave::machine

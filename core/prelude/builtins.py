@@ -402,7 +402,8 @@ def _Thread_run(self, /):
 # cls(...) where the class has a __new__ of its own.
 def _construct(cls, /, *args, **kwargs):
     self = cls.__new__(cls, *args, **kwargs)
-    if isinstance(self, cls):
+    # Without __init__ the arguments were for __new__ alone.
+    if isinstance(self, cls) and type(self).__init__ is not object.__init__:
         self.__init__(*args, **kwargs)
     return self
 

@@ -7,7 +7,7 @@ class Error(Exception):
 
 error = Error
 
-_atoms = (type(None), bool, int, float, complex, str, bytes, range, slice, type, type(len), type(lambda: None), type(...))
+_atoms = (type(None), bool, int, float, str, range, slice, type, type(len), type(lambda: None), type(...))
 
 
 def copy(x):
@@ -23,7 +23,8 @@ def copy(x):
 
 def _copy_instance(x, kind):
     result = _empty_like(x, kind)
-    result.__dict__.update(x.__dict__)
+    for name, value in x.__dict__.items():
+        object.__setattr__(result, name, value)
     return result
 
 
@@ -97,7 +98,7 @@ def _deepcopy_instance(x, kind, memo):
     if isinstance(x, list):
         result[:] = [deepcopy(item, memo) for item in x]
     for name, value in x.__dict__.items():
-        result.__dict__[name] = deepcopy(value, memo)
+        object.__setattr__(result, name, deepcopy(value, memo))
     return result
 
 

@@ -116,6 +116,11 @@ def dataclass(
     return decorate if cls is None else decorate(cls)
 
 
+# What the class itself defines, without its bases.
+def _own(cls):
+    return getattr(cls, "__dict__", {})
+
+
 # What the class has written itself stays.
 def _define(cls, method):
     if method.__name__ not in cls.__dict__:
@@ -125,7 +130,7 @@ def _define(cls, method):
 
 def _check_frozen(cls, frozen):
     for base in cls.__mro__[1:]:
-        base_frozen = base.__dict__.get("__dataclass_frozen__")
+        base_frozen = _own(base).get("__dataclass_frozen__")
         if base_frozen and not frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
         if base_frozen is False and frozen:
@@ -136,7 +141,7 @@ def _check_frozen(cls, frozen):
 def _collect_fields(cls, kw_only):
     fields = {}
     for base in reversed(cls.__mro__[1:]):
-        fields.update(base.__dict__.get("__dataclass_fields__", {}))
+        fields.update(_own(base).get("__dataclass_fields__", {}))
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
         if annotation in ("KW_ONLY", "dataclasses.KW_ONLY", KW_ONLY):
             kw_only = True

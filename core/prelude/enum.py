@@ -36,7 +36,7 @@ def _is_member(name, value):
 # int or str for an enumeration whose members are numbers or strings too; else object.
 def _data_type(cls):
     for base in cls.__mro__:
-        if base in (int, str, float, bytes, tuple):
+        if base in (int, str, float, tuple):
             return base
     return object
 
@@ -47,7 +47,7 @@ class Enum:
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         for base in cls.__bases__:
-            if base.__dict__.get("_member_map_"):
+            if getattr(base, "_member_map_", None):
                 raise TypeError(f"{cls!r} cannot extend {base!r}")
         entries = list(cls.__dict__.items())
         cls._member_map_ = {}  # by name, aliases too
@@ -164,7 +164,7 @@ def _add_member(cls, name, value):
 
 def _next_value(cls):
     for base in cls.__mro__:
-        if "_generate_next_value_" in base.__dict__:
+        if issubclass(base, Enum) and "_generate_next_value_" in base.__dict__:
             function = base.__dict__["_generate_next_value_"]
             return function.__func__ if isinstance(function, staticmethod) else function
 
@@ -224,15 +224,23 @@ def _make_enum(base, name, names):
 
 
 class IntEnum(int, Enum):
-    __str__ = int.__repr__
-    __format__ = int.__format__
     __repr__ = Enum.__repr__
+
+    def __str__(self):
+        return str(self._value_)
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
 
 
 class StrEnum(str, Enum):
-    __str__ = str.__str__
-    __format__ = str.__format__
     __repr__ = Enum.__repr__
+
+    def __str__(self):
+        return self._value_
+
+    def __format__(self, spec):
+        return format(self._value_, spec)
 
     def _generate_next_value_(name, start, count, last_values):
         return name.lower()
@@ -318,8 +326,8 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
-    __str__ = int.__repr__
-    __format__ = int.__format__
+    __str__ = IntEnum.__str__
+    __format__ = IntEnum.__format__
     __repr__ = Flag.__repr__
     __or__ = Flag.__or__
     __and__ = Flag.__and__

@@ -68,7 +68,8 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         if hasattr(wrapped, name):
             setattr(wrapper, name, getattr(wrapped, name))
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        for attribute, value in getattr(wrapped, name, {}).items():
+            setattr(wrapper, attribute, value)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -161,15 +162,12 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        values = instance.__dict__
-        value = values.get(self.attrname, _NOT_FOUND)
-        if value is not _NOT_FOUND:
-            return value
+        # Later the attribute is found before this is asked; only threads that came here meanwhile look again.
         with self.lock:
-            value = values.get(self.attrname, _NOT_FOUND)
+            value = instance.__dict__.get(self.attrname, _NOT_FOUND)
             if value is _NOT_FOUND:
                 value = self.func(instance)
-                values[self.attrname] = value
+                object.__setattr__(instance, self.attrname, value)
         return value
 
 
@@ -254,7 +252,7 @@ def total_ordering(cls):
 
 
 def _defines(cls, name):
-    return any(name in base.__dict__ for base in cls.__mro__ if base is not object)
+    return getattr(cls, name, None) is not getattr(object, name, None)
 
 
 # A key for sorted() from a function that answers a negative number, zero or a positive one.

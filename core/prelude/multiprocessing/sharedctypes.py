@@ -16,7 +16,7 @@ _integers = {  # bits, signed, and the name in C
     "q": (64, True, "c_long"),
     "Q": (64, False, "c_ulong"),
 }
-_others = {"f": "c_float", "d": "c_double", "c": "c_char", "u": "c_wchar"}
+_others = {"f": "c_float", "d": "c_double", "u": "c_wchar"}
 
 
 def _check_code(typecode):
@@ -31,7 +31,7 @@ def _name(typecode):
 def _zero(typecode):
     if typecode in _integers:
         return 0
-    return {"f": 0.0, "d": 0.0, "c": b"\0", "u": "\0"}[typecode]
+    return "\0" if typecode == "u" else 0.0
 
 
 # The value as C keeps it.
@@ -42,9 +42,8 @@ def _convert(typecode, value):
         if not isinstance(value, (int, float)):
             raise TypeError(f"must be real number, not {type(value).__name__}")
         return float(value) if typecode == "d" else _single_precision(float(value))
-    kind, what = (bytes, "one character bytes, bytearray or integer") if typecode == "c" else (str, "unicode string")
-    if not isinstance(value, kind) or len(value) != 1:
-        raise TypeError(f"{what} expected")
+    if not isinstance(value, str) or len(value) != 1:
+        raise TypeError("one character unicode string expected")
     return value
 
 

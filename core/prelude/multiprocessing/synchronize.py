@@ -56,11 +56,13 @@ class RLock(_Shared):
         return acquired
 
     def release(self):
-        if not self._lock._is_owned():
+        # Whoever holds it can take it again.
+        if self._count == 0 or not self._lock.acquire(False):
             raise AssertionError("attempt to release recursive lock not owned by thread")
         self._count -= 1
         if self._count == 0:
             self._owner = None
+        self._lock.release()
         self._lock.release()
 
     def __repr__(self):
@@ -130,17 +132,19 @@ class Condition(_Shared):
         self._lock.release()
 
     def wait(self, timeout=None):
-        if not self._condition._is_owned():
-            raise AssertionError("must acquire() condition before using wait()")
-        return self._condition.wait(timeout)
+        try:
+            return self._condition.wait(timeout)
+        except RuntimeError:
+            raise AssertionError("must acquire() condition before using wait()") from None
 
     def wait_for(self, predicate, timeout=None):
         return self._condition.wait_for(predicate, timeout)
 
     def notify(self, n=1):
-        if not self._condition._is_owned():
-            raise AssertionError("lock is not owned")
-        self._condition.notify(n)
+        try:
+            self._condition.notify(n)
+        except RuntimeError:
+            raise AssertionError("lock is not owned") from None
 
     def notify_all(self):
         self.notify(2**31)
