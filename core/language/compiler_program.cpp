@@ -134,14 +134,19 @@ void ProgramBuilder::note_attribute_store(std::uint16_t name, bool once_in_init)
 /// Names may also be computed: then any attribute may be stored anywhere.
 void ProgramBuilder::finish_attribute_stores() {
     using bytecode::AttributeStores;
-    constexpr std::string_view computing[] = {"setattr", "delattr", "__setattr__", "__delattr__", "__dict__"};
-    const bool computed = std::any_of(std::begin(computing), std::end(computing), [&](std::string_view n) {
-        return name_index_.find(n) != name_index_.end();
-    });
     program_->attribute_stores.resize(program_->names.size());
-    if (computed)
-        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(),
-                  AttributeStores::anywhere);
+    if (computes_attributes_)
+        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(), AttributeStores::anywhere);
+}
+
+void ProgramBuilder::note_computed_attribute(std::string_view name) {
+    constexpr std::string_view computing[] = {"setattr", "delattr", "__setattr__", "__delattr__", "__dict__", "vars"};
+    // Of the prelude, these do it to objects of the program; others only to their own.
+    constexpr std::string_view modules[] = {"__main__", "dataclasses", "enum", "copy", "functools"};
+    const auto in = [](const auto& list, std::string_view word) {
+        return std::find(std::begin(list), std::end(list), word) != std::end(list);
+    };
+    if (in(computing, name) && in(modules, module().name)) computes_attributes_ = true;
 }
 
 bool ProgramBuilder::is_module(std::string_view name) {
@@ -150,7 +155,8 @@ bool ProgramBuilder::is_module(std::string_view name) {
     for (const PreludeModule& m : options_.prelude) {
         if (m.name == name) {
             found = true;
-            if (std::find(wanted_.begin(), wanted_.end(), &m) == wanted_.end()) wanted_.push_back(&m);
+            // "builtins" goes on in modules that the program has imported, or never comes there.
+            if (!is_builtins_ && std::find(wanted_.begin(), wanted_.end(), &m) == wanted_.end()) wanted_.push_back(&m);
         }
         const bool package = m.name.starts_with(name) && m.name.substr(name.size()).starts_with('.');
         found = found || package;
@@ -184,6 +190,7 @@ std::uint16_t ProgramBuilder::constant(const Constant& value) {
 }
 
 std::uint16_t ProgramBuilder::name(std::string_view text) {
+    note_computed_attribute(text);
     if (const auto found = name_index_.find(text); found != name_index_.end()) return found->second;
     if (program_->names.size() > maximum_index) {
         too_large({}, "names");

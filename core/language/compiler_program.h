@@ -87,6 +87,7 @@ public:
 private:
     void find_captured();
     void finish_attribute_stores();
+    void note_computed_attribute(std::string_view name);
     void add_globals();
 
     std::shared_ptr<bytecode::Program> program_;
@@ -100,6 +101,7 @@ private:
     std::size_t compiled_ = 0;                  ///< how many of them are
     bool may_bind_ = false;
     bool too_large_ = false;
+    bool computes_attributes_ = false;
     std::map<std::string, std::uint16_t> constant_index_;
     std::map<std::string, std::uint16_t, std::less<>> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;

@@ -15,6 +15,8 @@
 #include "core/library/machine_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
+#include "core/library/random_module.h"
+#include "core/library/run_state.h"
 #include "core/library/sets.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
@@ -55,7 +57,8 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &random::module,
+                                                  &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
     &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,
@@ -112,7 +115,8 @@ const machine::Library& standard() {
                                           .class_attribute = class_attribute,
                                           .wrap_async_value = wrap_async_value,
                                           .check_concrete = check_concrete,
-                                          .mutable_container = mutable_container};
+                                          .mutable_container = mutable_container,
+                                          .begin = begin_run};
     return library;
 }
 

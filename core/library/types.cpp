@@ -109,6 +109,7 @@ const TypeInfo* type_of(Value v) {
             const bytecode::Code& code = *machine::code_of(o);
             return !code.is_coroutine ? &types::generator : code.is_generator ? &types::async_generator : &types::coroutine;
         }
+        case Kind::native:
         case Kind::synchroniser: return machine::type_info_of(o);
         case Kind::lock:
             return o->load(machine::LockCells::depth).is_unset() ? &threading::lock_type

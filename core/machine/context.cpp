@@ -39,9 +39,9 @@ namespace {
 
 // What makes two objects of the kind the same to every program: their content. Others are what they are by identity.
 bool has_content_hash(Kind kind) {
-    return kind == Kind::string || kind == Kind::boxed_float || kind == Kind::big_integer ||
-           kind == Kind::tuple || kind == Kind::range || kind == Kind::slice || kind == Kind::bound_method ||
-           kind == Kind::super_proxy;
+    return kind == Kind::string || kind == Kind::bytes || kind == Kind::boxed_float ||
+           kind == Kind::big_integer || kind == Kind::tuple || kind == Kind::range || kind == Kind::slice ||
+           kind == Kind::bound_method || kind == Kind::super_proxy;
 }
 
 }  // namespace
@@ -74,6 +74,15 @@ Value Context::new_string(std::string_view utf8) {
     s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size()) - continuation));
     std::memcpy(static_cast<void*>(s->cells() + 2), utf8.data(), utf8.size());
     return Value::object(s);
+}
+
+Value Context::new_bytes(std::string_view bytes) {
+    Object* b = allocate(Kind::bytes, 1 + (bytes.size() + 7) / 8);
+    if (b == nullptr) return {};
+    b->word = hash_of_text(bytes);
+    b->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(bytes.size())));
+    if (!bytes.empty()) std::memcpy(static_cast<void*>(b->cells() + 1), bytes.data(), bytes.size());
+    return Value::object(b);
 }
 
 Value Context::new_float(double d) {

@@ -147,6 +147,7 @@ public:
     const Image& image() const { return *image_; }
 
     Value new_string(std::string_view utf8);  ///< unset after MemoryError, as all of these
+    Value new_bytes(std::string_view bytes);
     Value new_float(double d);
     Value new_integer(std::int64_t i);  ///< boxes what does not fit 63 bits
     Value new_tuple(std::span<const Value> items);
@@ -201,6 +202,10 @@ public:
     virtual void write_output(bool error, std::string_view text) = 0;
     /// Seconds since the start of the program: virtual or measured. Monotonic.
     virtual double seconds() = 0;
+    /// A word that differs from run to run on the real host, and is always the same on the virtual one.
+    virtual std::uint64_t entropy() = 0;
+    /// How many threads can run at once, at least 1; always the same on the virtual host.
+    virtual int processors() const = 0;
     /// Wakes threads that wait on `object` so that they look at their guard again. Called by every perform that may
     /// make another operation ready. Nothing to do under the virtual host, which asks the guards anyway.
     virtual void changed(Object* object) = 0;

@@ -34,6 +34,7 @@ struct FunctionCells {
 enum class Kind : std::uint8_t {
     // immutable
     string,  ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
+    bytes,   ///< word: content hash; cell 0: length; then the bytes
     boxed_float,  ///< word: the bits of the double
     big_integer,  ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
     tuple,        ///< word: content hash (virtual host); cell 0: length; then items
@@ -63,6 +64,7 @@ enum class Kind : std::uint8_t {
     exception,  ///< word: const TypeInfo*; cells: see ExceptionCells; then attributes as an instance has them
     thread,     ///< word: const ClassInfo* or 0; cells: see sync.h; then attributes as an instance has them
     lock,       ///< see sync.h
+    native,  ///< word: const TypeInfo*; deque, file, random number generator, ...: cells as their type says
     synchroniser,  ///< word: const TypeInfo*; Semaphore, Event, Condition, Barrier, Queue, ...: cells as their rules say
 };
 inline constexpr int kind_count = static_cast<int>(Kind::synchroniser) + 1;
@@ -105,6 +107,10 @@ inline std::string_view string_view_of(const Object* s) {
 }
 inline std::int64_t string_length(const Object* s) { return s->load(1).as_int(); }  ///< in code points
 inline bool string_is_ascii(const Object* s) { return s->load(0) == s->load(1); }
+
+inline std::string_view bytes_view_of(const Object* b) {
+    return {reinterpret_cast<const char*>(b->cells() + 1), static_cast<std::size_t>(b->load(0).as_int())};
+}
 
 inline std::int64_t tuple_length(const Object* t) { return t->load(0).as_int(); }
 inline Value tuple_item(const Object* t, std::int64_t i) { return t->load(static_cast<std::size_t>(i) + 1); }

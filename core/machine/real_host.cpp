@@ -70,6 +70,15 @@ ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
     return *world_.classes.back();
 }
 
+std::uint64_t RealContext::entropy() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch().count();
+    return mix(static_cast<std::uint64_t>(now), ++thread_.next_id);
+}
+
+int RealContext::processors() const {
+    return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
 bool RealContext::safe_point() {
     if (world_.stopping.load(std::memory_order_relaxed)) return false;
     if (thread_.state.object->load(ThreadCells::stop).is_true()) return false;

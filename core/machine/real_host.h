@@ -122,6 +122,8 @@ public:
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }
+    std::uint64_t entropy() override;
+    int processors() const override;
     void changed(Object* object) override;
     void record(EventKind kind, const Object* object, std::int32_t index, Value value,
                 std::int16_t other) override;

@@ -63,6 +63,7 @@ void RealMachine::start() {
     cells[ThreadCells::kwargs].store_raw(world.image->empty_tuple());
     cells[ThreadCells::daemon].store_raw(Value::boolean(false));
     t.state.object = object;
+    if (world.image->library().begin != nullptr) world.image->library().begin(context, object);
     t.state.reserve(0, program.codes[0].registers + 8u);
     t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
     world.running = 1;

@@ -27,8 +27,9 @@ struct ThreadCells {
     static constexpr std::size_t locals = 10;   ///< dict of what the prelude keeps for each thread, or unset
     static constexpr std::size_t globals = 11;  ///< the memory of the process it begins; unset: its maker's
     static constexpr std::size_t stop = 12;     ///< true: it is to end at its next step
-    static constexpr std::size_t attributes = 13;  ///< dict of other attributes, or unset; then the slots of its class
-    static constexpr std::size_t count = 14;
+    static constexpr std::size_t library = 13;  ///< main only: what core/library keeps for the whole run; unset: nothing
+    static constexpr std::size_t attributes = 14;  ///< dict of other attributes, or unset; then the slots of its class
+    static constexpr std::size_t count = 15;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 

@@ -98,6 +98,8 @@ struct Library {
     bool (*check_concrete)(Context&, const ClassInfo& type, Value names);
     /// Whether instances of a built-in type can be filled after they were made: dict, list, set.
     bool (*mutable_container)(const TypeInfo* type);
+    /// Makes what the library keeps for a whole run and puts it into ThreadCells::library of the main thread's object.
+    void (*begin)(Context&, Object* main_thread) = nullptr;
 };
 
 }  // namespace interleave::machine

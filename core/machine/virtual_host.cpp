@@ -40,7 +40,8 @@ std::uint64_t thread_bit(int thread) { return std::uint64_t{1} << (static_cast<u
 
 /// Whether the cells are values, which may be references that publish() must follow.
 bool holds_values(Kind kind) {
-    return kind != Kind::string && kind != Kind::boxed_float && kind != Kind::big_integer;
+    return kind != Kind::string && kind != Kind::bytes && kind != Kind::boxed_float &&
+           kind != Kind::big_integer;
 }
 
 }  // namespace
@@ -78,6 +79,7 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     cells[ThreadCells::kwargs].store_raw(image.empty_tuple());
     cells[ThreadCells::daemon].store_raw(Value::boolean(false));
     main.state.object = object;
+    if (image.library().begin != nullptr) image.library().begin(*this, object);
     main.state.reserve(0, program.codes[0].registers + 8u);
     main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
     main.core.depth = 1;

@@ -67,6 +67,8 @@ public:
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return small_.clock; }
+    std::uint64_t entropy() override { return 0; }
+    int processors() const override { return 4; }
     void changed(Object*) override {}
     void record(EventKind kind, const Object* object, std::int32_t index, Value value,
                 std::int16_t other) override;

@@ -391,6 +391,13 @@ async def _async_generator_aclose(self, /):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+# threading.Barrier with an action.
+def _barrier_with_action(parties, action, timeout, /):
+    from threading import _ActionBarrier
+
+    return _ActionBarrier(parties, action, timeout)
+
+
 # What an uncaught exception says of itself.
 def _describe(exception, /):
     try:

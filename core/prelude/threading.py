@@ -66,12 +66,6 @@ def _describe(variables):
     return "'_thread._local'" if type(variables) is local else f"'{type(variables).__name__}'"
 
 
-def Barrier(parties, action=None, timeout=None):
-    if action is None:
-        return _machine.Barrier(parties, None, timeout)
-    return _ActionBarrier(parties, action, timeout)
-
-
 # A barrier whose last thread calls a function before it lets the others go on.
 class _ActionBarrier:
     def __init__(self, parties, action, timeout):

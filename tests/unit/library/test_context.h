@@ -61,6 +61,8 @@ public:
     std::vector<machine::Object*> threads_alive() const override { return {thread_}; }
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
+    std::uint64_t entropy() override { return 1; }
+    int processors() const override { return 4; }
     void changed(machine::Object*) override { ++changes; }
     void record(machine::EventKind kind, const machine::Object*, std::int32_t, machine::Value,
                 std::int16_t) override {
