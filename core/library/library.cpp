@@ -8,6 +8,7 @@
 #include "core/library/items.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
+#include "core/library/math_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
 #include "core/library/random_module.h"
@@ -45,8 +46,8 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&queue::module, &random::module, &threading::module,
-                                                  &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&math::module, &queue::module, &random::module,
+                                                  &threading::module, &time::module};
 
 machine::Operations make_operations() {
     return {.binary = binary,
