@@ -78,10 +78,11 @@ struct Code {
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included
 
-    std::uint16_t module = 0;      ///< whose text it comes from: index into Program::modules
-    bool is_generator = false;     ///< calling it makes a generator: it has a yield
-    bool is_coroutine = false;     ///< calling it makes a coroutine: async def (both: an async generator)
-    bool is_class_body = false;    ///< its only parameter is the namespace dict; returns the cell of __class__ or None
+    std::uint16_t module = 0;   ///< whose text it comes from: index into Program::modules
+    bool is_generator = false;  ///< calling it makes a generator: it has a yield
+    bool is_coroutine = false;  ///< calling it makes a coroutine: async def (both: an async generator)
+    bool is_class_body =
+        false;  ///< its only parameter is the namespace dict; returns the cell of __class__ or None
     /// Class body: names that its methods store through their first parameter (self.x = ...), in the order of the
     /// text, each once. The attributes an instance has room for.
     std::vector<std::uint16_t> attributes;
@@ -144,9 +145,9 @@ enum class AttributeStores : std::uint8_t {
 struct Program {
     std::shared_ptr<const text::SourceText> source;  ///< of modules[0]
     std::vector<Module> modules;                     ///< modules[0] is the learner's
-    std::vector<Code> codes;  ///< codes[0] is the module
+    std::vector<Code> codes;                         ///< codes[0] is the module
     std::vector<Constant> constants;
-    std::vector<std::string> names;  ///< attribute, builtin, module and keyword names
+    std::vector<std::string> names;                 ///< attribute, builtin, module and keyword names
     std::vector<AttributeStores> attribute_stores;  ///< of each name
     std::vector<Global> globals;
 

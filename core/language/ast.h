@@ -75,6 +75,7 @@ enum class StatementKind : std::uint8_t {
     nonlocal,
     import,
     import_from,
+    match,
 };
 
 struct Node {
@@ -475,6 +476,40 @@ struct ImportedName {
 struct ImportFrom : StatementOf<StatementKind::import_from> {
     Identifier module;
     std::vector<ImportedName> names;  ///< at least one; never `*`
+};
+
+// ---- match ----------------------------------------------------------------------------------------------------------
+
+/// What stands behind `case`, or a part of it.
+struct Pattern : Node {
+    enum class Kind : std::uint8_t {
+        value,      ///< equal to `value`: a number, a string or a dotted name
+        singleton,  ///< None, True or False itself
+        capture,    ///< anything; bound to `name` unless that is missing (`_`)
+        star,       ///< what is left of a sequence, only among `items` of one; as capture
+        sequence,   ///< `items`, at most one of them a star
+        mapping,    ///< `items` under `keys`; further entries go to `name` when there is one
+        class_,  ///< instance of `value`; `items` by position, then as many by name as there are `keywords`
+        any_of,  ///< at least two `items`, all of which bind the same names
+        as,      ///< the one in `items`; what it matches is bound to `name`
+    };
+    Kind kind = Kind::capture;
+    Expression* value = nullptr;
+    std::optional<Identifier> name;
+    std::vector<Pattern*> items;
+    std::vector<Expression*> keys;
+    std::vector<Identifier> keywords;
+};
+struct MatchCase {
+    Pattern* pattern = nullptr;
+    Expression* guard = nullptr;  ///< null: none
+    Block body;
+    text::Span span;  ///< "case ...", without the ':'
+};
+struct Match : StatementOf<StatementKind::match> {
+    Expression* subject = nullptr;
+    std::vector<MatchCase> cases;  ///< at least one; only the last matches everything without a guard
+    text::Span header;
 };
 
 // ---- the whole ------------------------------------------------------------------------------------------------------

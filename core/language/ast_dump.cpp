@@ -200,6 +200,7 @@ public:
             case StatementKind::nonlocal: return line("nonlocal " + names(as<Nonlocal>(node).names));
             case StatementKind::import: return import(as<Import>(node));
             case StatementKind::import_from: return import_from(as<ImportFrom>(node));
+            case StatementKind::match: return match(as<Match>(node));
         }
     }
 
@@ -279,6 +280,52 @@ private:
             out += (out.empty() ? "" : ", ") + each.name.text + alias(each.alias);
         }
         line("from " + node.module.text + " import " + out);
+    }
+    void match(const Match& node) {
+        line("match " + dump(*node.subject));
+        ++level_;
+        for (const MatchCase& each : node.cases) {
+            const std::string guard = each.guard == nullptr ? "" : " if " + dump(*each.guard);
+            block("case " + pattern(*each.pattern) + guard, each.body);
+        }
+        --level_;
+    }
+    static std::string name_or_wildcard(const Pattern& node) { return node.name ? node.name->text : "_"; }
+    static std::string pattern(const Pattern& node) {
+        using Kind = Pattern::Kind;
+        switch (node.kind) {
+            case Kind::value: return dump(*node.value);
+            case Kind::singleton: return "is " + dump(*node.value);
+            case Kind::capture: return name_or_wildcard(node);
+            case Kind::star: return "*" + name_or_wildcard(node);
+            case Kind::sequence: return "[" + patterns(node, ", ") + "]";
+            case Kind::mapping:
+            case Kind::class_: return with_keys(node);
+            case Kind::any_of: return "(" + patterns(node, " | ") + ")";
+            case Kind::as: return "(" + pattern(*node.items[0]) + " as " + node.name->text + ")";
+        }
+        return {};
+    }
+    static std::string patterns(const Pattern& node, const char* separator) {
+        std::string out;
+        for (const Pattern* item : node.items) out += (out.empty() ? "" : separator) + pattern(*item);
+        return out;
+    }
+    static std::string with_keys(const Pattern& node) {
+        const bool is_mapping = node.kind == Pattern::Kind::mapping;
+        const std::size_t positional = is_mapping ? 0 : node.items.size() - node.keywords.size();
+        std::string out;
+        for (std::size_t i = 0; i < node.items.size(); ++i) {
+            if (!out.empty()) out += ", ";
+            if (is_mapping)
+                out += dump(*node.keys[i]) + ": ";
+            else if (i >= positional)
+                out += node.keywords[i - positional].text + "=";
+            out += pattern(*node.items[i]);
+        }
+        if (!is_mapping) return dump(*node.value) + "(" + out + ")";
+        if (node.name) out += (out.empty() ? "**" : ", **") + node.name->text;
+        return "{" + out + "}";
     }
 
     int level_ = 0;

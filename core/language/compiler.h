@@ -17,17 +17,18 @@ namespace interleave::language {
 
 /// A module of the library that is written in the language itself. Compiled with the programs that import it.
 struct PreludeModule {
-    std::string_view name;  ///< "queue", "concurrent.futures"; "builtins" defines functions that every program sees
+    std::string_view
+        name;  ///< "queue", "concurrent.futures"; "builtins" defines functions that every program sees
     std::string_view text;
 };
 
 struct CompileOptions {
     std::span<const std::string_view> builtins;  ///< names that exist without being defined
     std::span<const std::string_view> modules;   ///< that can be imported: "threading", "concurrent.futures"
-    std::span<const PreludeModule> prelude;
     /// Values that replace the constants of parameters (see ProgramParameter), by name. One that names no parameter, or is
     /// outside the parameter's range, is a diagnostic.
-    std::map<std::string, std::int64_t> parameters;
+    std::map<std::string, std::int64_t> parameters{};
+    std::span<const PreludeModule> prelude{};
 };
 
 /// A module-level `NAME = 100_000  # param 1..1_000_000, explore 2`.

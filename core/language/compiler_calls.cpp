@@ -30,6 +30,7 @@ void Generator::call(const Call& e, Register dst) {
         spread =
             spread || argument.kind == Argument::Kind::star || argument.kind == Argument::Kind::double_star;
     }
+    if (call_super(e, dst)) return;
     const auto* generator = e.arguments.size() == 1 ? try_as<Comprehension>(*e.arguments[0].value) : nullptr;
     const bool is_generator = generator != nullptr && generator->result == Comprehension::Result::generator;
     if (is_generator && !spread && call_consuming_generator(e, *generator, dst)) return;

@@ -7,10 +7,7 @@
 namespace interleave::language {
 
 void Generator::comprehension(const Comprehension& e, Register dst) {
-    if (e.result == Comprehension::Result::generator) {
-        return program_.refuse(e.span, "generator expressions are",
-                               "Write a list comprehension: put it in square brackets.");
-    }
+    if (e.result == Comprehension::Result::generator) { return generator_expression(e, dst); }
     Sink sink{Sink::Kind::list, is_scratch(dst) ? dst : allocate(), nullptr};
     if (e.result == Comprehension::Result::set) sink.kind = Sink::Kind::set;
     if (e.result == Comprehension::Result::dict) sink.kind = Sink::Kind::dict;
@@ -19,9 +16,6 @@ void Generator::comprehension(const Comprehension& e, Register dst) {
 }
 
 void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
-    if (program_.scopes().scopes[e.scope].is_coroutine) {
-        return program_.refuse(e.span, "asynchronous comprehensions are");
-    }
     const Mark mark(*this);
     const Register iterator = begin_iteration(*e.clauses[0].iterable);
     const std::uint32_t floor = scratch_floor_;
@@ -33,6 +27,7 @@ void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
         case Sink::Kind::sum: emit(Opcode::load_int_, e.span, sink.result); break;
         case Sink::Kind::any: load_constant({false}, sink.result, e.span); break;
         case Sink::Kind::all: load_constant({true}, sink.result, e.span); break;
+        case Sink::Kind::yield: break;
     }
     comprehension_clause(e, 0, iterator, sink);
     frames_.pop_back();
@@ -84,6 +79,10 @@ void Generator::consume_element(const Expression& element, const Expression* val
     switch (sink.kind) {
         case Sink::Kind::list:
             return emit(Opcode::list_append_, element.span, sink.result, expression(element));
+        case Sink::Kind::yield: {
+            const Register value = expression(element);
+            return emit(Opcode::yield_, element.span, allocate(), value);
+        }
         case Sink::Kind::set: return emit(Opcode::set_add_, element.span, sink.result, expression(element));
         case Sink::Kind::dict: {
             const Register key = operand(element, value);

@@ -76,7 +76,9 @@ void Generator::pass_block(const Block& passed) {
         case Block::Kind::loop:
         case Block::Kind::try_body: return;
         case Block::Kind::finally: return block(*passed.finally_body);
-        case Block::Kind::with: return emit(Opcode::with_exit_, passed.span, allocate(), passed.manager);
+        case Block::Kind::with:
+            if (passed.is_async) return await_exit(passed.manager, std::nullopt, passed.span, allocate());
+            return emit(Opcode::with_exit_, passed.span, allocate(), passed.manager);
         case Block::Kind::handler: return emit(Opcode::leave_handler_, passed.span, passed.saved);
         case Block::Kind::exception_name: return clear_name(passed.exception_name->text, passed.span);
     }
@@ -189,16 +191,23 @@ void Generator::with_statement(const With& s, std::size_t n) {
     const Register manager = allocate(), exception = allocate(), saved = allocate();
     into(*item.manager, manager);
     const Register entered = allocate();
-    emit(Opcode::with_enter_, span, entered, manager);
+    if (s.is_async)
+        await_method(manager, "__aenter__", span, entered);
+    else
+        emit(Opcode::with_enter_, span, entered, manager);
     Block protection = new_block(Block::Kind::with, span, exception);
     protection.manager = manager;
+    protection.is_async = s.is_async;
     open_block(std::move(protection));
     if (item.target != nullptr) store(*item.target, entered);
     top_ = entered;
     with_statement(s, n + 1);
     const Block closed = close_block();
     Label end = new_label(), swallowed = new_label();
-    emit(Opcode::with_exit_, span, allocate(), manager);
+    if (s.is_async)
+        await_exit(manager, std::nullopt, span, allocate());
+    else
+        emit(Opcode::with_exit_, span, allocate(), manager);
     jump(end, span);
     if (begin_handler(closed)) {
         emit(Opcode::enter_handler_, span, saved, exception);
@@ -206,7 +215,10 @@ void Generator::with_statement(const With& s, std::size_t n) {
         handler.saved = saved;
         open_block(std::move(handler));
         const Register swallow = allocate();
-        emit(Opcode::with_except_, span, swallow, manager, exception);
+        if (s.is_async)
+            await_exit(manager, exception, span, swallow);
+        else
+            emit(Opcode::with_except_, span, swallow, manager, exception);
         emit_jump(Opcode::jump_if_, span, swallowed, swallow, 0, true);
         finish_handler(span, exception, saved);
         bind(swallowed);

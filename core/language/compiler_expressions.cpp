@@ -71,11 +71,7 @@ void Generator::load_integer(const IntegerLiteral& e, bool negative, Register ds
 
 bool Generator::refused_expression(const Expression& e) {
     switch (e.kind) {
-        case ExpressionKind::ellipsis_literal: program_.refuse(e.span, "'...' as a value is"); return true;
         case ExpressionKind::bytes_literal: program_.refuse(e.span, "bytes are", "Use a str."); return true;
-        case ExpressionKind::await: program_.refuse(e.span, "'await' is"); return true;
-        case ExpressionKind::yield:
-        case ExpressionKind::yield_from: program_.refuse(e.span, "generators ('yield') are"); return true;
         case ExpressionKind::starred: program_.refuse(e.span, "'*' here is"); return true;
         default: return false;
     }
@@ -86,6 +82,8 @@ void Generator::into(const Expression& e, Register dst) {
     const Mark mark(*this);
     switch (e.kind) {
         case ExpressionKind::none_literal: return load_constant({bytecode::NoneConstant()}, dst, e.span);
+        case ExpressionKind::ellipsis_literal:
+            return emit(Opcode::load_builtin_, e.span, dst, program_.name("Ellipsis"));
         case ExpressionKind::bool_literal: return load_constant({as<BoolLiteral>(e).value}, dst, e.span);
         case ExpressionKind::integer_literal: return load_integer(as<IntegerLiteral>(e), false, dst);
         case ExpressionKind::float_literal: return load_constant({as<FloatLiteral>(e).value}, dst, e.span);
@@ -107,6 +105,10 @@ void Generator::into(const Expression& e, Register dst) {
         case ExpressionKind::list: return display(as<List>(e).items, e.span, dst, false);
         case ExpressionKind::set: return set_display(as<Set>(e), dst);
         case ExpressionKind::dict: return dict_display(as<Dict>(e), dst);
+        case ExpressionKind::yield: return yield(as<Yield>(e), dst);
+        case ExpressionKind::yield_from:
+            return delegate(expression(*as<YieldFrom>(e).value), e.span, dst, false);
+        case ExpressionKind::await: return delegate(expression(*as<Await>(e).value), e.span, dst, true);
         case ExpressionKind::comprehension: return comprehension(as<Comprehension>(e), dst);
         default: assert(false);
     }

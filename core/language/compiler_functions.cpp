@@ -46,8 +46,14 @@ void Generator::set_parameters(const std::vector<Parameter>& parameters) {
 
 std::vector<Register> Generator::captured_cells(ScopeIndex scope) const {
     std::vector<Register> cells;
-    for (const std::string& name : program_.scopes().scopes[scope].free_variables)
-        cells.push_back(resolve(name).index);
+    const Scope& own = scope_of(frames_[0]);
+    for (const std::string& name : program_.scopes().scopes[scope].free_variables) {
+        // A class body hands the cells of functions around it on, even of a name that is a member of the class too.
+        const auto passed = std::find(own.free_variables.begin(), own.free_variables.end(), name);
+        const bool hands_on = own.kind == ScopeKind::class_body && passed != own.free_variables.end();
+        const auto at = static_cast<std::size_t>(passed - own.free_variables.begin());
+        cells.push_back(hands_on ? frames_[0].free[at] : resolve(name).index);
+    }
     return cells;
 }
 
@@ -62,6 +68,10 @@ std::uint16_t Generator::code_for(const Node& node, ScopeIndex scope) {
     Generator inner(program_, scope, cells);
     if (const auto* function = dynamic_cast<const Function*>(&node)) {
         inner.function_code(*function, code);
+    } else if (const auto* definition = dynamic_cast<const Class*>(&node)) {
+        inner.class_code(*definition, code);
+    } else if (const auto* generator = dynamic_cast<const Comprehension*>(&node)) {
+        inner.generator_expression_code(*generator, code);
     } else {
         inner.lambda_code(static_cast<const Lambda&>(node), code);
     }
@@ -101,12 +111,6 @@ void Generator::make_function(const std::vector<Parameter>& parameters, const No
 }
 
 void Generator::function_statement(const Function& s) {
-    const Scope& scope = program_.scopes().scopes[s.scope];
-    if (s.is_async) return program_.refuse(s.header, "'async def' is", "Use threads.");
-    if (scope.is_generator) {
-        return program_.refuse(s.header, "generators (functions with 'yield') are",
-                               "Collect the values in a list and return it.");
-    }
     const std::uint32_t first = top_;
     for (const Expression* decorator : s.decorators) into(*decorator, allocate());
     const auto variable = s.decorators.empty() ? local_register(s.name.text) : std::nullopt;
@@ -119,8 +123,6 @@ void Generator::function_statement(const Function& s) {
 }
 
 void Generator::lambda(const Lambda& e, Register dst) {
-    if (program_.scopes().scopes[e.scope].is_generator)
-        return program_.refuse(e.span, "generators ('yield') are");
     make_function(e.parameters, e, e.scope, e.span, dst);
 }
 

@@ -21,16 +21,21 @@ Generator::Generator(ProgramBuilder& program, ScopeIndex scope, std::vector<Regi
     frames_.push_back({scope, {}, {}});
     const Scope& s = scope_of(frames_[0]);
     code_.name = s.name;
+    code_.module = program_.module_index();
+    code_.is_generator = s.is_generator;
+    code_.is_coroutine = s.is_coroutine && s.kind != ScopeKind::comprehension;
     code_.qualified_name = s.qualified_name;
     const auto variable = [&](const std::string& name, bool is_cell) {
         const Register r = allocate();
         code_.variables.push_back({name, r, is_cell});
         return r;
     };
+    if (s.kind == ScopeKind::class_body) variable(".names", false);
     for (std::uint32_t n = 0; n < s.locals.size(); ++n) {
         frames_[0].locals.push_back(variable(s.locals[n], program_.is_captured(scope, n)));
     }
     for (const std::string& name : s.free_variables) frames_[0].free.push_back(variable(name, true));
+    if (s.needs_class_cell) class_cell_ = variable("__class__", true);
     scratch_floor_ = top_;
 }
 

@@ -32,6 +32,8 @@ public:
     void module_code(const Module& module, std::uint16_t code);
     void function_code(const Function& function, std::uint16_t code);
     void lambda_code(const Lambda& lambda, std::uint16_t code);
+    void class_code(const Class& s, std::uint16_t code);
+    void generator_expression_code(const Comprehension& e, std::uint16_t code);
 
 private:
     using Opcode = bytecode::Opcode;
@@ -52,10 +54,11 @@ private:
     };
 
     struct Variable {
-        enum class Kind : std::uint8_t { local, cell, global, builtin, main_name };
+        enum class Kind : std::uint8_t { local, cell, global, builtin, main_name, member };
         Kind kind = Kind::local;
-        std::uint16_t index = 0;  ///< register, or index of the global or name
-        bool own = true;          ///< of the scope that names it, not of one around it
+        std::uint16_t index =
+            0;            ///< register, or index of the global or name; member of a class: of the global
+        bool own = true;  ///< of the scope that names it, not of one around it
     };
 
     /// What `break`, `continue`, `return` and exceptions have to pass on their way out.
@@ -73,8 +76,9 @@ private:
         std::vector<std::pair<Assembler::Position, Assembler::Position>> pieces;
         Bound bound;  ///< at the beginning
         const language::Block* finally_body = nullptr;
-        Register manager = 0;  ///< with
-        Register saved = 0;    ///< handler: what was handled before
+        bool is_async = false;  ///< with
+        Register manager = 0;   ///< with
+        Register saved = 0;     ///< handler: what was handled before
         const Identifier* exception_name = nullptr;
     };
 
@@ -174,7 +178,7 @@ private:
     void append_all(const std::vector<Expression*>& items, text::Span span, Register list);
     /// Where the elements of a comprehension go.
     struct Sink {
-        enum class Kind : std::uint8_t { list, set, dict, sum, any, all };
+        enum class Kind : std::uint8_t { list, set, dict, sum, any, all, yield };
         Kind kind = Kind::list;
         Register result = 0;
         Label* decided = nullptr;  ///< any, all: where to go on as soon as the result is known
@@ -204,7 +208,8 @@ private:
     void assign(const Assign& s);
     void assign_one(const Expression& target, const Expression& value);
     bool assign_pairwise(const std::vector<Expression*>& targets, const Expression& value);
-    void store(const Expression& target, Register value);
+    /// `plain`: the target of a simple assignment, not of a loop or part of a tuple.
+    void store(const Expression& target, Register value, bool plain = false);
     void store_unpacked(const std::vector<Expression*>& targets, text::Span span, Register value);
     void augmented_assign(const AugmentedAssign& s);
     void remove(const Expression& target);
@@ -241,6 +246,40 @@ private:
     void resume_blocks(std::vector<Block> passed);
     bool has_cleanup() const;
 
+    // compiler_match.cpp
+    /// A name that a pattern binds once all of it matches, and where its value is until then.
+    struct Captured {
+        const Identifier* name = nullptr;
+        Register value = 0;
+    };
+    void match_statement(const Match& s);
+    /// Goes on when `subject` matches, else to `fail`. The captured values are the newest temporaries.
+    void match_pattern(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_alternatives(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_parts(const Pattern& p, std::uint32_t count, Register call, std::uint32_t arguments,
+                     Label& fail, std::vector<Captured>& captured);
+    void match_sequence(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_mapping(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    void match_class(const Pattern& p, Register subject, Label& fail, std::vector<Captured>& captured);
+    Register begin_matcher(std::string_view name, Register subject, text::Span span);
+    void load_small(std::uint32_t value, Register dst, text::Span span);
+
+    // compiler_classes.cpp
+    void class_statement(const Class& s);
+    void store_member(const std::string& name, text::Span span, Register value);
+    void annotate_member(const AnnotatedAssign& s);
+    bool call_super(const Call& e, Register dst);
+    /// `plain`: by `object.name = value` itself.
+    void note_attribute_store(const Attribute& attribute, bool plain);
+
+    // compiler_coroutines.cpp
+    void yield(const Yield& e, Register dst);
+    void delegate(Register source, text::Span span, Register dst, bool is_await);
+    void await_method(Register object, const char* name, text::Span span, Register dst);
+    void await_exit(Register manager, std::optional<Register> exception, text::Span span, Register dst);
+    void async_for(const For& s);
+    void generator_expression(const Comprehension& e, Register dst);
+
     // compiler_functions.cpp
     void function_statement(const Function& s);
     void lambda(const Lambda& e, Register dst);
@@ -262,6 +301,8 @@ private:
     bool reachable_ = true;
     Bound bound_;
     std::vector<Block> blocks_;
+    int block_depth_ = 0;                ///< blocks of statements around the one that is generated
+    Register class_cell_ = no_register;  ///< class body: holds the cell of __class__, if a method needs it
 };
 
 }  // namespace interleave::language

@@ -54,7 +54,7 @@ void Generator::next_item(Register iterator, const Expression& target, text::Spa
 }
 
 void Generator::for_statement(const For& s) {
-    if (s.is_async) return program_.refuse(s.span, "'async for' is");
+    if (s.is_async) return async_for(s);
     const Mark mark(*this);
     const Register iterator = begin_iteration(*s.iterable);
     Label head = new_label(), exit = new_label(), end = new_label();

@@ -10,6 +10,8 @@ Generator::Variable Generator::resolve(const std::string& name) const {
     for (std::size_t k = frames_.size(); k-- > 0;) {
         const Frame& frame = frames_[k];
         const Symbol* symbol = scope_of(frame).find(name);
+        const bool own_cell = k == 0 && class_cell_ != no_register && name == "__class__";
+        if (own_cell) return {Kind::cell, class_cell_, true};
         assert(symbol != nullptr);
         const bool own = k + 1 == frames_.size();
         switch (symbol->storage) {
@@ -21,8 +23,10 @@ Generator::Variable Generator::resolve(const std::string& name) const {
             case Storage::free:
                 if (k == 0) return {Kind::cell, frame.free[symbol->index], false};
                 break;
-            case Storage::global:
-            case Storage::class_name: {
+            case Storage::class_name:
+                if (k == 0) return {Kind::member, program_.global_entry(symbol->index), true};
+                [[fallthrough]];
+            case Storage::global: {
                 const GlobalMeaning meaning = program_.global(symbol->index);
                 switch (meaning.kind) {
                     case GlobalMeaning::Kind::global: return {Kind::global, meaning.index, false};
@@ -65,6 +69,7 @@ void Generator::load_name(const std::string& name, text::Span span, Register dst
             return emit(Opcode::load_cell_, span, dst, v.index, program_.name(name), v.own ? 1 : 0);
         case Variable::Kind::global: return emit(Opcode::load_global_, span, dst, v.index);
         case Variable::Kind::builtin: return emit(Opcode::load_builtin_, span, dst, v.index);
+        case Variable::Kind::member: return emit(Opcode::load_class_name_, span, dst, 0, v.index);
         case Variable::Kind::main_name: return load_constant({std::string("__main__")}, dst, span);
     }
 }
@@ -76,6 +81,7 @@ void Generator::store_name(const std::string& name, text::Span span, Register va
             if (v.index != value) emit(Opcode::move_, span, v.index, value);
             return set_bound(v.index, true);
         case Variable::Kind::cell: return emit(Opcode::store_cell_, span, value, v.index);
+        case Variable::Kind::member: return store_member(name, span, value);
         default: return emit(Opcode::store_global_, span, value, v.index);
     }
 }
@@ -86,6 +92,12 @@ void Generator::delete_name(const std::string& name, text::Span span) {
         case Variable::Kind::local: check_bound(v, name, span); return emit(Opcode::clear_, span, v.index);
         case Variable::Kind::cell:
             return emit(Opcode::delete_cell_, span, 0, v.index, program_.name(name), v.own ? 1 : 0);
+        case Variable::Kind::member: {
+            const Mark mark(*this);
+            const Register key = allocate();
+            load_constant({name}, key, span);
+            return emit(Opcode::delete_item_, span, 0, 0, key);
+        }
         default: return emit(Opcode::delete_global_, span, 0, v.index);
     }
 }
@@ -143,6 +155,9 @@ void collect_deleted(const Statement& s, std::set<std::string>& names) {
         case StatementKind::for_:
             collect_deleted(as<For>(s).body, names);
             collect_deleted(as<For>(s).else_body, names);
+            break;
+        case StatementKind::match:
+            for (const MatchCase& each : as<Match>(s).cases) collect_deleted(each.body, names);
             break;
         default: break;
     }

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cassert>
 #include <cstdio>
+#include <iterator>
 
 namespace interleave::language {
 
@@ -37,28 +38,46 @@ struct ConstantKey {
 
 }  // namespace
 
-ProgramBuilder::ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes,
-                               const CompileOptions& options)
+ProgramBuilder::ProgramBuilder(const CompileOptions& options)
     : program_(std::make_shared<bytecode::Program>()),
-      scopes_(scopes),
       options_(options),
-      builtins_(options.builtins.begin(), options.builtins.end()) {
-    may_bind_ = source->text().find(":=") != std::string_view::npos;
-    program_->source = std::move(source);
+      builtins_(options.builtins.begin(), options.builtins.end()) {}
+
+void ProgramBuilder::begin_module(std::string_view name, std::shared_ptr<const text::SourceText> source,
+                                  const ScopeTable& scopes, bool builtins) {
+    module_ = static_cast<std::uint16_t>(program_->modules.size());
+    program_->modules.push_back({std::string(name), source, 0, 0, {}});
+    if (module_ == 0) program_->source = source;
+    source_ = std::move(source);
+    scopes_ = &scopes;
+    is_builtins_ = builtins;
+    may_bind_ = source_->text().find(":=") != std::string_view::npos;
+    captured_.clear();
+    globals_.clear();
+    replaced_constants.clear();
+    codes_of.clear();
     find_captured();
     add_globals();
+    if (module_ == 0 || builtins) return;
+    module().ready_global = static_cast<std::uint16_t>(program_->globals.size());
+    program_->globals.push_back({"module " + module().name, module_, false, false});
+}
+
+const PreludeModule* ProgramBuilder::next_wanted() {
+    return compiled_ < wanted_.size() ? wanted_[compiled_++] : nullptr;
 }
 
 void ProgramBuilder::find_captured() {
-    for (const Scope& scope : scopes_.scopes) captured_.emplace_back(scope.locals.size(), false);
-    for (const Scope& scope : scopes_.scopes) {
-        if (scope.kind != ScopeKind::function && scope.kind != ScopeKind::lambda) continue;
+    for (const Scope& scope : scopes_->scopes) captured_.emplace_back(scope.locals.size(), false);
+    for (const Scope& scope : scopes_->scopes) {
+        const bool generator = scope.kind == ScopeKind::comprehension && scope.is_generator;
+        if (scope.kind != ScopeKind::function && scope.kind != ScopeKind::lambda && !generator) continue;
         for (const std::string& name : scope.free_variables) {
             ScopeIndex owner = scope.parent;
-            const Symbol* symbol = scopes_.scopes[owner].find(name);
+            const Symbol* symbol = scopes_->scopes[owner].find(name);
             while (symbol != nullptr && symbol->storage == Storage::free) {
-                owner = scopes_.scopes[owner].parent;
-                symbol = scopes_.scopes[owner].find(name);
+                owner = scopes_->scopes[owner].parent;
+                symbol = scopes_->scopes[owner].find(name);
             }
             const bool variable =
                 symbol != nullptr && (symbol->storage == Storage::cell || symbol->storage == Storage::local);
@@ -68,35 +87,91 @@ void ProgramBuilder::find_captured() {
 }
 
 void ProgramBuilder::add_globals() {
-    globals_.resize(scopes_.globals.size());
-    for (std::size_t n = 0; n < scopes_.globals.size(); ++n) {
-        const GlobalName& g = scopes_.globals[n];
+    globals_.resize(scopes_->globals.size());
+    for (std::size_t n = 0; n < scopes_->globals.size(); ++n) {
+        const GlobalName& g = scopes_->globals[n];
         const bool builtin = builtins_.contains(g.name);
         const bool assigned = g.stores > 0 || g.deletes > 0;
-        if (!assigned && (builtin || g.name == "__name__")) continue;
+        if (is_builtins_ || (!assigned && (builtin || g.name == "__name__"))) continue;
         if (program_->globals.size() > maximum_index) return too_large({}, "global names");
         globals_[n] = {GlobalMeaning::Kind::global, static_cast<std::uint16_t>(program_->globals.size())};
-        program_->globals.push_back({g.name, g.stored_once_at_top, builtin});
+        program_->globals.push_back({g.name, module_index(), g.stored_once_at_top, builtin});
     }
 }
 
 GlobalMeaning ProgramBuilder::global(std::uint32_t scope_table_index) {
     auto& meaning = globals_[scope_table_index];
     if (!meaning) {
-        const std::string& text = scopes_.globals[scope_table_index].name;
-        meaning = builtins_.contains(text) ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
-                                           : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
+        const std::string& text = scopes_->globals[scope_table_index].name;
+        meaning = is_builtins_ || builtins_.contains(text)
+                      ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
+                      : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
     }
     return *meaning;
 }
 
-bool ProgramBuilder::is_module(std::string_view name) const {
-    return std::find(options_.modules.begin(), options_.modules.end(), name) != options_.modules.end();
+std::uint16_t ProgramBuilder::global_entry(std::uint32_t scope_table_index) {
+    auto& meaning = globals_[scope_table_index];
+    if (meaning && meaning->kind == GlobalMeaning::Kind::global) return meaning->index;
+    const GlobalName& g = scopes_->globals[scope_table_index];
+    if (program_->globals.size() > maximum_index) {
+        too_large({}, "global names");
+        return 0;
+    }
+    program_->globals.push_back({g.name, module_index(), g.stored_once_at_top, builtins_.contains(g.name)});
+    meaning = {GlobalMeaning::Kind::global, static_cast<std::uint16_t>(program_->globals.size() - 1)};
+    return meaning->index;
+}
+
+void ProgramBuilder::note_attribute_store(std::uint16_t name, bool once_in_init) {
+    using bytecode::AttributeStores;
+    auto& stores = program_->attribute_stores;
+    if (stores.size() <= name) stores.resize(name + std::size_t{1});
+    const bool first = stores[name] == AttributeStores::none;
+    stores[name] = first && once_in_init ? AttributeStores::once_in_init : AttributeStores::anywhere;
+}
+
+/// Names may also be computed: then any attribute may be stored anywhere.
+void ProgramBuilder::finish_attribute_stores() {
+    using bytecode::AttributeStores;
+    program_->attribute_stores.resize(program_->names.size());
+    if (computes_attributes_)
+        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(), AttributeStores::anywhere);
+}
+
+void ProgramBuilder::note_computed_attribute(std::string_view name) {
+    constexpr std::string_view computing[] = {"setattr", "delattr", "__setattr__", "__delattr__", "__dict__", "vars"};
+    // Of the prelude, these do it to objects of the program; others only to their own.
+    constexpr std::string_view modules[] = {"__main__", "dataclasses", "enum", "copy", "functools"};
+    const auto in = [](const auto& list, std::string_view word) {
+        return std::find(std::begin(list), std::end(list), word) != std::end(list);
+    };
+    if (in(computing, name) && in(modules, module().name)) computes_attributes_ = true;
+}
+
+bool ProgramBuilder::is_module(std::string_view name) {
+    if (name.starts_with('_') && name != "__future__" && module_ == 0) return false;
+    bool found = std::find(options_.modules.begin(), options_.modules.end(), name) != options_.modules.end();
+    for (const PreludeModule& m : options_.prelude) {
+        if (m.name == name) {
+            found = true;
+            // "builtins" goes on in modules that the program has imported, or never comes there.
+            if (!is_builtins_ && std::find(wanted_.begin(), wanted_.end(), &m) == wanted_.end()) wanted_.push_back(&m);
+        }
+        const bool package = m.name.starts_with(name) && m.name.substr(name.size()).starts_with('.');
+        found = found || package;
+    }
+    return found;
 }
 
 std::string ProgramBuilder::module_list() const {
     std::vector<std::string_view> names(options_.modules.begin(), options_.modules.end());
+    for (const PreludeModule& m : options_.prelude) names.push_back(m.name);
+    std::erase_if(names, [](std::string_view n) {
+        return n.starts_with('_') || n == "builtins" || n.find("._") != n.npos;
+    });
     std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     std::string list;
     for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
     return list;
@@ -115,6 +190,7 @@ std::uint16_t ProgramBuilder::constant(const Constant& value) {
 }
 
 std::uint16_t ProgramBuilder::name(std::string_view text) {
+    note_computed_attribute(text);
     if (const auto found = name_index_.find(text); found != name_index_.end()) return found->second;
     if (program_->names.size() > maximum_index) {
         too_large({}, "names");
@@ -161,6 +237,7 @@ void ProgramBuilder::too_large(text::Span span, const std::string& what) {
 
 std::shared_ptr<const bytecode::Program> ProgramBuilder::finish() {
     if (!diagnostics.empty()) return nullptr;
+    finish_attribute_stores();
     bytecode::compute_liveness(*program_);
 #ifndef NDEBUG
     const std::string problem = bytecode::verify(*program_);

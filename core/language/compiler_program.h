@@ -28,12 +28,22 @@ struct GlobalMeaning {
 
 class ProgramBuilder {
 public:
-    ProgramBuilder(std::shared_ptr<const text::SourceText> source, const ScopeTable& scopes,
-                   const CompileOptions& options);
+    explicit ProgramBuilder(const CompileOptions& options);
 
-    const ScopeTable& scopes() const { return scopes_; }
-    int line_of(text::Span span) const { return program_->source->line_of(span.begin); }
-    bool is_module(std::string_view name) const;
+    /// What is compiled from here on belongs to this module; the one begun first is the learner's. `builtins`: all its
+    /// names are known to every program.
+    void begin_module(std::string_view name, std::shared_ptr<const text::SourceText> source,
+                      const ScopeTable& scopes, bool builtins = false);
+    bytecode::Module& module() { return program_->modules[module_]; }
+    /// A module of the prelude that an import named and that is not compiled yet; null when there is none.
+    const PreludeModule* next_wanted();
+    /// Names that the prelude's "builtins" defines.
+    void add_builtin(std::string_view name) { builtins_.insert(name); }
+
+    const ScopeTable& scopes() const { return *scopes_; }
+    int line_of(text::Span span) const { return source_->line_of(span.begin); }
+    /// Whether a module, or a package of modules, of that name can be imported here; notes that it is wanted.
+    bool is_module(std::string_view name);
     std::string module_list() const;
     /// False only when no expression of the program can rebind a variable (no `:=` anywhere).
     bool may_bind_in_expressions() const { return may_bind_; }
@@ -41,6 +51,13 @@ public:
     std::uint16_t constant(const bytecode::Constant& value);
     std::uint16_t name(std::string_view text);
     GlobalMeaning global(std::uint32_t scope_table_index);
+    /// The same, as an entry of Program::globals even when only the builtin is meant.
+    std::uint16_t global_entry(std::uint32_t scope_table_index);
+    std::uint16_t module_index() const { return module_; }
+    std::string text_of(text::Span span) const {
+        return std::string(source_->text().substr(span.begin, span.end - span.begin));
+    }
+    void note_attribute_store(std::uint16_t name, bool once_in_init);
 
     /// Whether a local of a scope is captured by a function of its own, so that it must live in a cell. Comprehensions
     /// are generated in place and capture nothing.
@@ -69,14 +86,22 @@ public:
 
 private:
     void find_captured();
+    void finish_attribute_stores();
+    void note_computed_attribute(std::string_view name);
     void add_globals();
 
     std::shared_ptr<bytecode::Program> program_;
-    const ScopeTable& scopes_;
+    const ScopeTable* scopes_ = nullptr;
+    std::shared_ptr<const text::SourceText> source_;  ///< of the module being compiled
+    std::uint16_t module_ = 0;
+    bool is_builtins_ = false;
     const CompileOptions& options_;
     std::set<std::string_view> builtins_;
+    std::vector<const PreludeModule*> wanted_;  ///< in the order of their imports, those compiled too
+    std::size_t compiled_ = 0;                  ///< how many of them are
     bool may_bind_ = false;
     bool too_large_ = false;
+    bool computes_attributes_ = false;
     std::map<std::string, std::uint16_t> constant_index_;
     std::map<std::string, std::uint16_t, std::less<>> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;

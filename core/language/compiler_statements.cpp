@@ -6,11 +6,13 @@
 namespace interleave::language {
 
 void Generator::block(const language::Block& statements) {
+    ++block_depth_;
     for (const Statement* s : statements) {
-        if (program_.gave_up()) return;
+        if (program_.gave_up()) break;
         const Mark mark(*this);
         statement(*s);
     }
+    --block_depth_;
 }
 
 void Generator::statement(const Statement& s) {
@@ -21,6 +23,7 @@ void Generator::statement(const Statement& s) {
         case StatementKind::annotated_assign: {
             // Annotations are not evaluated, as under `from __future__ import annotations`.
             const auto& annotated = as<AnnotatedAssign>(s);
+            if (scope_of(frames_[0]).kind == ScopeKind::class_body) annotate_member(annotated);
             if (annotated.value != nullptr) assign_one(*annotated.target, *annotated.value);
             return;
         }
@@ -30,21 +33,18 @@ void Generator::statement(const Statement& s) {
         case StatementKind::break_: return leave_loop(true, s.span);
         case StatementKind::continue_: return leave_loop(false, s.span);
         case StatementKind::function: return function_statement(as<Function>(s));
-        case StatementKind::class_:
-            return program_.refuse(as<Class>(s).header, "class definitions are",
-                                   "Use functions and global variables.");
+        case StatementKind::class_: return class_statement(as<Class>(s));
         case StatementKind::return_: return return_statement(as<Return>(s));
         case StatementKind::raise: return raise_statement(as<Raise>(s));
         case StatementKind::try_: return try_statement(as<Try>(s));
-        case StatementKind::with:
-            if (as<With>(s).is_async) return program_.refuse(as<With>(s).header, "'async with' is");
-            return with_statement(as<With>(s), 0);
+        case StatementKind::with: return with_statement(as<With>(s), 0);
         case StatementKind::assert_: return assert_statement(as<Assert>(s));
         case StatementKind::delete_:
             for (const Expression* target : as<Delete>(s).targets) remove(*target);
             return;
         case StatementKind::import: return import_statement(as<Import>(s));
         case StatementKind::import_from: return import_from_statement(as<ImportFrom>(s));
+        case StatementKind::match: return match_statement(as<Match>(s));
         case StatementKind::pass:
         case StatementKind::global:
         case StatementKind::nonlocal: return;
@@ -131,13 +131,10 @@ void Generator::import_statement(const Import& s) {
             store_name(m.alias ? m.alias->text : m.module.text, s.span, module);
             continue;
         }
-        // `import package.module` binds the package.
+        // `import package.module` runs the module and binds the package.
         const std::string package = m.module.text.substr(0, dot);
-        if (!program_.is_module(package)) {
-            program_.refuse(m.module.span, "importing '" + m.module.text + "' without 'as' is",
-                            "Write 'import " + m.module.text + " as " + m.module.text.substr(dot + 1) + "'.");
-            continue;
-        }
+        program_.is_module(package);
+        emit(Opcode::import_module_, s.span, module, program_.name(m.module.text));
         emit(Opcode::import_module_, s.span, module, program_.name(package));
         store_name(package, s.span, module);
     }
@@ -151,6 +148,12 @@ void Generator::import_from_statement(const ImportFrom& s) {
     for (const ImportedName& n : s.names) {
         const Mark mark(*this);
         const Register value = allocate();
+        const std::string inner = s.module.text + "." + n.name.text;
+        if (program_.is_module(inner)) {  // from package import module
+            emit(Opcode::import_module_, s.span, value, program_.name(inner));
+            store_name(n.bound().text, s.span, value);
+            continue;
+        }
         emit(Opcode::import_name_, s.span, value, module, program_.name(n.name.text));
         store_name(n.bound().text, s.span, value);
     }

@@ -46,7 +46,7 @@ void Generator::assign_one(const Expression& target, const Expression& value) {
     }
     if (const auto* targets = items_of(target); targets != nullptr && assign_pairwise(*targets, value))
         return;
-    store(target, operand(value, &target));
+    store(target, operand(value, &target), true);
 }
 
 /// `a, b = b, a` without making a tuple: all values first, then the targets from left to right.
@@ -63,12 +63,13 @@ bool Generator::assign_pairwise(const std::vector<Expression*>& targets, const E
     return true;
 }
 
-void Generator::store(const Expression& target, Register value) {
+void Generator::store(const Expression& target, Register value, bool plain) {
     switch (target.kind) {
         case ExpressionKind::name: return store_name(as<Name>(target).text, target.span, value);
         case ExpressionKind::attribute: {
             const auto& attribute = as<Attribute>(target);
             const Register object = expression(*attribute.object);
+            note_attribute_store(attribute, plain);
             return emit(Opcode::store_attr_, access_span(attribute, target.span), value, object,
                         program_.name(attribute.name.text));
         }
@@ -122,6 +123,7 @@ void Generator::augmented_assign(const AugmentedAssign& s) {
         const Register value = allocate();
         const text::Span span = access_span(*attribute, attribute->span);
         const std::uint16_t name = program_.name(attribute->name.text);
+        note_attribute_store(*attribute, false);
         emit(Opcode::load_attr_, span, value, object, name);
         operate(s.op, s.span, value, value, *s.value, true);
         return emit(Opcode::store_attr_, span, value, object, name);
@@ -144,6 +146,7 @@ void Generator::remove(const Expression& target) {
         case ExpressionKind::attribute: {
             const auto& attribute = as<Attribute>(target);
             const Register object = expression(*attribute.object);
+            note_attribute_store(attribute, false);
             return emit(Opcode::delete_attr_, access_span(attribute, target.span), 0, object,
                         program_.name(attribute.name.text));
         }

@@ -204,21 +204,4 @@ void Parser::stray_clause() {
              "' it belongs to, with nothing in between.");
 }
 
-/// `match` is an ordinary name elsewhere, so this looks ahead: a line that ends in ':' and an indented `case`.
-bool Parser::refuse_match_statement() {
-    if (!at_name("match")) return false;
-    std::size_t i = position_;
-    while (tokens_[i].kind != TokenKind::newline && tokens_[i].kind != TokenKind::end) ++i;
-    if (i + 2 >= tokens_.size() || i == position_ || tokens_[i - 1].kind != TokenKind::colon) return false;
-    if (tokens_[i + 1].kind != TokenKind::indent || text_of(tokens_[i + 2]) != "case") return false;
-    report("match-statement", current().span, "the 'match' statement is not part of the language",
-           "Write 'if' and 'elif'.");
-    position_ = i + 2;
-    for (int depth = 1; depth > 0 && !at(TokenKind::end); advance()) {
-        if (at(TokenKind::indent)) ++depth;
-        if (at(TokenKind::dedent)) --depth;
-    }
-    return true;
-}
-
 }  // namespace interleave::language

@@ -168,29 +168,30 @@ Class* Parser::class_definition(std::uint32_t begin) {
 }
 
 void Parser::check_bases(const Class& node) {
-    int bases = 0;
     for (const Argument& argument : node.arguments) {
         const Span span = argument.span;
         switch (argument.kind) {
-            case Argument::Kind::keyword:
-                if (argument.keyword.text == "metaclass") {
-                    return fail("metaclass", span, "metaclasses are not part of the language",
-                                "Use a class decorator, or a function that makes the objects.");
+            case Argument::Kind::keyword: {
+                if (argument.keyword.text != "metaclass") {
+                    return fail("class-keyword", span,
+                                "keyword arguments of a class are not part of the language",
+                                "Set the value in the body of the class.");
                 }
-                return fail("class-keyword", span,
-                            "keyword arguments of a class are not part of the language",
-                            "Set the value in the body of the class.");
+                // What ABCMeta does needs no metaclass here.
+                const auto* name = try_as<Name>(*argument.value);
+                const auto* attribute = try_as<Attribute>(*argument.value);
+                const bool abstract = (name != nullptr && name->text == "ABCMeta") ||
+                                      (attribute != nullptr && attribute->name.text == "ABCMeta");
+                if (abstract) break;
+                return fail("metaclass", span, "metaclasses are not part of the language",
+                            "Use a class decorator, or a function that makes the objects.");
+            }
             case Argument::Kind::star:
             case Argument::Kind::double_star:
                 return fail("class-unpacking", span,
                             "unpacking in the bases of a class is not part of the language",
                             "Write the base class by name.");
-            case Argument::Kind::positional:
-                if (++bases > 1) {
-                    return fail("several-bases", span,
-                                "a class with several base classes is not part of the language",
-                                "Inherit from one class and keep the other object in an attribute.");
-                }
+            case Argument::Kind::positional: break;
         }
     }
 }

@@ -97,8 +97,32 @@ private:
     WithItem with_item();
     Statement* async_statement();
     Statement* decorated();
-    bool refuse_match_statement();
     void stray_clause();
+
+    // ---- match (parser_patterns.cpp)
+    bool at_match_statement() const;
+    Statement* match_statement();
+    Expression* match_subject();
+    MatchCase match_case();
+    Pattern* top_pattern();
+    Pattern* as_pattern();
+    Pattern* alternatives();
+    Pattern* closed_pattern();
+    Pattern* value_pattern();
+    Pattern* round_pattern();
+    Pattern* star_pattern();
+    Pattern* name_pattern();
+    Pattern* mapping_pattern();
+    void mapping_item(Pattern& node);
+    Pattern* class_pattern(Expression* type);
+    void class_item(Pattern& node);
+    Pattern* sequence_pattern(std::uint32_t begin, std::vector<Pattern*> items);
+    Pattern* sequence_item();
+    Expression* pattern_number();
+    Expression* dotted_value();
+    void check_names(const MatchCase& node);
+    void collect_names(const Pattern& node, std::vector<Identifier>& names);
+    void check_reachable(const Match& node);
 
     Function* function(bool is_async, std::uint32_t begin);
     std::vector<Parameter> parameters(TokenKind closing, bool with_annotations);

@@ -76,7 +76,7 @@ void Parser::statement(Block& out) {
         case TokenKind::finally: return stray_clause();
         default: break;
     }
-    if (refuse_match_statement()) return;
+    if (at_match_statement()) return add(match_statement());
     simple_line(out);
 }
 

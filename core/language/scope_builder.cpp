@@ -222,7 +222,23 @@ private:
                 for (const ImportedName& each : as<ImportFrom>(node).names)
                     bind(each.bound().text, each.bound().span);
                 return;
+            case StatementKind::match: return match(as<Match>(node));
         }
+    }
+
+    void match(const Match& node) {
+        expression(*node.subject);
+        for (const MatchCase& each : node.cases) {
+            pattern(*each.pattern);
+            optional(each.guard);
+            block(each.body);
+        }
+    }
+    void pattern(const Pattern& node) {
+        optional(node.value);
+        all(node.keys);
+        for (const Pattern* item : node.items) pattern(*item);
+        if (node.name) bind(node.name->text, node.name->span);
     }
 
     void annotated(const AnnotatedAssign& node) {

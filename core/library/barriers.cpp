@@ -112,8 +112,9 @@ Value reset_perform(Context& context, const Arguments& a) {
 }
 
 Value construct(Context& context, const Arguments& a) {
-    if (is_given(a, 1)) {
-        return raise_type(context, {"Barrier() argument action must be None here, not ", type_name(a[1])});
+    if (is_given(a, 1)) {  // it runs code of the program, so it is written in the language
+        const Value arguments[] = {a[0], a[1], a.has(2) ? a[2] : Value::none()};
+        return context.call(context.image().prelude_function("_barrier_with_action"), arguments);
     }
     if (!is_small(a[0]))
         return raise_type(context, {"Barrier() argument parties must be int, not ", type_name(a[0])});

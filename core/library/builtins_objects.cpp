@@ -2,6 +2,7 @@
 #include "core/library/big_integers.h"
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
+#include "core/library/data_model.h"
 #include "core/library/format.h"
 #include "core/library/hashing.h"
 #include "core/library/strings.h"
@@ -76,7 +77,7 @@ Value call_format(Context& context, const Arguments& a) {
 /// Whether `type` is one of the types in `classes` (a type, or tuples of them). Nothing after raising.
 std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value classes,
                               std::string_view function) {
-    if (is_kind(classes, Kind::type))
+    if (machine::is_type(classes))
         return machine::is_subtype(type, machine::type_info_of(classes.as_object()));
     if (is_tuple(classes)) {
         for (const Value item : tuple_items(classes.as_object())) {
@@ -97,7 +98,7 @@ Value call_isinstance(Context& context, const Arguments& a) {
 }
 
 Value call_issubclass(Context& context, const Arguments& a) {
-    if (!is_kind(a[0], Kind::type)) return raise_type(context, {"issubclass() arg 1 must be a class"});
+    if (!machine::is_type(a[0])) return raise_type(context, {"issubclass() arg 1 must be a class"});
     const auto found = is_one_of(context, machine::type_info_of(a[0].as_object()), a[1], "issubclass");
     return found ? Value::boolean(*found) : Value();
 }
@@ -109,14 +110,15 @@ Value call_id(Context& context, const Arguments& a) {
     return context.new_integer(static_cast<std::int64_t>(place));
 }
 
-Value call_callable(Context&, const Arguments& a) {
+Value call_callable(Context& context, const Arguments& a) {
     if (!a[0].is_object()) return Value::boolean(false);
     switch (a[0].as_object()->kind) {
         case Kind::function:
         case Kind::native_function:
         case Kind::bound_method:
+        case Kind::class_:
         case Kind::type: return Value::boolean(true);
-        default: return Value::boolean(false);
+        default: return Value::boolean(!special_method(context, a[0], Special::call).is_unset());
     }
 }
 

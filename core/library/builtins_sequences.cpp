@@ -1,6 +1,8 @@
 // Built-ins over iterables: len, sum, min, max, sorted, any, all.
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
+#include "core/library/data_model.h"
+#include "core/library/items.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
@@ -16,6 +18,15 @@ Value call_len(Context& context, const Arguments& a) {
     if (is_string(a[0])) return Value::integer(machine::string_length(a[0].as_object()));
     if (is_dict(a[0]) || is_any_set(a[0])) return Value::integer(machine::hashed_length(a[0].as_object()));
     if (is_view(a[0])) return Value::integer(machine::hashed_length(dict_of_view(a[0])));
+    if (const Value inside = machine::unwrapped(a[0]); is_learners(a[0])) {
+        if (!special_method(context, a[0], Special::len).is_unset()) return learner_length(context, a[0]);
+        if (inside != a[0]) return call_len(context, {&inside});
+    }
+    if (is_kind(a[0], Kind::class_)) {
+        const auto& type = *machine::as_class(machine::type_info_of(a[0].as_object()));
+        const Value method = machine::find_special(context, type, Special::class_len);
+        if (!method.is_unset()) return call_special(context, method, {a[0]});
+    }
     if (!is_range(a[0])) return raise_type(context, {"object of type '", type_name(a[0]), "' has no len()"});
     const std::int64_t length = range_length(a[0].as_object());
     if (length < Value::int_max) return Value::integer(length);
@@ -70,7 +81,6 @@ Value call_max(Context& context, const Arguments& a) {
 }
 
 Value call_sorted(Context& context, const Arguments& a) {
-    if (a.has(1) && !a[1].is_none()) return raise_type(context, {"sorted() with key= is not available yet"});
     std::vector<Value> items;
     if (!collect(context, a[0], items)) return {};
     if (a.has(2) && !is_integer(a[2])) return raise_not_integer(context, a[2]);
@@ -81,7 +91,9 @@ Value call_sorted(Context& context, const Arguments& a) {
 Value search_truth(Context& context, Value source, bool wanted) {
     Iteration it(context, source);
     for (Value item; it.next(item);) {
-        if (truth(item) == wanted) return Value::boolean(wanted);
+        bool holds = false;
+        if (!truth_of(context, item, holds)) return {};
+        if (holds == wanted) return Value::boolean(wanted);
     }
     return it.failed() ? Value() : Value::boolean(!wanted);
 }
@@ -89,32 +101,72 @@ Value search_truth(Context& context, Value source, bool wanted) {
 Value call_any(Context& context, const Arguments& a) { return search_truth(context, a[0], true); }
 Value call_all(Context& context, const Arguments& a) { return search_truth(context, a[0], false); }
 
+// For the prelude: the same for values that run no code of the program, NotImplemented for others.
+bool needs_code(const Arguments& a) {
+    bool needs = machine::holds_learner_code(a[0]);
+    for (int i = 0; i < a.rest_count; ++i) needs = needs || machine::holds_learner_code(a.rest[i]);
+    return needs;
+}
+template <Value (*body)(Context&, const Arguments&)>
+Value plain(Context& context, const Arguments& a) {
+    return needs_code(a) ? Value::not_implemented() : body(context, a);
+}
+template <Value (*body)(Context&, const Arguments&)>
+Value plain_extreme(Context& context, const Arguments& a) {
+    if (needs_code(a)) return Value::not_implemented();
+    const Value slots[] = {a[0], {}, {}};
+    return body(context, {slots, a.rest, a.rest_count});
+}
+/// Sorts a list in place by a parallel list of keys. False when their order is up to a class of the program.
+Value plain_sort(Context& context, const Arguments& a) {
+    if (machine::holds_learner_code(a[1])) return Value::boolean(false);
+    std::vector<Value> items, keys;
+    if (!collect(context, a[0], items) || !collect(context, a[1], keys)) return {};
+    bool reverse = false;
+    if (!is_integer(a[2])) return raise_not_integer(context, a[2]);
+    if (!truth_of(context, a[2], reverse)) return {};
+    if (items.size() != keys.size() || !sort_by_keys(context, items, keys, reverse)) return {};
+    const Value whole = context.new_slice(Value::none(), Value::none(), Value::none());
+    const Value sorted = context.new_list(items);
+    if (whole.is_unset() || sorted.is_unset() || !store_item(context, a[0], whole, sorted)) return {};
+    return Value::boolean(true);
+}
+
 constexpr Parameter one[] = {{""}};
+constexpr Parameter three[] = {{""}, {""}, {""}};
+constexpr Parameter one_optional[] = {{"", false}};
 constexpr Parameter sum_parameters[] = {{""}, {"start", false}};
 constexpr Parameter extreme_parameters[] = {{"", false}, {"key", false, true}, {"default", false, true}};
 constexpr Parameter sorted_parameters[] = {{""}, {"key", false, true}, {"reverse", false, true}};
 
 constexpr NativeFunction reader(const char* name, std::span<const Parameter> parameters,
-                                Value (*body)(Context&, const Arguments&), bool rest = false) {
+                                Value (*body)(Context&, const Arguments&), bool rest = false, const char* general = nullptr) {
     return {.name = name,
             .qualified_name = name,
             .parameters = parameters,
             .rest = rest,
             .behaviour = Behaviour::touches_self,
             .body = body,
-            .writes_self = false};
+            .writes_self = false,
+            .general = general};
 }
 
 }  // namespace
 
 namespace builtins {
+constinit const NativeFunction plain_sum = reader("_sum_plain", sum_parameters, plain<call_sum>);
+constinit const NativeFunction plain_any = reader("_any_plain", one, plain<call_any>);
+constinit const NativeFunction plain_all = reader("_all_plain", one, plain<call_all>);
+constinit const NativeFunction plain_min = reader("_min_plain", one_optional, plain_extreme<call_min>, true);
+constinit const NativeFunction plain_max = reader("_max_plain", one_optional, plain_extreme<call_max>, true);
+constinit const NativeFunction plain_sort = reader("_sort_plain", three, library::plain_sort);
 constinit const NativeFunction len = reader("len", one, call_len);
-constinit const NativeFunction sum = reader("sum", sum_parameters, call_sum);
-constinit const NativeFunction min = reader("min", extreme_parameters, call_min, true);
-constinit const NativeFunction max = reader("max", extreme_parameters, call_max, true);
-constinit const NativeFunction sorted = reader("sorted", sorted_parameters, call_sorted);
-constinit const NativeFunction any = reader("any", one, call_any);
-constinit const NativeFunction all = reader("all", one, call_all);
+constinit const NativeFunction sum = reader("sum", sum_parameters, call_sum, false, "sum");
+constinit const NativeFunction min = reader("min", extreme_parameters, call_min, true, "min");
+constinit const NativeFunction max = reader("max", extreme_parameters, call_max, true, "max");
+constinit const NativeFunction sorted = reader("sorted", sorted_parameters, call_sorted, false, "sorted");
+constinit const NativeFunction any = reader("any", one, call_any, false, "any");
+constinit const NativeFunction all = reader("all", one, call_all, false, "all");
 }  // namespace builtins
 
 }  // namespace interleave::library

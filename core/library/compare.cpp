@@ -1,6 +1,7 @@
 #include "core/library/compare.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
@@ -50,6 +51,13 @@ public:
 
     std::optional<bool> run(Comparison which, Value left, Value right) {
         if (is_number(left) && is_number(right)) return compare_numbers(which, left, right);
+        if (is_learners(left) || is_learners(right)) {
+            const Value answer = learner_compare(context_, static_cast<int>(which), left, right);
+            bool holds = false;
+            if (answer.is_unset()) return std::nullopt;
+            if (!(answer == Value::not_implemented()))
+                return truth_of(context_, answer, holds) ? std::optional(holds) : std::nullopt;
+        }
         if (is_string(left) && is_string(right)) return strings(which, left, right);
         if ((is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right)))
             return sequences(which, left, right);
@@ -194,6 +202,10 @@ Value range_contains(Context& context, const Object* range, Value item) {
 }  // namespace
 
 Value compare(Context& context, int which, Value left, Value right) {
+    if (is_learners(left) || is_learners(right)) {  // whose answer need not be a bool
+        const Value answer = learner_compare(context, which, left, right);
+        if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
+    }
     const auto result = Comparer(context).run(static_cast<Comparison>(which), left, right);
     return result ? Value::boolean(*result) : Value();
 }
@@ -212,6 +224,17 @@ std::optional<bool> less(Context& context, Value left, Value right) {
 }
 
 Value contains(Context& context, Value container, Value item) {
+    if (const Value method = special_method(context, container, Special::contains); !method.is_unset()) {
+        const Value answer = call_special(context, method, {container, item});
+        bool inside = false;
+        return !answer.is_unset() && truth_of(context, answer, inside) ? Value::boolean(inside) : Value();
+    }
+    if (is_kind(container, Kind::class_)) {
+        const auto& type = *machine::as_class(machine::type_info_of(container.as_object()));
+        const Value method = machine::find_special(context, type, Special::class_contains);
+        if (!method.is_unset()) return call_special(context, method, {container, item});
+    }
+    container = machine::unwrapped(container);
     if (is_string(container)) {
         if (!is_string(item)) {
             return raise_type(context,
@@ -230,7 +253,7 @@ Value contains(Context& context, Value container, Value item) {
                                                : set_contains(context, container.as_object(), item);
         return inside ? Value::boolean(*inside) : Value();
     }
-    if (!Iteration::can_iterate(container)) {
+    if (!Iteration::can_iterate(context, container)) {
         return raise_type(context, {"argument of type '", type_name(container), "' is not iterable"});
     }
     Iteration it(context, container);

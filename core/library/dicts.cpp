@@ -294,7 +294,7 @@ bool store_pairs(Context& context, Object* dict, std::span<const Value> pairs) {
 /// Adds the pair that is item number `n` of an iterable.
 bool store_pair(Context& context, Object* dict, Value pair, std::int64_t n) {
     const std::string number = std::to_string(n);
-    if (!Iteration::can_iterate(pair)) {
+    if (!Iteration::can_iterate(context, pair)) {
         raise_type(context,
                    {"cannot convert dictionary update sequence element #", number, " to a sequence"});
         return false;

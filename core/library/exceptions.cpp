@@ -32,7 +32,36 @@ bool has_type(const Object* exception, const TypeInfo& type) {
     return machine::is_subtype(machine::type_info_of(exception), &type);
 }
 
+bool store_attribute(Context& context, Object* e, std::string_view name, Value value) {
+    if (value.is_unset()) return false;
+    if (name == "args" && is_tuple(value)) {
+        context.store(e, args_cell, value);
+    } else if (name == "__cause__") {
+        context.store(e, cause_cell, value);
+        context.store(e, suppress_cell, Value::boolean(true));
+    } else if (name == "__context__") {
+        context.store(e, context_cell, value);
+    } else if (name == "__suppress_context__") {
+        context.store(e, suppress_cell, Value::boolean(truth(value)));
+    } else {
+        return name == "__traceback__";
+    }
+    return true;
+}
+
+Value init(Context& context, const Arguments& a) {
+    const Value arguments = context.new_tuple({a.rest, static_cast<std::size_t>(a.rest_count)});
+    if (arguments.is_unset()) return {};
+    context.store(a[0].as_object(), args_cell, arguments);
+    return Value::none();
+}
+
+Value with_traceback(Context&, const Arguments& a) { return a[0]; }
+
+Value add_note(Context&, const Arguments&) { return Value::none(); }
+
 Value attribute(Context&, Object* e, std::string_view name) {
+    if (name == "__traceback__") return Value::none();
     if (name == "args") return e->load(args_cell);
     if (name == "__cause__") return e->load(cause_cell);
     if (name == "__context__") return e->load(context_cell);
@@ -50,6 +79,13 @@ Value attribute(Context&, Object* e, std::string_view name) {
     }
     return {};
 }
+
+constexpr Parameter only_self[] = {{"self"}};
+constexpr Parameter self_other[] = {{"self"}, {""}};
+constexpr NativeFunction init_method{.name = "__init__", .qualified_name = "BaseException.__init__", .parameters = only_self, .rest = true, .body = init};
+constexpr NativeFunction traceback_method{.name = "with_traceback", .qualified_name = "BaseException.with_traceback", .parameters = self_other, .body = with_traceback};
+constexpr NativeFunction note_method{.name = "add_note", .qualified_name = "BaseException.add_note", .parameters = self_other, .body = add_note};
+constexpr const NativeFunction* base_methods[] = {&init_method, &traceback_method, &note_method};
 
 constexpr NativeFunction base_constructor{.name = "BaseException",
                                           .qualified_name = "BaseException",
@@ -72,8 +108,9 @@ INTERLEAVE_MODULE_EXCEPTIONS(E)
 constinit const TypeInfo base_exception{.name = "BaseException",
                                         .base = &types::object,
                                         .constructor = &base_constructor,
-                                        .methods = {},
-                                        .attribute = attribute};
+                                        .methods = base_methods,
+                                        .attribute = attribute,
+                                        .store_attribute = store_attribute};
 #define E(id, text, parent)                                       \
     constinit const TypeInfo id{.name = text,                     \
                                 .base = &parent,                  \
@@ -119,7 +156,9 @@ machine::ExceptionTypes for_machine() {
             .overflow_error = &overflow_error,
             .recursion_error = &recursion_error,
             .runtime_error = &runtime_error,
+            .generator_exit = &generator_exit,
             .stop_iteration = &stop_iteration,
+            .stop_async_iteration = &stop_async_iteration,
             .system_exit = &system_exit,
             .type_error = &type_error,
             .unbound_local_error = &unbound_local_error,
@@ -140,12 +179,6 @@ std::string to_text(const Object* e) {
         return text;
     }
     return library::to_repr(e->load(args_cell));
-}
-
-std::string to_repr(const Object* e) {
-    std::string text = machine::type_info_of(e)->name;
-    if (argument_count(e) == 1) return text + "(" + library::to_repr(argument(e, 0)) + ")";
-    return text + library::to_repr(e->load(args_cell));
 }
 
 }  // namespace interleave::library::exceptions

@@ -85,6 +85,5 @@ machine::ExceptionTypes for_machine();
 
 /// str(exception) and repr(exception). Never raise.
 std::string to_text(const machine::Object* exception);
-std::string to_repr(const machine::Object* exception);
 
 }  // namespace interleave::library::exceptions

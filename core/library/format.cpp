@@ -1,6 +1,7 @@
 #include "core/library/format.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/format_spec.h"
 #include "core/library/strings.h"
 #include "core/library/text.h"
@@ -175,7 +176,14 @@ Value convert(Context& context, Value v, char conversion) {
 }
 
 Value format_plain(Context& context, Value v, std::string_view spec) {
+    if (const Value method = special_method(context, v, Special::format); !method.is_unset()) {
+        const Value text = context.new_string(spec);
+        const Value result = text.is_unset() ? text : call_special(context, method, {v, text});
+        if (result.is_unset() || is_string(result)) return result;
+        return raise_type(context, {"__format__ must return a str, not ", type_name(result)});
+    }
     if (spec.empty()) return text_value(context, v, false);
+    v = machine::unwrapped(v);
     if (is_string(v)) return format_string(context, v, spec);
     FormatSpec parsed;
     if (is_integer(v)) {
@@ -235,8 +243,7 @@ bool text_or_raise(Context& context, Value value, bool repr, std::string& out) {
                               "sys.set_int_max_str_digits() to increase the limit"});
         return false;
     }
-    out = repr ? to_repr(value) : to_text(value);
-    return true;
+    return text_with_calls(context, value, repr, out);
 }
 
 }  // namespace interleave::library

@@ -1,6 +1,7 @@
 #include "core/library/hashing.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/sets.h"
 #include "core/library/tuples.h"
 
@@ -91,6 +92,18 @@ std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
         raise_type(context, {"unhashable type: '", type_name(v), "'"});
         return std::nullopt;
     }
+    if (const Value method = special_method(context, v, Special::hash); !method.is_unset()) {
+        if (method.is_none()) {
+            raise_type(context, {"unhashable type: '", type_name(v), "'"});
+            return std::nullopt;
+        }
+        const Value h = call_special(context, method, {v});
+        if (h.is_unset()) return std::nullopt;
+        if (is_integer(h)) return integer_hash(h);
+        raise_type(context, {"__hash__ method should return an integer"});
+        return std::nullopt;
+    }
+    if (const Value inside = machine::unwrapped(v); inside != v) return hash_nested(context, inside, depth);
     return identity(v);
 }
 

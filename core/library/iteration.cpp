@@ -1,6 +1,7 @@
 #include "core/library/iteration.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iterators.h"
 #include "core/library/lists.h"
@@ -111,7 +112,28 @@ std::int64_t range_length(const Object* range) {
     return truth(Value::object(range)) ? integer_count_steps(start, stop, step) : 0;
 }
 
-bool Iteration::can_iterate(Value source) {
+namespace {
+
+/// Whether a class says how to iterate over its instances, or over itself (our stand-in for a metaclass).
+bool learner_iterates(Context& context, Value source) {
+    if (is_kind(source, Kind::class_)) {
+        const auto& type = *machine::as_class(machine::type_info_of(source.as_object()));
+        return !machine::find_special(context, type, Special::class_iter).is_unset();
+    }
+    const Value method = special_method(context, source, Special::iter);
+    return (!method.is_unset() && !method.is_none()) ||
+           !special_method(context, source, Special::getitem).is_unset() || machine::unwrapped(source) != source;
+}
+
+bool runs_learner_code(Context& context, Value source) {
+    return is_kind(source, Kind::generator) || is_kind(source, Kind::class_) ||
+           (is_kind(source, Kind::instance) && (!special_method(context, source, Special::iter).is_unset() ||
+                                                machine::unwrapped(source) == source));
+}
+
+}  // namespace
+
+bool Iteration::can_iterate(Context& context, Value source) {
     if (!source.is_object()) return false;
     switch (source.as_object()->kind) {
         case Kind::string:
@@ -122,16 +144,26 @@ bool Iteration::can_iterate(Value source) {
         case Kind::set:
         case Kind::frozenset:
         case Kind::view:
+        case Kind::generator:
         case Kind::iterator: return true;
+        case Kind::class_:
+        case Kind::instance: return learner_iterates(context, source);
         default: return false;
     }
 }
 
 bool iterate(Context& context, Value source, Value state[3]) {
-    if (!Iteration::can_iterate(source)) {
+    if (!Iteration::can_iterate(context, source)) {
         raise_type(context, {"'", type_name(source), "' object is not iterable"});
         return false;
     }
+    if (runs_learner_code(context, source)) {
+        // A native cannot wait between two items: it gets all of them at once.
+        const Value arguments[] = {source};
+        source = context.call(context.image().prelude_function("_list_of"), arguments);
+        if (source.is_unset()) return false;
+    }
+    source = machine::unwrapped(source);
     state[0] = source;
     state[1] = Value::integer(0);
     state[2] = Value::none();
@@ -164,6 +196,7 @@ Value next(Context& context, Value state[3]) {
 }
 
 bool collect(Context& context, Value source, std::vector<Value>& items) {
+    if (!runs_learner_code(context, source)) source = machine::unwrapped(source);
     if (is_list(source)) {
         const auto all = list_items(context, source.as_object());
         items.insert(items.end(), all.begin(), all.end());

@@ -29,7 +29,7 @@ public:
         return !item.is_unset();
     }
     bool failed() const { return failed_; }
-    static bool can_iterate(Value source);
+    static bool can_iterate(Context& context, Value source);
 
 private:
     Context& context_;

@@ -1,9 +1,12 @@
 #include "core/library/iterators.h"
 
+#include "core/library/builtins.h"
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
+#include "core/library/tuples.h"
 #include "core/library/types.h"
 
 namespace interleave::library {
@@ -90,6 +93,8 @@ Value next_of_zip(Context& context, Object* iterator) {
     return count == 0 ? Value() : context.new_tuple(items);
 }
 
+}  // namespace
+
 Value make_iterator(Context& context, Value source) {
     if (is_kind(source, Kind::iterator)) return source;
     Value state[3];
@@ -99,6 +104,8 @@ Value make_iterator(Context& context, Value source) {
     set_state(o, 0, state);
     return Value::object(o);
 }
+
+namespace {
 
 Value make_reversed(Context& context, const Arguments& a) {
     const Value source = a[0];
@@ -164,7 +171,20 @@ Value make_zip(Context& context, const Arguments& a) {
     return Value::object(o);
 }
 
-Value call_iter(Context& context, const Arguments& a) { return make_iterator(context, a[0]); }
+/// iter(callable, sentinel) runs learner code, whatever the callable.
+Value call_iter(Context& context, const Arguments& a) {
+    if (a.rest_count > 0) {
+        std::vector<Value> arguments{a[0]};
+        arguments.insert(arguments.end(), a.rest, a.rest + a.rest_count);
+        return context.call(context.image().prelude_function("iter"), arguments);
+    }
+    if (is_kind(a[0], Kind::generator)) return a[0];
+    if (const Value method = special_method(context, a[0], Special::iter); !method.is_unset())
+        return call_special(context, method, {a[0]});
+    const bool items = !special_method(context, a[0], Special::getitem).is_unset();
+    if (items) return call_special(context, context.image().prelude_function("_iter_items"), {a[0]});
+    return make_iterator(context, a[0]);
+}
 
 Value call_next(Context& context, const Arguments& a) {
     if (!is_kind(a[0], Kind::iterator)) {
@@ -185,13 +205,15 @@ constexpr Parameter next_parameters[] = {{""}, {"", false}};
 constexpr NativeFunction reversed_constructor{.name = "reversed",
                                               .qualified_name = "reversed",
                                               .parameters = reversed_parameters,
-                                              .body = make_reversed};
+                                              .body = make_reversed,
+                                              .general = "reversed"};
 constexpr NativeFunction enumerate_constructor{.name = "enumerate",
                                                .qualified_name = "enumerate",
                                                .parameters = enumerate_parameters,
-                                               .body = make_enumerate};
+                                               .body = make_enumerate,
+                                               .general = "enumerate"};
 constexpr NativeFunction zip_constructor{
-    .name = "zip", .qualified_name = "zip", .parameters = zip_parameters, .rest = true, .body = make_zip};
+    .name = "zip", .qualified_name = "zip", .parameters = zip_parameters, .rest = true, .body = make_zip, .general = "zip"};
 
 }  // namespace
 
@@ -204,14 +226,54 @@ Value iterator_next(Context& context, Object* iterator) {
     return advance(context, iterator, 0);
 }
 
+namespace {
+
+Value call_plain_next(Context& context, const Arguments& a) {
+    const Value both[] = {a[0], {}};
+    return call_next(context, {both});
+}
+Value plain_iter(Context& context, const Arguments& a) { return call_iter(context, a); }
+
+Value plain_enumerate(Context& context, const Arguments& a) {
+    return machine::holds_learner_code(a[0]) ? Value::not_implemented() : make_enumerate(context, a);
+}
+Value plain_reversed(Context& context, const Arguments& a) {
+    return machine::holds_learner_code(a[0]) ? Value::not_implemented() : make_reversed(context, a);
+}
+Value plain_zip(Context& context, const Arguments& a) {
+    const auto iterables = tuple_items(a[0].as_object());
+    for (const Value v : iterables) {
+        if (machine::holds_learner_code(v)) return Value::not_implemented();
+    }
+    const std::vector<Value> rest(iterables.begin(), iterables.end());
+    const Value strict[] = {a[1]};
+    return make_zip(context, {strict, rest.data(), static_cast<int>(rest.size())});
+}
+
+constexpr Parameter plain_next_parameters[] = {{""}};
+constexpr Parameter plain_zip_parameters[] = {{""}, {""}};
+
+}  // namespace
+
 namespace builtins {
+constinit const NativeFunction plain_iter{.name = "_iter_plain", .qualified_name = "iter", .parameters = iter_parameters, .body = library::plain_iter};
+constinit const NativeFunction plain_enumerate{.name = "_enumerate_plain", .qualified_name = "enumerate", .parameters = enumerate_parameters, .body = library::plain_enumerate};
+constinit const NativeFunction plain_reversed{.name = "_reversed_plain", .qualified_name = "reversed", .parameters = reversed_parameters, .body = library::plain_reversed};
+constinit const NativeFunction plain_zip{.name = "_zip_plain", .qualified_name = "zip", .parameters = plain_zip_parameters, .body = library::plain_zip};
+constinit const NativeFunction plain_next{.name = "_next_plain",
+                                          .qualified_name = "next",
+                                          .parameters = plain_next_parameters,
+                                          .behaviour = Behaviour::touches_self,
+                                          .body = call_plain_next,
+                                          .control = machine::Control::next};
 constinit const NativeFunction iter{
-    .name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .body = call_iter};
+    .name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .rest = true, .body = call_iter, .general = "iter"};
 constinit const NativeFunction next{.name = "next",
                                     .qualified_name = "next",
                                     .parameters = next_parameters,
                                     .behaviour = Behaviour::touches_self,
-                                    .body = call_next};
+                                    .body = call_next,
+                                    .control = machine::Control::next};
 }  // namespace builtins
 
 namespace types {

@@ -7,6 +7,7 @@ namespace interleave::library {
 
 /// The next item; unset with nothing pending at the end. Two threads that share an iterator get different
 /// items.
+Value make_iterator(Context& context, Value source);  ///< iter(source) of a built-in value
 Value iterator_next(Context& context, Object* iterator);
 
 namespace builtins {

@@ -1,13 +1,18 @@
 #include "core/library/library.h"
 
 #include "core/library/builtins.h"
+#include "core/library/class_types.h"
 #include "core/library/compare.h"
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/exceptions.h"
 #include "core/library/format.h"
+#include "core/library/generator_types.h"
 #include "core/library/items.h"
+#include "core/library/iterators.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
+#include "core/library/machine_module.h"
 #include "core/library/math_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
@@ -31,40 +36,55 @@ constexpr const NativeFunction* functions[] = {
     &builtins::hex,      &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
     &builtins::iter,     &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
     &builtins::oct,      &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
-    &builtins::round,    &builtins::sorted, &builtins::sum};
+    &builtins::round,    &builtins::sorted, &builtins::sum,    &builtins::getattr,    &builtins::setattr,
+    &builtins::delattr,  &builtins::hasattr, &builtins::vars,  &builtins::resume_async, &builtins::throw_async,
+    &builtins::is_async_value_function, &builtins::async_value_function, &builtins::plain_sum, &builtins::plain_any, &builtins::plain_all,
+    &builtins::plain_min, &builtins::plain_max, &builtins::plain_sort, &builtins::plain_iter, &builtins::plain_enumerate,
+    &builtins::plain_reversed, &builtins::plain_zip, &builtins::plain_next, &builtins::plain_getattr};
 
 constexpr const TypeInfo* builtin_types[] = {
     &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
     &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
-    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset};
+    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset,
+    &types::type,     &types::property, &types::static_method, &types::class_method, &types::super};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;
     for (const NativeFunction* f : functions) all.push_back({.name = f->name, .function = f});
     for (const TypeInfo* t : builtin_types) all.push_back({.name = t->name, .type = t});
     for (const auto& e : exceptions::all()) all.push_back(e);
+    all.push_back({.name = "NotImplemented", .constant = Value::not_implemented()});
+    all.push_back({.name = "Ellipsis", .constant = Value::ellipsis()});
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&math::module, &queue::module, &random::module,
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &math::module, &queue::module, &random::module,
                                                   &threading::module, &time::module};
+
+constexpr const TypeInfo* unnamed_types[] = {
+    &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,
+    &types::method,    &types::module,       &types::super,           &types::dict_keys, &types::dict_values,
+    &types::dict_items, &types::list_iterator, &types::internal,      &threading::lock_type,
+    &threading::rlock_type};
 
 machine::Operations make_operations() {
     return {.binary = binary,
             .unary = unary,
             .compare = compare,
             .contains = contains,
-            .truth = truth,
+            .truth = truth_of,
             .load_item = load_item,
             .store_item = store_item,
             .delete_item = delete_item,
             .format = format,
             .list_append = list_append,
+            .iterator = make_iterator,
             .iterate = iterate,
             .next = next,
             .new_dict = new_dict,
             .new_set = new_set,
             .dict_store = dict_store,
+            .dict_find = dict_find,
             .dict_update = dict_update,
             .set_add = set_add,
             .set_update = set_update,
@@ -83,6 +103,20 @@ const machine::Library& standard() {
                                           .builtins = all_builtins,
                                           .modules = modules,
                                           .thread_type = &threading::thread_type,
+                                          .types = {.object = &types::object,
+                                                    .type = &types::type,
+                                                    .property = &types::property,
+                                                    .static_method = &types::static_method,
+                                                    .class_method = &types::class_method,
+                                                    .generator = &types::generator,
+                                                    .coroutine = &types::coroutine,
+                                                    .async_generator = &types::async_generator,
+                                                    .base_exception = &exceptions::base_exception,
+                                                    .unnamed = unnamed_types},
+                                          .class_attribute = class_attribute,
+                                          .wrap_async_value = wrap_async_value,
+                                          .check_concrete = check_concrete,
+                                          .mutable_container = mutable_container,
                                           .begin = begin_run};
     return library;
 }

@@ -112,7 +112,6 @@ Value index(Context& context, const Arguments& a) {
 }
 
 Value sort(Context& context, const Arguments& a) {
-    if (a.has(1) && !a[1].is_none()) return raise_type(context, {"sort() with key= is not available yet"});
     if (a.has(2) && !is_integer(a[2])) return raise_not_integer(context, a[2]);
     const MonitorGuard guard(context, self(a));
     auto items = locked::items(self(a));
@@ -161,7 +160,11 @@ constexpr NativeFunction remove_method = writer("remove", "list.remove", self_an
 constexpr NativeFunction pop_method = writer("pop", "list.pop", pop_parameters, pop);
 constexpr NativeFunction clear_method = writer("clear", "list.clear", only_self, clear);
 constexpr NativeFunction reverse_method = writer("reverse", "list.reverse", only_self, reverse);
-constexpr NativeFunction sort_method = writer("sort", "list.sort", sort_parameters, sort);
+constexpr NativeFunction sort_method = [] {
+    NativeFunction method = writer("sort", "list.sort", sort_parameters, sort);
+    method.general = "_list_sort";
+    return method;
+}();
 constexpr NativeFunction copy_method = reader("copy", "list.copy", only_self, copy);
 constexpr NativeFunction count_method = reader("count", "list.count", self_and_item, count);
 constexpr NativeFunction index_method = reader("index", "list.index", index_parameters, index);

@@ -108,7 +108,7 @@ bool store_slice(Context& context, Object* list, const Object* slice, Value valu
     std::int64_t start = 0, stop = 0, step = 0;
     if (!slice_parts(context, slice, start, stop, step)) return false;
     std::vector<Value> items;  // all of them before the list is touched: the value may be the list itself
-    if (!Iteration::can_iterate(value)) {
+    if (!Iteration::can_iterate(context, value)) {
         raise_type(context,
                    {step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice"});
         return false;

@@ -27,6 +27,8 @@ bool list_delete(Context& context, Object* list, Value index);
 
 /// Sorts in place, stable, by <. False after raising.
 bool sort_values(Context& context, std::vector<Value>& items, bool reverse);
+/// The same by the keys of the items, one for each.
+bool sort_by_keys(Context& context, std::vector<Value>& items, const std::vector<Value>& keys, bool reverse);
 
 /// Editing under the monitor, for the methods in list_methods.cpp. Precondition of all: the caller holds a
 /// MonitorGuard.

@@ -1,5 +1,6 @@
 // Arithmetic on int, bool and float.
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/operators.h"
 
 #include <cassert>
@@ -208,6 +209,10 @@ Value number_divmod(Context& context, Value left, Value right) {
 }
 
 Value unary(Context& context, int which, Value operand) {
+    if (is_learners(operand)) {
+        const Value answer = learner_unary(context, which, operand);
+        if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
+    }
     static constexpr std::string_view symbols[] = {"-", "+", "~"};
     if (is_integer(operand)) {
         if (which == 0) return integer_negate(context, operand);

@@ -1,5 +1,6 @@
 #include "core/library/operators.h"
 
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/lists.h"
 #include "core/library/percent_format.h"
@@ -63,6 +64,12 @@ bool is_set_operator(Op op) {
 
 Value binary(Context& context, int which, Value left, Value right, bool augmented) {
     const auto op = static_cast<Op>(which);
+    if (is_learners(left) || is_learners(right)) {
+        const Value answer = learner_binary(context, which, left, right, augmented);
+        if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
+        const Value l = machine::unwrapped(left), r = machine::unwrapped(right);
+        if (l != left || r != right) return binary(context, which, l, r, augmented);
+    }
     if (is_number(left) && is_number(right)) {
         const Value result = number_binary(context, op, left, right);
         if (!result.is_unset() || !context.pending().is_unset()) return result;

@@ -9,9 +9,13 @@
 namespace interleave::library {
 namespace {
 
+struct Keyed {
+    Value key, item;
+};
+
 class Sorter {
 public:
-    Sorter(Context& context, std::vector<Value>& items) : context_(context), items_(items) {}
+    Sorter(Context& context, std::vector<Keyed>& items) : context_(context), items_(items) {}
 
     bool run() {
         const std::size_t count = items_.size();
@@ -21,7 +25,7 @@ public:
             insertion(begin, std::min(begin + width, count));
         }
         if (width == 0) return true;
-        std::vector<Value> merged(width < count ? count : 0);
+        std::vector<Keyed> merged(width < count ? count : 0);
         for (std::size_t w = width; w < count && !failed_; w *= 2) {
             for (std::size_t begin = 0; begin < count && !failed_; begin += 2 * w) {
                 merge(begin, std::min(begin + w, count), std::min(begin + 2 * w, count), merged);
@@ -32,9 +36,9 @@ public:
     }
 
 private:
-    bool before(Value a, Value b) {
+    bool before(const Keyed& a, const Keyed& b) {
         if (failed_) return false;
-        const auto result = less(context_, a, b);
+        const auto result = less(context_, a.key, b.key);
         failed_ = !result;
         return result.value_or(false);
     }
@@ -51,7 +55,7 @@ private:
 
     void insertion(std::size_t begin, std::size_t end) {
         for (std::size_t i = run_end(begin, end); i < end && !failed_; ++i) {
-            const Value pivot = items_[i];
+            const Keyed pivot = items_[i];
             std::size_t left = begin, right = i;
             while (left < right) {
                 const std::size_t middle = left + (right - left) / 2;
@@ -64,27 +68,35 @@ private:
         }
     }
 
-    void merge(std::size_t begin, std::size_t middle, std::size_t end, std::vector<Value>& out) {
+    void merge(std::size_t begin, std::size_t middle, std::size_t end, std::vector<Keyed>& out) {
         std::size_t a = begin, b = middle, to = begin;
         while (a < middle && b < end) out[to++] = before(items_[b], items_[a]) ? items_[b++] : items_[a++];
         while (a < middle) out[to++] = items_[a++];
         while (b < end) out[to++] = items_[b++];
     }
 
-    std::vector<Value>::iterator at(std::size_t i) { return items_.begin() + static_cast<std::ptrdiff_t>(i); }
+    std::vector<Keyed>::iterator at(std::size_t i) { return items_.begin() + static_cast<std::ptrdiff_t>(i); }
 
     Context& context_;
-    std::vector<Value>& items_;
+    std::vector<Keyed>& items_;
     bool failed_ = false;
 };
 
 }  // namespace
 
-bool sort_values(Context& context, std::vector<Value>& items, bool reverse) {
-    if (reverse) std::reverse(items.begin(), items.end());  // twice: equal items keep their order
-    const bool sorted = Sorter(context, items).run();
-    if (reverse) std::reverse(items.begin(), items.end());
+bool sort_by_keys(Context& context, std::vector<Value>& items, const std::vector<Value>& keys, bool reverse) {
+    std::vector<Keyed> entries(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) entries[i] = {keys[i], items[i]};
+    if (reverse) std::reverse(entries.begin(), entries.end());  // twice: equal items keep their order
+    const bool sorted = Sorter(context, entries).run();
+    if (reverse) std::reverse(entries.begin(), entries.end());
+    for (std::size_t i = 0; i < items.size(); ++i) items[i] = entries[i].item;
     return sorted;
+}
+
+bool sort_values(Context& context, std::vector<Value>& items, bool reverse) {
+    const std::vector<Value> keys = items;
+    return sort_by_keys(context, items, keys, reverse);
 }
 
 }  // namespace interleave::library

@@ -138,7 +138,7 @@ Value splitlines(Context& context, const Arguments& a) {
 }
 
 Value join(Context& context, const Arguments& a) {
-    if (!Iteration::can_iterate(a[1])) return raise_type(context, {"can only join an iterable"});
+    if (!Iteration::can_iterate(context, a[1])) return raise_type(context, {"can only join an iterable"});
     std::vector<Value> items;
     if (!collect(context, a[1], items)) return {};
     const auto separator = text_of(a[0]);

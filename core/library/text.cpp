@@ -2,12 +2,14 @@
 
 #include "core/bytecode/program.h"
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/types.h"
 #include "core/library/unicode.h"
 #include "core/library/values.h"
+#include "core/machine/exceptions.h"
 #include "core/machine/sync.h"
 
 #include <algorithm>
@@ -26,7 +28,6 @@ std::string hexadecimal(std::uint64_t n, int width = 0) {
                : text;
 }
 
-/// " at 0x..." after a number that depends on the program only where there is one (virtual host).
 std::string place(const Object* o) {
     return " at 0x" +
            hexadecimal(o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o), 12);
@@ -50,10 +51,14 @@ std::string thread_repr(const Object* thread) {
 
 class Writer {
 public:
+    /// Without a context no learner code is called: an instance is shown by its class.
+    explicit Writer(Context* context) : context_(context) {}
+
     std::string run(Value v) {
         write(v);
         return std::move(out_);
     }
+    bool failed() const { return failed_; }
 
 private:
     static constexpr std::size_t deepest = 200;
@@ -84,9 +89,36 @@ private:
             out_ += integer_digits(v, 10);
     }
 
+    /// False when its class has no such method.
+    bool write_by_method(Value v, Special name) {
+        if (context_ == nullptr || failed_) return false;
+        const Value method = special_method(*context_, v, name);
+        if (method.is_unset()) return false;
+        const Value text = call_special(*context_, method, {v});
+        if (is_string(text)) {
+            out_ += text_of(text);
+            return true;
+        }
+        if (!text.is_unset())
+            raise_type(*context_, {machine::text_of(name), " returned non-string (type ", type_name(text), ")"});
+        failed_ = true;
+        return true;
+    }
+
     void write_object(Value v) {
         const Object* o = v.as_object();
+        if (is_learners(v) && write_by_method(v, Special::repr)) return;
         switch (o->kind) {
+            case Kind::instance: write_instance(v); break;
+            case Kind::class_: {
+                const ClassInfo& type = *machine::as_class(machine::type_info_of(o));
+                out_ += "<class '" + type.own_module + "." + type.qualified_name + "'>";
+                break;
+            }
+            case Kind::generator:
+                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name + place(o) + ">";
+                break;
+            case Kind::super_proxy: out_ += "<super object>"; break;
             case Kind::string: out_ += string_repr(text_of(v)); break;
             case Kind::list: write_items(o, "[", "]"); break;
             case Kind::tuple: write_items(o, "(", machine::tuple_length(o) == 1 ? ",)" : ")"); break;
@@ -96,7 +128,7 @@ private:
             case Kind::view: write_view(v); break;
             case Kind::range: write_range(o); break;
             case Kind::slice: write_call("slice", o, 3); break;
-            case Kind::exception: out_ += exceptions::to_repr(o); break;
+            case Kind::exception: write_exception(o); break;
             case Kind::native_function: write_native(machine::native_of(o)); break;
             case Kind::type:
                 out_ += std::string("<class '") + machine::full_name(*machine::type_info_of(o)) + "'>";
@@ -118,6 +150,16 @@ private:
         }
     }
 
+    void write_instance(Value v) {
+        const Value inside = machine::unwrapped(v);
+        if (inside != v)
+            write(inside);
+        else if (is_learners(v))
+            out_ += default_repr(v.as_object());
+        else
+            out_ += "<object object" + place(v.as_object()) + ">";
+    }
+
     void write_items(const Object* o, std::string_view open, std::string_view close) {
         const bool list = o->kind == Kind::list;
         if (std::find(around_.begin(), around_.end(), o) != around_.end() || around_.size() >= deepest) {
@@ -136,6 +178,13 @@ private:
         }
         out_ += close;
         around_.pop_back();
+    }
+
+    void write_exception(const Object* e) {
+        const Value arguments = e->load(machine::ExceptionCells::args);
+        out_ += machine::type_info_of(e)->name;
+        if (!is_tuple(arguments)) return;
+        write_items(arguments.as_object(), "(", ")");
     }
 
     void write_synchroniser(const Object* o) {
@@ -248,6 +297,8 @@ private:
         out_ += ">";
     }
 
+    Context* context_;
+    bool failed_ = false;
     std::string out_;
     std::vector<const Object*> around_;  ///< containers being written: a list can contain itself
 };
@@ -328,7 +379,43 @@ std::string ascii_repr(std::string_view repr) {
     return out;
 }
 
-std::string to_repr(Value value) { return Writer().run(value); }
+std::string place_of(const Object* o) { return place(o); }
+
+std::string to_repr(Value value) { return Writer(nullptr).run(value); }
+
+bool text_with_calls(Context& context, Value value, bool repr, std::string& out) {
+    if (!repr && is_learners(value)) {
+        if (const Value method = special_method(context, value, Special::str); !method.is_unset()) {
+            const Value text = call_special(context, method, {value});
+            if (text.is_unset()) return false;
+            if (!is_string(text)) {
+                raise_type(context, {"__str__ returned non-string (type ", type_name(text), ")"});
+                return false;
+            }
+            out = text_of(text);
+            return true;
+        }
+    }
+    const bool own_repr = is_learners(value) && !special_method(context, value, Special::repr).is_unset();
+    if (!repr && is_exception(value) && !own_repr) {
+        const Value arguments = value.as_object()->load(machine::ExceptionCells::args);
+        const bool one = is_tuple(arguments) && machine::tuple_length(arguments.as_object()) == 1;
+        if (!one) {
+            out = exceptions::to_text(value.as_object());
+            return true;
+        }
+        const bool key = machine::is_subtype(type_of(value), &exceptions::key_error);
+        return text_with_calls(context, machine::tuple_item(arguments.as_object(), 0), key, out);
+    }
+    const Value inside = machine::unwrapped(value);
+    if (!repr && !own_repr && is_string(inside)) {
+        out = text_of(inside);
+        return true;
+    }
+    Writer writer(&context);
+    out = writer.run(value);
+    return !writer.failed();
+}
 
 std::string to_text(Value value) {
     if (is_string(value)) return std::string(text_of(value));

@@ -6,6 +6,7 @@
 #include "core/library/iteration.h"
 #include "core/library/text.h"
 #include "core/library/threading.h"
+#include "core/library/tuples.h"
 #include "core/library/types.h"
 #include "core/library/values.h"
 #include "core/machine/sync.h"
@@ -56,25 +57,31 @@ std::string default_name(Context& context, Value target) {
     return name;
 }
 
-Value construct(Context& context, const Arguments& a) {
+/// What Thread(...) and Thread.__init__(self, ...) do with the arguments, those after self.
+bool fill(Context& context, Object* thread, const Arguments& a) {
     enum { group, target, name, args, kwargs, daemon };
     const auto given = [&](int i) { return a.has(i) ? a[i] : Value::none(); };
     if (!given(group).is_none()) {
-        return raise(context, exceptions::assertion_error, {"group argument must be None for now"});
+        raise(context, exceptions::assertion_error, {"group argument must be None for now"});
+        return false;
     }
     std::vector<Value> named;
     if (is_dict(given(kwargs)))
         named = dict_items(context, a[kwargs].as_object());
-    else if (!given(kwargs).is_none())
-        return raise_type(context, {"Thread() argument kwargs must be a dict, not ", type_name(a[kwargs])});
+    else if (!given(kwargs).is_none()) {
+        raise_type(context, {"Thread() argument kwargs must be a dict, not ", type_name(a[kwargs])});
+        return false;
+    }
     for (std::size_t i = 0; i < named.size(); i += 2) {
-        if (!is_string(named[i])) return raise_type(context, {"keywords must be strings"});
+        if (is_string(named[i])) continue;
+        raise_type(context, {"keywords must be strings"});
+        return false;
     }
     const Value named_tuple = context.new_tuple(named);
     // As CPython, args may be any iterable; that it is none shows only when the thread starts. Here it shows
     // at once.
     std::vector<Value> arguments;
-    if (a.has(args) && !collect(context, a[args], arguments)) return {};
+    if (a.has(args) && !collect(context, a[args], arguments)) return false;
     const Value argument_tuple = context.new_tuple(arguments);
     std::string thread_name;
     if (given(name).is_none())
@@ -82,14 +89,12 @@ Value construct(Context& context, const Arguments& a) {
     else
         thread_name = to_text(a[name]);
     const Value name_value = context.new_string(thread_name);
-    if (argument_tuple.is_unset() || named_tuple.is_unset() || name_value.is_unset()) return {};
-    Object* thread = context.allocate(Kind::thread, ThreadCells::count);
-    if (thread == nullptr) return {};
+    if (argument_tuple.is_unset() || named_tuple.is_unset() || name_value.is_unset()) return false;
     Object* maker = context.current_thread();
     const Value is_daemon = given(daemon).is_none()
                                 ? Value::boolean(maker->load(ThreadCells::daemon).is_true())
                                 : Value::boolean(truth(a[daemon]));
-    const auto set = [&](std::size_t cell, Value v) { thread->cells()[cell].store_raw(v); };
+    const auto set = [&](std::size_t cell, Value v) { context.store(thread, cell, v); };
     set(ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::created)));
     set(ThreadCells::name, name_value);
     set(ThreadCells::target, given(target));
@@ -97,7 +102,16 @@ Value construct(Context& context, const Arguments& a) {
     set(ThreadCells::kwargs, named_tuple);
     set(ThreadCells::daemon, is_daemon);
     set(ThreadCells::maker, Value::object(maker));
-    return Value::object(thread);
+    return true;
+}
+
+Value construct(Context& context, const Arguments& a) {
+    Object* thread = context.allocate(Kind::thread, ThreadCells::count);
+    return thread != nullptr && fill(context, thread, a) ? Value::object(thread) : Value();
+}
+
+Value init(Context& context, const Arguments& a) {
+    return fill(context, a[0].as_object(), {a.slots + 1, nullptr, 0}) ? Value::none() : Value();
 }
 
 Value identifier(const Object* thread) {
@@ -105,15 +119,39 @@ Value identifier(const Object* thread) {
     return index.is_int() ? Value::integer(index.as_int() + 1) : Value::none();  // not zero, as in CPython
 }
 
-Value attribute(Context&, Object* thread, std::string_view name) {
+bool store_attribute(Context& context, Object* thread, std::string_view name, Value value) {
+    if (value.is_unset()) return false;
+    if (name == "name") {
+        const Value text = context.new_string(to_text(value));
+        if (!text.is_unset()) context.store(thread, ThreadCells::name, text);
+        return true;
+    }
+    if (name != "daemon") return false;
+    if (thread_status(thread) != ThreadStatus::created)
+        raise(context, exceptions::runtime_error, {"cannot set daemon status of active thread"});
+    else
+        context.store(thread, ThreadCells::daemon, Value::boolean(truth(value)));
+    return true;
+}
+
+Value attribute(Context& context, Object* thread, std::string_view name) {
     if (name == "name") return thread->load(ThreadCells::name);
     if (name == "daemon") return Value::boolean(thread->load(ThreadCells::daemon).is_true());
+    if (name == "_target") return thread->load(ThreadCells::target);
+    if (name == "_args") return thread->load(ThreadCells::args);
+    if (name == "_kwargs") {
+        std::vector<Value> pairs;
+        for (const Value v : tuple_items(thread->load(ThreadCells::kwargs).as_object())) pairs.push_back(v);
+        return new_dict(context, pairs);
+    }
     if (name == "ident" || name == "native_id") return identifier(thread);
     return {};
 }
 
 Value start_perform(Context& context, const Arguments& a) {
     Object* thread = a[0].as_object();
+    if (thread->load(ThreadCells::args).is_unset())
+        return raise(context, exceptions::runtime_error, {"thread.__init__() not called"});
     if (thread_status(thread) != ThreadStatus::created) {
         return raise(context, exceptions::runtime_error, {"threads can only be started once"});
     }
@@ -171,12 +209,18 @@ constexpr SyncOperation join_operation{.event = EventKind::join,
 
 constexpr Parameter constructor_parameters[] = {{"group", false}, {"target", false}, {"name", false},
                                                 {"args", false},  {"kwargs", false}, {"daemon", false, true}};
+constexpr Parameter init_parameters[] = {{"self"}, {"group", false}, {"target", false}, {"name", false},
+                                         {"args", false}, {"kwargs", false}, {"daemon", false, true}};
 constexpr Parameter join_parameters[] = {{"self"}, {"timeout", false}};
 
 constexpr NativeFunction constructor{.name = "Thread",
                                      .qualified_name = "Thread.__init__",
                                      .parameters = constructor_parameters,
                                      .body = construct};
+constexpr NativeFunction init_method{.name = "__init__",
+                                     .qualified_name = "Thread.__init__",
+                                     .parameters = init_parameters,
+                                     .body = init};
 constexpr NativeFunction start{.name = "start",
                                .qualified_name = "Thread.start",
                                .parameters = only_self,
@@ -193,7 +237,7 @@ constexpr NativeFunction alive{.name = "is_alive",
                                .behaviour = Behaviour::touches_self,
                                .body = is_alive,
                                .writes_self = false};
-constexpr const NativeFunction* methods[] = {&start, &join, &alive};
+constexpr const NativeFunction* methods[] = {&init_method, &start, &join, &alive};
 
 Value call_current_thread(Context& context, const Arguments&) {
     return Value::object(context.current_thread());
@@ -222,7 +266,8 @@ constinit const TypeInfo thread_type{.name = "Thread",
                                      .base = &types::object,
                                      .constructor = &constructor,
                                      .methods = methods,
-                                     .attribute = attribute};
+                                     .attribute = attribute,
+                                     .store_attribute = store_attribute};
 
 constinit const NativeFunction current_thread{.name = "current_thread",
                                               .qualified_name = "current_thread",

@@ -1,5 +1,7 @@
 #include "core/library/types.h"
 
+#include "core/bytecode/program.h"
+#include "core/library/data_model.h"
 #include "core/library/threading.h"
 #include "core/library/values.h"
 #include "core/machine/sync.h"
@@ -7,7 +9,10 @@
 namespace interleave::library {
 namespace {
 
-Value construct_boolean(Context&, const Arguments& a) { return Value::boolean(a.has(0) && truth(a[0])); }
+Value construct_boolean(Context& context, const Arguments& a) {
+    bool result = false;
+    return !a.has(0) || truth_of(context, a[0], result) ? Value::boolean(result) : Value();
+}
 
 constexpr Parameter optional_value[] = {{"", false}};
 constexpr NativeFunction boolean_constructor{.name = "bool",
@@ -34,17 +39,6 @@ constexpr Parameter slice_parameters[] = {{""}, {"", false}, {"", false}};
 constexpr NativeFunction slice_constructor{
     .name = "slice", .qualified_name = "slice", .parameters = slice_parameters, .body = construct_slice};
 
-Value type_attribute(Context& context, Object* type, std::string_view name) {
-    const bool asks_name = name == "__name__" || name == "__qualname__";
-    if (asks_name) return context.new_string(machine::type_info_of(type)->name);
-    if (name != "fromkeys" || machine::type_info_of(type) != &types::dict) return {};
-    Object* bound = context.allocate(Kind::bound_method, 2);  // the only class method
-    if (bound == nullptr) return {};
-    bound->cells()[0].store_raw(context.image().method(&types::dict, name));
-    bound->cells()[1].store_raw(Value::object(type));
-    return Value::object(bound);
-}
-
 Value module_attribute(Context& context, Object* module, std::string_view name) {
     return name == "__name__" ? context.new_string(machine::module_of(module)->name) : Value();
 }
@@ -59,9 +53,8 @@ Value native_attribute(Context& context, Object* function, std::string_view name
 
 namespace types {
 
-constinit const TypeInfo object{.name = "object", .methods = {}};
 constinit const TypeInfo boolean{
-    .name = "bool", .base = &integer, .constructor = &boolean_constructor, .methods = {}};
+    .name = "bool", .base = &integer, .constructor = &boolean_constructor, .methods = {}, .final = true};
 constinit const TypeInfo slice{.name = "slice",
                                .base = &object,
                                .constructor = &slice_constructor,
@@ -70,7 +63,6 @@ constinit const TypeInfo slice{.name = "slice",
 constinit const TypeInfo none_type{.name = "NoneType", .base = &object, .methods = {}};
 constinit const TypeInfo ellipsis{.name = "ellipsis", .base = &object, .methods = {}};
 constinit const TypeInfo not_implemented{.name = "NotImplementedType", .base = &object, .methods = {}};
-constinit const TypeInfo type{.name = "type", .base = &object, .methods = {}, .attribute = type_attribute};
 constinit const TypeInfo function{.name = "function", .base = &object, .methods = {}};
 constinit const TypeInfo native_function{
     .name = "builtin_function_or_method", .base = &object, .methods = {}, .attribute = native_attribute};
@@ -108,7 +100,15 @@ const TypeInfo* type_of(Value v) {
         case Kind::view: return machine::type_info_of(o);
         case Kind::iterator:
         case Kind::exception: return machine::type_info_of(o);
-        case Kind::thread: return &threading::thread_type;
+        case Kind::instance: return machine::type_info_of(o);
+        case Kind::thread: return o->word == 0 ? &threading::thread_type : machine::type_info_of(o);
+        case Kind::class_: return &types::type;
+        case Kind::super_proxy: return &types::super;
+        case Kind::descriptor: return machine::type_info_of(o);
+        case Kind::generator: {
+            const bytecode::Code& code = *machine::code_of(o);
+            return !code.is_coroutine ? &types::generator : code.is_generator ? &types::async_generator : &types::coroutine;
+        }
         case Kind::native:
         case Kind::synchroniser: return machine::type_info_of(o);
         case Kind::lock:

@@ -1,6 +1,8 @@
 #include "core/machine/calls.h"
 
+#include "core/machine/classes.h"
 #include "core/machine/image.h"
+#include "core/machine/sync.h"
 
 #include <algorithm>
 #include <string>
@@ -249,6 +251,42 @@ bool spread_arguments(Context& context, Value items, Value named, std::vector<Va
     if (tuple.is_unset()) return false;
     names = tuple.as_object();
     return true;
+}
+
+bool prepare_thread(Context& context, Object* thread, ThreadState& state) {
+    state.object = thread;
+    const Value globals = thread->load(ThreadCells::globals);
+    state.globals = globals.is_object() ? globals.as_object() : context.globals();
+    state.reserve(0, 16);
+    state.stack[0] = thread->load(ThreadCells::target);
+    state.stack[1] = thread->load(ThreadCells::args);
+    state.stack[2] = thread->load(ThreadCells::kwargs);
+    if (const ClassInfo* type = class_of(thread)) {
+        const Value run = find_member(context, type, context.image().name("run"));
+        if (is_kind(run, Kind::function)) {
+            state.stack[0] = context.new_bound_method(run, Value::object(thread));
+            state.stack[1] = state.stack[2] = context.image().empty_tuple();
+            if (state.stack[0].is_unset()) return false;
+        }
+    }
+    state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0});
+    return true;
+}
+
+Object* new_globals(Context& context) {
+    Object* globals =
+        context.allocate(Kind::globals, context.image().program().globals.size() + ProcessCells::count);
+    globals->cells()[process_cell(context, ProcessCells::id)].store_raw(Value::integer(first_process_id));
+    return globals;
+}
+
+std::size_t process_cell(const Context& context, std::size_t cell) {
+    return context.image().program().globals.size() + cell;
+}
+
+const Object* function_behind(Value callable) {
+    if (is_kind(callable, Kind::bound_method)) callable = callable.as_object()->load(0);
+    return is_kind(callable, Kind::function) ? callable.as_object() : nullptr;
 }
 
 }  // namespace interleave::machine

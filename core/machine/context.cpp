@@ -1,5 +1,7 @@
 #include "core/machine/context.h"
 
+#include "core/machine/classes.h"
+#include "core/machine/exceptions.h"
 #include "core/machine/image.h"
 
 #include <algorithm>
@@ -9,12 +11,15 @@
 namespace interleave::machine {
 
 bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
+    if (const ClassInfo* c = as_class(type)) {
+        return std::find(c->mro.begin(), c->mro.end(), base) != c->mro.end();
+    }
     while (type != nullptr && type != base) type = type->base;
     return type != nullptr;
 }
 
 std::string full_name(const TypeInfo& type) {
-    return type.module == nullptr ? type.name : std::string(type.module) + "." + type.name;
+    return type.module == nullptr || std::string_view(type.module) == "__main__" ? type.name : std::string(type.module) + "." + type.name;
 }
 
 std::uint64_t hash_of_text(std::string_view text) {
@@ -35,7 +40,8 @@ namespace {
 // What makes two objects of the kind the same to every program: their content. Others are what they are by identity.
 bool has_content_hash(Kind kind) {
     return kind == Kind::string || kind == Kind::bytes || kind == Kind::boxed_float ||
-           kind == Kind::big_integer || kind == Kind::tuple || kind == Kind::range || kind == Kind::slice;
+           kind == Kind::big_integer || kind == Kind::tuple || kind == Kind::range || kind == Kind::slice ||
+           kind == Kind::bound_method || kind == Kind::super_proxy;
 }
 
 }  // namespace
@@ -151,12 +157,47 @@ Value Context::new_slice(Value start, Value stop, Value step) {
 Value Context::new_exception(const TypeInfo& type, std::span<const Value> arguments) {
     const Value args = new_tuple(arguments);
     if (args.is_unset()) return {};
-    Object* e = allocate(Kind::exception, 5);
+    const ClassInfo* learners = as_class(&type);
+    Object* e =
+        allocate(Kind::exception, learners != nullptr ? learners->instance_cells : ExceptionCells::attributes + 1);
     if (e == nullptr) return {};
     e->word = reinterpret_cast<std::uintptr_t>(&type);
-    e->cells()[0].store_raw(args);
-    for (std::size_t i = 1; i < 5; ++i) e->cells()[i].store_raw(Value::none());
+    e->cells()[ExceptionCells::args].store_raw(args);
+    for (std::size_t i = 1; i < ExceptionCells::attributes; ++i) e->cells()[i].store_raw(Value::none());
     return Value::object(e);
+}
+
+Value Context::new_bound_method(Value function, Value self) {
+    Object* bound = allocate(Kind::bound_method, 2);
+    if (bound == nullptr) return {};
+    bound->cells()[0].store_raw(function);
+    bound->cells()[1].store_raw(self);
+    bound->word = mix(identity_hash(function), identity_hash(self));
+    return Value::object(bound);
+}
+
+Value Context::call(Value callee, std::span<const Value> arguments) {
+    const std::size_t at = 3 * reply_;
+    if (replies_ != nullptr && static_cast<std::size_t>(tuple_length(replies_)) >= at + 3) {
+        const auto item = [&](std::size_t i) { return tuple_item(replies_, static_cast<std::int64_t>(at + i)); };
+        const Object* asked = item(1).as_object();
+        bool same = item(0) == callee && static_cast<std::size_t>(tuple_length(asked)) == arguments.size();
+        for (std::size_t i = 0; same && i < arguments.size(); ++i)
+            same = tuple_item(asked, static_cast<std::int64_t>(i)) == arguments[i];
+        if (same) {
+            ++reply_;
+            return item(2);
+        }
+    }
+    // Not asked before, or something changed meanwhile and the native goes another way: what follows is asked anew.
+    request_ = {callee, {arguments.begin(), arguments.end()}, reply_};
+    pending_ = Value::call_requested();
+    return {};
+}
+
+Context::Request Context::take_request() {
+    pending_ = Value();
+    return std::move(request_);
 }
 
 Value Context::raise(const TypeInfo& type, std::string_view message) {

@@ -17,6 +17,7 @@ namespace interleave::machine {
 
 class Context;
 class Image;
+struct ClassInfo;
 
 /// The arguments of a native call after binding: a slot for each parameter of the signature (unset where the caller
 /// gave nothing), then whatever a *rest parameter took.
@@ -70,14 +71,22 @@ struct SyncOperation {
     std::string (*obstacle)(Context&, const Arguments&) = nullptr;
 };
 
+/// What the interpreter does instead of calling a body.
+enum class Control : std::uint8_t {
+    none,
+    next,     ///< next(x): goes on in a generator or __next__; `body` for built-in iterators
+    send,     ///< generator.send(self, value)
+    throw_in  ///< generator.throw(self, exception)
+};
+
 struct NativeFunction {
     const char* name;                       ///< "acquire"
     const char* qualified_name;             ///< "Lock.acquire"
     std::span<const Parameter> parameters;  ///< `self` included for methods
     bool rest = false;                      ///< takes *args
     Behaviour behaviour = Behaviour::local;
-    /// The body of a function that does not synchronise. Returns the result, or unset after raising. Never blocks,
-    /// never runs learner code.
+    /// The body of a function that does not synchronise. Returns the result, or unset after raising. Never blocks;
+    /// learner code runs only through Context::call.
     Value (*body)(Context&, const Arguments&) = nullptr;
     const SyncOperation* sync = nullptr;
     /// touches_self: whether it changes its first argument or only reads it.
@@ -86,6 +95,11 @@ struct NativeFunction {
     bool reads_arguments = true;
     /// Takes **kwargs: then no parameter can be given by name.
     bool rest_keywords = false;
+    /// Done by the interpreter itself, because it goes on in another call: next(), generator.send(), ... None: by `body`.
+    Control control = Control::none;
+    /// The function of the prelude's "builtins" that takes over when an argument is given by name or runs learner code
+    /// when it is gone through; null: none.
+    const char* general = nullptr;
 };
 
 struct TypeInfo {
@@ -99,6 +113,12 @@ struct TypeInfo {
     const char* module = nullptr;
     /// Kind::synchroniser: its state for people: "2 permits left". May be null.
     std::string (*state_text)(const Object*) = nullptr;
+    /// Stores (value unset: deletes) an attribute that is not in the object's dict. False when it knows none of that name;
+    /// what went wrong is pending then too. May be null.
+    bool (*store_attribute)(Context&, Object*, std::string_view name, Value value) = nullptr;
+    bool final = false;  ///< no class can be based on it
+    /// It is a ClassInfo: made by a class statement.
+    bool is_class = false;
 };
 /// "_queue.Empty", "ValueError"
 std::string full_name(const TypeInfo& type);
@@ -135,6 +155,30 @@ public:
     Value new_range(Value start, Value stop, Value step);
     Value new_slice(Value start, Value stop, Value step);
     Value new_exception(const TypeInfo& type, std::span<const Value> arguments);
+    Value new_bound_method(Value function, Value self);
+    /// Keeps the description of a class as long as the program runs.
+    virtual ClassInfo& adopt(std::unique_ptr<ClassInfo> type) = 0;
+
+    // --- learner code -------------------------------------------------------------------------------------------
+    /// The result of `callee(*arguments)`: for natives that need __eq__, __hash__, __str__, ... of a learner's object.
+    ///
+    /// A native cannot wait for learner code, which may stop in the middle to let other threads go on. So the first time
+    /// this returns unset as if it had raised; the native returns, the interpreter makes the call, and when it has ended
+    /// the instruction is done again from its beginning: now this returns the result. A native may ask for any number of
+    /// calls, as long as it asks in the same order again, and changes nothing before its last one.
+    Value call(Value callee, std::span<const Value> arguments);
+    /// For the interpreter: what call() finds from here on (see CallInfo::replies).
+    void begin_replies(const Object* replies) {
+        replies_ = replies;
+        reply_ = 0;
+    }
+    /// What the native asked for when it left Value::call_requested() pending. Forgets the request.
+    struct Request {
+        Value callee;
+        std::vector<Value> arguments;
+        std::size_t replies = 0;  ///< how many of the replies it used before
+    };
+    Request take_request();
 
     // --- errors -----------------------------------------------------------------------------------------------
     /// Makes `type(message)` the pending exception. Returns unset, so that natives can `return context.raise(...)`.
@@ -145,8 +189,14 @@ public:
 
     // --- the calling thread and the world -------------------------------------------------------------------------
     virtual Object* current_thread() const = 0;
+    /// The global variables of the calling thread's process, then its ProcessCells.
+    virtual Object* globals() const = 0;
     /// Starts a thread object's function on a thread of its own. False after raising (too many threads).
     virtual bool spawn(Object* thread) = 0;
+    /// Makes a thread end at its next step, or where it waits.
+    virtual void stop_thread(Object* thread) = 0;
+    /// How many cells an object that this context allocated has.
+    virtual std::size_t cells_of(const Object* object) const = 0;
     /// The thread objects that have started and not ended, in the order of start.
     virtual std::vector<Object*> threads_alive() const = 0;
     virtual void write_output(bool error, std::string_view text) = 0;
@@ -169,6 +219,9 @@ protected:
 private:
     const Image* image_;
     Value pending_;
+    const Object* replies_ = nullptr;
+    std::size_t reply_ = 0;
+    Request request_;
 };
 
 /// Holds an object's monitor for a scope: around anything that changes the size of a container. Costs one atomic

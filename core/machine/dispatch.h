@@ -89,7 +89,7 @@ Stop Interpreter<Host>::run() {
                 r[i.a] = Value::object(cell);
                 break;
             }
-            case Opcode::load_closure_: r[i.a] = top().function->load(2u + i.b); break;
+            case Opcode::load_closure_: r[i.a] = top().function->load(FunctionCells::cells + i.b); break;
             case Opcode::load_cell_: {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
@@ -136,46 +136,54 @@ Stop Interpreter<Host>::run() {
             }
 
             // Attributes and items.
-            case Opcode::load_attr_: {
-                if constexpr (Host::schedules) {
-                    // Barrier.n_waiting, Queue.unfinished_tasks: others change them.
-                    const Value o = r[i.b];
-                    if (is_kind(o, Kind::synchroniser) && host_.object_visible(o.as_object()) &&
-                        host_.park(PendingKind::read, o.as_object(), -1)) {
-                        return park_here();
-                    }
-                }
-                const Value v = load_attribute(r[i.b], i.c);
-                if (v.is_unset()) goto raised;
-                r[i.a] = v;
-                break;
-            }
+            case Opcode::load_attr_:
             case Opcode::load_method_: {
-                const Value self = r[i.b];
-                if (!is_kind(self, Kind::module)) {
-                    const Value method = image_.method(operations_.type_of(self), std::size_t{i.c});
-                    if (!method.is_unset()) {
-                        r[i.a] = method;
-                        r[i.a + 1] = self;
+                const Value object = r[i.b];
+                if constexpr (Host::schedules) {
+                    if (park_attribute(PendingKind::read, object, i.c)) return park_here();
+                }
+                save();
+                const bool method = i.op == Opcode::load_method_;
+                if (method && (!object.is_object() || object.as_object()->kind < Kind::class_)) {
+                    const Value native = image_.method(operations_.type_of(object), std::size_t{i.c});
+                    if (!native.is_unset() && !is_kind(object, Kind::module) && !is_kind(object, Kind::type) &&
+                        !is_kind(object, Kind::function) && !is_kind(object, Kind::super_proxy)) {
+                        r[i.a] = native;
+                        r[i.a + 1] = object;
                         break;
                     }
                 }
-                const Value v = load_attribute(self, i.c);
-                if (v.is_unset()) goto raised;
-                r[i.a] = v;
-                r[i.a + 1] = Value();
-                break;
+                Value result, self;
+                const CallResult outcome =
+                    load_attribute(object, image_.name(i.c), result, method ? &self : nullptr);
+                if (outcome == CallResult::value) {
+                    r[i.a] = result;
+                    if (method) r[i.a + 1] = self;
+                    if (host_.recording()) record_attribute(EventKind::read, object, i.c, result);
+                    break;
+                }
+                if (outcome == CallResult::entered) {
+                    if (method) thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
+                    load_frame();
+                    break;
+                }
+                if (outcome == CallResult::park) return park_here();
+                goto raised;
             }
             case Opcode::store_attr_:
             case Opcode::delete_attr_: {
-                const TypeInfo* type = operations_.type_of(r[i.b]);
-                const std::string& name = image_.program().names[i.c];
-                const bool exists = !image_.method(type, name).is_unset();
-                host_.raise(*image_.exceptions().attribute_error,
-                            "'" + std::string(type->name) + "' object " +
-                                (exists ? "attribute '" + name + "' is read-only"
-                                        : "has no attribute '" + name + "'"));
-                goto raised;
+                const Value object = r[i.b];
+                if constexpr (Host::schedules) {
+                    if (park_attribute(PendingKind::write, object, i.c)) return park_here();
+                }
+                save();
+                const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
+                const CallResult outcome = store_attribute(object, image_.name(i.c), value);
+                if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::entered) load_frame();
+                if (outcome == CallResult::value && host_.recording())
+                    record_attribute(EventKind::write, object, i.c, value);
+                break;
             }
             case Opcode::load_item_: {
                 const Value container = r[i.b];
@@ -186,7 +194,10 @@ Stop Interpreter<Host>::run() {
                 Value v;
                 if (index.is_int() && is_kind(container, Kind::list))
                     v = list_item(container.as_object(), index.as_int());
-                if (v.is_unset()) v = operations_.load_item(host_, container, index);
+                if (v.is_unset()) {
+                    begin_operation();
+                    v = operations_.load_item(host_, container, index);
+                }
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 if (host_.recording()) {
@@ -200,6 +211,7 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::write, container, r[i.c])) return park_here();
                 }
+                begin_operation();
                 if (!operations_.store_item(host_, container, r[i.c], r[i.a])) goto raised;
                 if (host_.recording()) {
                     save();
@@ -212,6 +224,7 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::update, container, r[i.c])) return park_here();
                 }
+                begin_operation();
                 if (!operations_.delete_item(host_, container, r[i.c])) goto raised;
                 break;
             }
@@ -268,6 +281,7 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
+                begin_operation();
                 const Value v = operations_.binary(
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b], r[i.c], i.x != 0);
                 if (v.is_unset()) goto raised;
@@ -280,6 +294,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = Value::integer(x.as_int() + i.imm());
                     break;
                 }
+                begin_operation();
                 const Value v = operations_.binary(host_, 0, x, Value::integer(i.imm()), i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
@@ -291,6 +306,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = Value::integer(x.as_int() - i.imm());
                     break;
                 }
+                begin_operation();
                 const Value v = operations_.binary(host_, 1, x, Value::integer(i.imm()), i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
@@ -299,6 +315,7 @@ Stop Interpreter<Host>::run() {
             case Opcode::negate_:
             case Opcode::positive_:
             case Opcode::invert_: {
+                begin_operation();
                 const Value v = operations_.unary(
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::negate_), r[i.b]);
                 if (v.is_unset()) goto raised;
@@ -309,7 +326,11 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
-                r[i.a] = Value::boolean(!operations_.truth(r[i.b]));
+                {
+                    bool truth = false;
+                    if (!load_truth(r[i.b], truth)) goto raised;
+                    r[i.a] = Value::boolean(!truth);
+                }
                 break;
 
             // Comparisons.
@@ -322,6 +343,7 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
+                begin_operation();
                 const Value v = operations_.compare(
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::equal_), r[i.b], r[i.c]);
                 if (v.is_unset()) goto raised;
@@ -333,9 +355,11 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
+                begin_operation();
                 const Value v = operations_.contains(host_, r[i.c], r[i.b]);
-                if (v.is_unset()) goto raised;
-                r[i.a] = Value::boolean(operations_.truth(v) != (i.x != 0));
+                bool truth = false;
+                if (v.is_unset() || !operations_.truth(host_, v, truth)) goto raised;
+                r[i.a] = Value::boolean(truth != (i.x != 0));
                 break;
             }
 
@@ -354,7 +378,8 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (v.is_object() && park_reading(v)) return park_here();
                 }
-                const bool truth = v.is_true() || (!v.is_false() && operations_.truth(v));
+                bool truth = v.is_true();
+                if (!truth && !v.is_false() && !load_truth(v, truth)) goto raised;
                 if (truth == (i.x != 0)) pc += i.bc();
                 break;
             }
@@ -368,9 +393,10 @@ Stop Interpreter<Host>::run() {
             if constexpr (Host::schedules) {                         \
                 if (park_reading(x, y)) return park_here();          \
             }                                                        \
+            begin_operation();                                       \
             const Value v = operations_.compare(host_, which, x, y); \
             if (v.is_unset()) goto raised;                           \
-            truth = operations_.truth(v);                            \
+            if (!operations_.truth(host_, v, truth)) goto raised;    \
         }                                                            \
         if (truth == (i.x != 0)) pc += i.imm();                      \
         break;                                                       \
@@ -403,9 +429,10 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
+                begin_operation();
                 Value state[3];
                 if (!operations_.iterate(host_, r[i.b], state)) {
-                    if (i.x == 1) {
+                    if (i.x == 1 && !(host_.pending() == Value::call_requested())) {
                         host_.raise(*image_.exceptions().type_error,
                                     "Value after * must be an iterable, not " +
                                         std::string(operations_.type_of(r[i.b])->name));
@@ -420,34 +447,40 @@ Stop Interpreter<Host>::run() {
                 break;
             }
             case Opcode::build_dict_: {
+                begin_operation();
                 const Value v = operations_.new_dict(host_, {r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 break;
             }
             case Opcode::build_set_: {
+                begin_operation();
                 const Value v = operations_.new_set(host_, {r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 break;
             }
             case Opcode::dict_store_:
+                begin_operation();
                 if (!operations_.dict_store(host_, r[i.a].as_object(), r[i.b], r[i.c])) goto raised;
                 break;
             case Opcode::dict_update_:
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
+                begin_operation();
                 if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value()))
                     goto raised;
                 break;
             case Opcode::set_add_:
+                begin_operation();
                 if (!operations_.set_add(host_, r[i.a].as_object(), r[i.b])) goto raised;
                 break;
             case Opcode::set_update_:
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
+                begin_operation();
                 if (!operations_.set_update(host_, r[i.a].as_object(), r[i.b])) goto raised;
                 break;
             case Opcode::list_to_tuple_: {
@@ -476,6 +509,7 @@ Stop Interpreter<Host>::run() {
                     if (park_reading(r[i.b])) return park_here();
                 }
                 const Value spec = (i.x & 128) != 0 ? Value() : r[i.c];
+                begin_operation();
                 const Value v = operations_.format(host_, r[i.b], spec, static_cast<char>(i.x & 127));
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
@@ -497,16 +531,21 @@ Stop Interpreter<Host>::run() {
             }
 
             // Iteration.
-            case Opcode::for_begin_:
-                if (!operations_.iterate(host_, r[i.b], r + i.a)) {
-                    if (host_.pending().is_unset()) {
-                        host_.raise(*image_.exceptions().type_error,
-                                    "'" + std::string(operations_.type_of(r[i.b])->name) +
-                                        "' object is not iterable");
-                    }
-                    goto raised;
+            case Opcode::for_begin_: {
+                const Value source = r[i.b];
+                if (source.is_object() && runs_learner_code(source.as_object())) {
+                    save();
+                    r[i.a + 1] = r[i.a + 2] = Value::none();
+                    Value result;
+                    const CallResult outcome = begin_iteration(source, result);
+                    if (outcome == CallResult::raised) goto raised;
+                    if (outcome == CallResult::value) r[i.a] = result;
+                    if (outcome == CallResult::entered) load_frame();
+                    break;
                 }
+                if (!operations_.iterate(host_, source, r + i.a)) goto raised;
                 break;
+            }
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
@@ -514,7 +553,23 @@ Stop Interpreter<Host>::run() {
                         park_item(PendingKind::read, behind_view(source), Value())) {
                         return park_here();
                     }
+                    if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))
+                        return park_here();
                 }
+                if (source.is_object() && runs_learner_code(source.as_object())) {
+                    save();
+                    Value result;
+                    const CallResult outcome = advance(source, Value::none(), result);
+                    if (outcome == CallResult::raised) goto raised;
+                    if (outcome == CallResult::entered)
+                        load_frame();
+                    else if (outcome == CallResult::ended)
+                        pc += i.imm();
+                    else
+                        r[i.b] = result;
+                    break;
+                }
+                begin_operation();
                 const Value v = operations_.next(host_, r + i.a);
                 if (v.is_unset()) {
                     if (!host_.pending().is_unset()) goto raised;
@@ -562,6 +617,10 @@ Stop Interpreter<Host>::run() {
                     load_frame();
                     break;
                 }
+                if (outcome == CallResult::thrown) {
+                    load_frame();
+                    goto raised;
+                }
                 r = thread_.stack.data() + top().base;
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
@@ -573,11 +632,18 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::return_value_: {
                 const Value result = r[i.a];
-                thread_.calls.pop_back();
-                if (thread_.calls.empty()) return Stop::finished;
-                host_.expose(thread_);
+                if (thread_.calls.size() == 1) {
+                    save();
+                    if (last_call(nullptr)) {
+                        load_frame();
+                        break;
+                    }
+                }
+                const CallResult outcome = end_call(result);
+                if (outcome == CallResult::ended) return Stop::finished;
                 load_frame();
-                r[pc[-1].a] = result;  // every instruction that calls names its result in a
+                if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::thrown) goto unwinding;
                 break;
             }
 
@@ -587,14 +653,89 @@ Stop Interpreter<Host>::run() {
             case Opcode::with_except_: {
                 save();
                 Value result;
+                const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
                 const CallResult outcome =
-                    with_method(i.op == Opcode::with_enter_ ? "__enter__" : "__exit__", r[i.b], result);
+                    with_method(i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
                 if (outcome == CallResult::park || outcome == CallResult::leave) {
                     top().pc = pc - 1;
                     return outcome == CallResult::park ? Stop::parked : Stop::left;
                 }
                 if (outcome == CallResult::raised) goto raised;
-                r[i.a] = i.op == Opcode::with_except_ ? Value::boolean(operations_.truth(result)) : result;
+                if (outcome == CallResult::entered)
+                    load_frame();
+                else
+                    r[i.a] = result;
+                break;
+            }
+
+            // Classes, generators and coroutines.
+            case Opcode::build_class_: {
+                save();
+                const Value v = build_class(host_, r[i.b], r[i.b + 1], r[i.b + 2], r[i.b + 3],
+                                            *code_of(r[i.b + 4].as_object()));
+                if (v.is_unset()) goto raised;
+                r[i.a] = v;
+                const CallResult outcome = announce_class(v);
+                if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::entered) load_frame();
+                break;
+            }
+            case Opcode::load_class_name_: {
+                const Value key = image_.global_name(i.c);
+                Value v;
+                operations_.dict_find(host_, r[i.b].as_object(), key, v);
+                if (v.is_unset()) {
+                    if constexpr (Host::schedules) {
+                        if (host_.global_visible(i.c, false) && host_.park(PendingKind::read, globals, i.c))
+                            return park_here();
+                    }
+                    v = globals->load(i.c);
+                }
+                if (v.is_unset()) v = image_.builtin_of_global(i.c);
+                if (v.is_unset()) {
+                    raise_name_error(image_.program().globals[i.c].name);
+                    goto raised;
+                }
+                r[i.a] = v;
+                break;
+            }
+            case Opcode::yield_: {
+                if constexpr (Host::schedules) {
+                    if (host_.object_visible(top().subject) && host_.park(PendingKind::update, top().subject, -1))
+                        return park_here();
+                }
+                save();
+                Value v = r[i.b];
+                if (i.x != 0) v = image_.library().wrap_async_value(host_, v);
+                if (v.is_unset()) goto raised;
+                yield_value(v, top().instruction());
+                load_frame();
+                break;
+            }
+            case Opcode::begin_delegation_: {
+                save();
+                Value result;
+                const CallResult outcome = i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::value) r[i.a] = result;
+                if (outcome == CallResult::entered) load_frame();
+                break;
+            }
+            case Opcode::delegate_: {
+                if constexpr (Host::schedules) {
+                    if (is_kind(r[i.b], Kind::generator) && park_item(PendingKind::update, r[i.b], Value()))
+                        return park_here();
+                }
+                save();
+                Value result;
+                const CallResult outcome = advance(r[i.b], r[i.a], result);
+                if (outcome == CallResult::raised) goto raised;
+                if (outcome == CallResult::ended) r[i.a] = Value::none();
+                if (outcome == CallResult::value) {
+                    r[i.a] = Value::none();
+                    yield_value(result, top().instruction() - 1);
+                }
+                load_frame();
                 break;
             }
 
@@ -639,27 +780,46 @@ Stop Interpreter<Host>::run() {
             }
 
             // Modules.
-            case Opcode::import_module_: r[i.a] = image_.module(i.b); break;
-            case Opcode::import_name_: {
-                const ModuleInfo& module = *module_of(r[i.b].as_object());
-                const std::string& name = image_.program().names[i.c];
-                Value v = image_.module_member(module, name);
-                if (v.is_unset() && module.attribute != nullptr) v = module.attribute(host_, name);
-                if (v.is_unset()) {
-                    if (host_.pending().is_unset()) {
-                        host_.raise(*image_.exceptions().import_error,
-                                    "cannot import name '" + name + "' from '" + module.name + "'");
-                    }
-                    goto raised;
-                }
-                r[i.a] = v;
+            case Opcode::import_module_: {
+                save();
+                Value result;
+                const CallResult outcome = import_module(image_.module(i.b), result);
+                if (outcome == CallResult::park) return park_here();
+                if (outcome == CallResult::entered)
+                    load_frame();
+                else
+                    r[i.a] = result;
                 break;
+            }
+            case Opcode::import_name_: {
+                save();
+                Value result;
+                const Name name = image_.name(i.c);
+                const CallResult outcome = load_module_attribute(r[i.b], name, result);
+                if (outcome == CallResult::park) return park_here();
+                if (outcome == CallResult::value) {
+                    r[i.a] = result;
+                    break;
+                }
+                if (is_subtype(type_info_of(host_.pending().as_object()), image_.exceptions().attribute_error)) {
+                    host_.raise(*image_.exceptions().import_error,
+                                "cannot import name '" + std::string(name.text) + "' from '" +
+                                    module_of(r[i.b].as_object())->name + "' (unknown location)");
+                }
+                goto raised;
             }
         }
         continue;
 
     raised:
         save();
+        if (host_.pending() == Value::call_requested()) {
+            const CallResult outcome = requested_call();
+            if (outcome == CallResult::entered) {
+                load_frame();
+                continue;
+            }
+        }
         set_context(host_, host_.pending().as_object(), thread_.handled);
         add_traceback(host_, top(), host_.pending().as_object());
     unwinding:
@@ -671,9 +831,24 @@ Stop Interpreter<Host>::run() {
                 host_.set_pending(Value());
                 break;
             }
+            if (thread_.calls.size() == 1 && last_call(host_.pending().as_object())) {
+                load_frame();
+                break;
+            }
+            const CallRole role = top().role;
+            if (role == CallRole::generator) leave_generator_raising();
+            if (role == CallRole::describe || role == CallRole::hold) {
+                host_.raise(Value::object(top().subject));
+                thread_.calls.pop_back();
+                continue;
+            }
             thread_.calls.pop_back();
             if (thread_.calls.empty()) return Stop::finished;
             host_.expose(thread_);
+            if (role == CallRole::plain && ends_iteration()) {
+                load_frame();
+                break;
+            }
             add_traceback(host_, top(), host_.pending().as_object());
         }
     }

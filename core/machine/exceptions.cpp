@@ -19,7 +19,7 @@ void add_traceback(Context& context, const CallInfo& call, Object* exception) {
     const Value name = context.new_string(call.code->name);
     if (!name.is_unset()) {
         const Value entry[] = {name, Value::integer(program.line_of(*call.code, call.instruction() - 1)),
-                               exception->load(ExceptionCells::traceback)};
+                               exception->load(ExceptionCells::traceback), Value::integer(call.code->module)};
         const Value tuple = context.new_tuple(entry);
         if (!tuple.is_unset()) context.store(exception, ExceptionCells::traceback, tuple);
     }
@@ -37,7 +37,8 @@ void set_context(Context& context, Object* exception, Value handled) {
 }
 
 std::optional<bool> exception_matches(Context& context, Value exception, Value type) {
-    if (is_kind(type, Kind::type)) {
+    if (is_type(type) &&
+        is_subtype(type_info_of(type.as_object()), context.image().library().types.base_exception)) {
         return is_subtype(type_info_of(exception.as_object()), type_info_of(type.as_object()));
     }
     if (is_kind(type, Kind::tuple)) {
@@ -61,22 +62,26 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(begin, end - begin + 1);
 }
 
+std::string text_of(const Image& image, const Object* exception) {
+    const Value said = exception->load(ExceptionCells::text);
+    return image.operations().to_text(is_kind(said, Kind::string) ? said : Value::object(exception));
+}
+
 std::string own_traceback(const Image& image, const Object* exception) {
     std::string text;
     Value entry = exception->load(ExceptionCells::traceback);
     if (!entry.is_none()) text = "Traceback (most recent call last):\n";
-    const auto& source = *image.program().source;
     for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
         const Object* e = entry.as_object();
         const auto line = tuple_item(e, 1).as_int();
+        const auto& source = *image.program().modules[static_cast<std::size_t>(tuple_item(e, 3).as_int())].source;
         text += "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in ";
         text += string_view_of(tuple_item(e, 0).as_object());
         text += "\n    ";
         text += trimmed(source.line_text(static_cast<int>(line)));
         text += "\n";
     }
-    const UncaughtException summary{
-        0, full_name(*type_info_of(exception)), image.operations().to_text(Value::object(exception)), 0, {}};
+    const UncaughtException summary{0, full_name(*type_info_of(exception)), text_of(image, exception), 0, {}};
     return text + summary.summary() + "\n";
 }
 
@@ -100,10 +105,11 @@ UncaughtException describe_uncaught(const Image& image, int thread, const Object
     UncaughtException u;
     u.thread = thread;
     u.type = full_name(*type_info_of(exception));
-    u.message = image.operations().to_text(Value::object(exception));
+    u.message = text_of(image, exception);
     for (Value entry = exception->load(ExceptionCells::traceback); entry.is_object();
          entry = tuple_item(entry.as_object(), 2)) {
-        u.line = static_cast<int>(tuple_item(entry.as_object(), 1).as_int());
+        if (tuple_item(entry.as_object(), 3) == Value::integer(0))  // the last line of the learner's own text
+            u.line = static_cast<int>(tuple_item(entry.as_object(), 1).as_int());
     }
     u.traceback = format_traceback(image, exception);
     return u;

@@ -19,6 +19,8 @@ struct ExceptionCells {
     static constexpr std::size_t traceback =
         3;  ///< none, or a tuple (function name, line, the entry further in or none)
     static constexpr std::size_t suppress_context = 4;  ///< boolean or none
+    static constexpr std::size_t text = 5;  ///< what __str__ of its class said when nobody caught it, or none
+    static constexpr std::size_t attributes = 6;  ///< see AttributeCells; then the slots of its class
 };
 
 /// The register the handler of the running instruction gets its exception in, and where it is; null: no handler.

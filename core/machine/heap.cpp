@@ -125,6 +125,19 @@ void Marker::mark(Object* o) {
     if (!leaf) pending_.push_back(o);
 }
 
+void Marker::mark(const ThreadState& thread) {
+    if (thread.object != nullptr) mark(thread.object);
+    if (thread.globals != nullptr) mark(thread.globals);
+    mark(thread.handled);
+    for (const CallInfo& call : thread.calls) {
+        // Registers were cleared when the call began, so all of them hold values that are marked since.
+        for (std::size_t r = 0; r < call.code->registers; ++r) mark(thread.stack[call.base + r]);
+        if (call.function != nullptr) mark(const_cast<Object*>(call.function));
+        if (call.subject != nullptr) mark(call.subject);
+        if (call.replies != nullptr) mark(call.replies);
+    }
+}
+
 void Marker::finish() {
     while (!pending_.empty()) {
         Object* o = pending_.back();

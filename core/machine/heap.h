@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/machine/object.h"
+#include "core/machine/thread_state.h"
 
 #include <array>
 #include <cstddef>
@@ -87,6 +88,8 @@ public:
         if (value.is_object()) mark(value.as_object());
     }
     void mark(Object* o);
+    /// The calls of a thread and their registers.
+    void mark(const ThreadState& thread);
     /// Follows references until everything is marked.
     void finish();
 

@@ -15,41 +15,126 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     }
     for (const auto& constant : program_->constants) constants_.push_back(make_constant(constant));
 
-    std::unordered_map<std::string_view, Value> builtins;
     for (const auto& b : library.builtins) {
-        builtins[b.name] = b.function != nullptr ? native(b.function) : type_value(b.type);
-        if (b.type != nullptr) type_value(b.type);
+        builtins_[b.name] = b.function != nullptr ? native(b.function) : b.type != nullptr ? type_value(b.type) : b.constant;
     }
-    std::unordered_map<std::string_view, Value> modules;
+    make_names();
+    make_prelude();
     std::vector<const TypeInfo*> types;
     for (const auto& b : library.builtins) {
         if (b.type != nullptr) types.push_back(b.type);
     }
-    for (const ModuleInfo* m : library.modules) {
-        Object* o = make(Kind::module, 0);
-        o->word = reinterpret_cast<std::uintptr_t>(m);
-        modules[m->name] = Value::object(o);
-        for (const NativeFunction* f : m->functions) native(f);
-        for (const TypeInfo* t : m->types) {
-            type_value(t);
-            types.push_back(t);
-        }
+    for (const TypeInfo* t : {library.types.generator, library.types.coroutine, library.types.async_generator}) {
+        type_value(t);
+        types.push_back(t);
     }
+    for (const TypeInfo* t : library.types.unnamed) type_value(t);
+    make_modules(types);
     const auto find = [](const auto& map, std::string_view name) {
         const auto it = map.find(name);
         return it == map.end() ? Value() : it->second;
     };
     for (const auto& name : program_->names) {
-        builtin_of_name_.push_back(find(builtins, name));
-        module_of_name_.push_back(find(modules, name));
-        name_strings_.push_back(make_string(name));
+        builtin_of_name_.push_back(find(builtins_, name));
+        module_of_name_.push_back(find(modules_, name));
         std::vector<Method> methods;
         for (const TypeInfo* t : types) {
             if (const Value m = method(t, std::string_view(name)); !m.is_unset()) methods.push_back({t, m});
         }
         methods_of_name_.push_back(std::move(methods));
     }
-    for (const auto& global : program_->globals) builtin_of_global_.push_back(find(builtins, global.name));
+    for (const auto& global : program_->globals) global_names_.push_back(make_string(global.name));
+    for (const auto& global : program_->globals) {
+        // A module of the prelude goes on in the native module of the same name.
+        const Value own = find(modules_, program_->modules[global.module].name);
+        Value v = own.is_unset() ? Value() : module_member(*module_of(own.as_object()), global.name);
+        builtin_of_global_.push_back(v.is_unset() ? find(builtins_, global.name) : v);
+    }
+}
+
+void Image::make_names() {
+    for (const auto& name : program_->names) name_strings_.push_back(make_string(name));
+    for (std::size_t i = 0; i < name_strings_.size(); ++i)
+        name_index_.emplace(string_view_of(name_strings_[i].as_object()), static_cast<std::uint32_t>(i));
+    for (int i = 0; i < special_count; ++i) {
+        const auto text = text_of(static_cast<Special>(i));
+        if (!name_index_.contains(text)) {
+            name_strings_.push_back(make_string(text));
+            name_index_.emplace(string_view_of(name_strings_.back().as_object()),
+                                static_cast<std::uint32_t>(name_strings_.size() - 1));
+        }
+        special_.push_back(name(text));
+    }
+}
+
+/// The functions of "builtins" need no code to run first: they are what their names mean from the start, except where a
+/// native of that name goes first (NativeFunction::general).
+void Image::make_prelude() {
+    for (const auto& module : program_->modules) {
+        for (const auto& f : module.functions) {
+            Object* o = make(Kind::function, FunctionCells::cells);
+            o->word = reinterpret_cast<std::uintptr_t>(&program_->codes[f.code]);
+            const Value defaults = constants_[f.defaults];
+            const bool any = tuple_length(defaults.as_object()) > 0;
+            o->cells()[FunctionCells::defaults].store_raw(any ? defaults : Value::none());
+            prelude_functions_[f.name] = Value::object(o);
+            builtins_.emplace(f.name, Value::object(o));
+        }
+    }
+}
+
+void Image::make_modules(std::vector<const TypeInfo*>& types) {
+    const auto add = [&](const ModuleInfo* m) {
+        Object* o = make(Kind::module, 1);
+        o->word = reinterpret_cast<std::uintptr_t>(m);
+        o->cells()[0].store_raw(Value::none());
+        modules_[m->name] = Value::object(o);
+    };
+    for (const ModuleInfo* m : library_->modules) {
+        add(m);
+        for (const NativeFunction* f : m->functions) native(f);
+        for (const TypeInfo* t : m->types) {
+            type_value(t);
+            types.push_back(t);
+        }
+    }
+    for (std::size_t i = 0; i < program_->modules.size(); ++i) {
+        const auto& module = program_->modules[i];
+        if (!modules_.contains(module.name)) {
+            prelude_modules_.push_back(std::make_unique<ModuleInfo>(ModuleInfo{.name = module.name.c_str(), .functions = {}, .types = {}}));
+            add(prelude_modules_.back().get());
+        }
+        modules_[module.name].as_object()->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(i)));
+        globals_of_module_.emplace_back();
+    }
+    for (const auto& name : program_->names) {  // packages: "concurrent" of "concurrent.futures"
+        const std::string prefix = name + ".";
+        const bool package = !modules_.contains(name) && std::any_of(modules_.begin(), modules_.end(), [&](const auto& m) {
+            return m.first.starts_with(prefix);
+        });
+        if (!package) continue;
+        prelude_modules_.push_back(std::make_unique<ModuleInfo>(ModuleInfo{.name = name.c_str(), .functions = {}, .types = {}}));
+        add(prelude_modules_.back().get());
+    }
+    for (std::size_t g = 0; g < program_->globals.size(); ++g) {
+        const auto& global = program_->globals[g];
+        globals_of_module_[global.module].emplace(global.name, g);
+    }
+}
+
+Value Image::prelude_function(std::string_view name) const {
+    const auto it = prelude_functions_.find(name);
+    return it == prelude_functions_.end() ? Value() : it->second;
+}
+
+std::optional<std::size_t> Image::global_of_module(std::size_t module, std::string_view name) const {
+    const auto it = globals_of_module_[module].find(name);
+    return it == globals_of_module_[module].end() ? std::nullopt : std::optional(it->second);
+}
+
+Value Image::module(std::string_view name) const {
+    const auto it = modules_.find(name);
+    return it == modules_.end() ? Value() : it->second;
 }
 
 Image::~Image() = default;
@@ -189,6 +274,9 @@ Value Image::method(const TypeInfo* type, std::string_view name) const {
                 return it == wrappers_.end() ? Value() : it->second;
             }
         }
+        if (prelude_functions_.empty()) continue;
+        const auto it = prelude_functions_.find("_" + std::string(type->name) + "_" + std::string(name));
+        if (it != prelude_functions_.end()) return it->second;
     }
     return {};
 }

@@ -3,14 +3,23 @@
 #pragma once
 
 #include "core/bytecode/program.h"
+#include "core/machine/special_names.h"
 #include "core/machine/types.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace interleave::machine {
+
+/// A name of an attribute: its index in the image, when it has one, and its text.
+struct Name {
+    static constexpr std::uint32_t unknown = 0xffffffff;
+    std::uint32_t index = unknown;
+    std::string_view text;
+};
 
 class Image {
 public:
@@ -29,11 +38,13 @@ public:
     Value builtin(std::size_t name) const { return builtin_of_name_[name]; }
     /// The built-in that a global of the same name shadows; unset when there is none.
     Value builtin_of_global(std::size_t global) const { return builtin_of_global_[global]; }
+    Value global_name(std::size_t global) const { return global_names_[global]; }  ///< as a string
     Value module(std::size_t name) const { return module_of_name_[name]; }
     /// A function or type of `module` called `name`, unset when there is none.
     Value module_member(const ModuleInfo& module, std::string_view name) const;
     Value type_value(const TypeInfo* type) const;
-    /// The native method `name` of instances of `type`, base types included; unset when there is none.
+    /// The method `name` of instances of a built-in `type`, base types included: native, or a function of the prelude
+    /// called _<type>_<name>. Unset when there is none.
     Value method(const TypeInfo* type, std::string_view name) const;
     /// The same for Program::names[name], without comparing text for the types of the library's tables.
     Value method(const TypeInfo* type, std::size_t name) const {
@@ -46,10 +57,33 @@ public:
     Value character(unsigned char c) const { return characters_[c]; }
     Value empty_string() const { return empty_string_; }
     Value empty_tuple() const { return empty_tuple_; }
-    /// Program::names[name] as a string value.
+    /// Program::names[name], or a special name, as a string value.
     Value name_string(std::size_t name) const { return name_strings_[name]; }
 
+    // Names of attributes: those of the program's table first, then the special ones it does not have.
+    Name name(std::size_t index) const { return {static_cast<std::uint32_t>(index), string_view_of(name_strings_[index].as_object())}; }
+    Name name(std::string_view text) const {
+        const auto it = name_index_.find(text);
+        return {it == name_index_.end() ? Name::unknown : it->second, text};
+    }
+    Name special(Special name) const { return special_[static_cast<std::size_t>(name)]; }
+    /// Unset after MemoryError.
+    Value string_of(Context& context, Name name) const {
+        return name.index != Name::unknown ? name_strings_[name.index] : context.new_string(name.text);
+    }
+
+    // Modules of the prelude.
+    /// A function of the prelude's "builtins"; unset when there is none of that name.
+    Value prelude_function(std::string_view name) const;
+    /// The global that `name` is in Program::modules[module]; nothing when it has none.
+    std::optional<std::size_t> global_of_module(std::size_t module, std::string_view name) const;
+    /// The module of that dotted name; unset when there is none.
+    Value module(std::string_view name) const;
+
 private:
+    void make_names();
+    void make_prelude();
+    void make_modules(std::vector<const TypeInfo*>& types);
     Object* make(Kind kind, std::size_t cells);
     Value make_string(std::string_view text);
     Value make_tuple(const std::vector<Value>& items);
@@ -62,6 +96,7 @@ private:
     std::vector<std::unique_ptr<std::byte[]>> storage_;
     std::uint32_t next_id_ = 1;
     std::vector<Value> constants_, builtin_of_name_, builtin_of_global_, module_of_name_, name_strings_;
+    std::vector<Value> global_names_;
     Value characters_[128];
     Value empty_string_, empty_tuple_;
     struct Method {
@@ -70,6 +105,11 @@ private:
     };
     std::vector<std::vector<Method>> methods_of_name_;
     std::unordered_map<const void*, Value> wrappers_;  ///< NativeFunction, TypeInfo, ModuleInfo -> its object
+    std::unordered_map<std::string_view, std::uint32_t> name_index_;
+    std::vector<Name> special_;
+    std::unordered_map<std::string_view, Value> prelude_functions_, builtins_, modules_;
+    std::vector<std::unordered_map<std::string_view, std::size_t>> globals_of_module_;
+    std::vector<std::unique_ptr<ModuleInfo>> prelude_modules_;
 };
 
 /// Content hashes for immutable objects: Object::word of strings and tuples.

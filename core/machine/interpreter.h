@@ -17,10 +17,13 @@
 #pragma once
 
 #include "core/machine/calls.h"
+#include "core/machine/classes.h"
 #include "core/machine/context.h"
 #include "core/machine/exceptions.h"
+#include "core/machine/generators.h"
 #include "core/machine/image.h"
 #include "core/machine/pending.h"
+#include "core/machine/sync.h"
 #include "core/machine/thread_state.h"
 
 #include <algorithm>
@@ -63,7 +66,15 @@ private:
     using Code = bytecode::Code;
     using Opcode = bytecode::Opcode;
 
-    enum class CallResult : std::uint8_t { value, entered, raised, park, leave };
+    enum class CallResult : std::uint8_t {
+        value,    ///< done
+        entered,  ///< a call was made the innermost one; its result is delivered when it ends
+        ended,    ///< the iterator that was resumed has no more
+        thrown,   ///< an exception is pending in the call that was made the innermost one
+        raised,
+        park,
+        leave
+    };
 
     CallInfo& top() { return thread_.calls.back(); }
     void raise_name_error(std::string_view name) {
@@ -80,19 +91,66 @@ private:
         }
     }
 
+    /// Before an operation that may call learner code (Context::call).
+    void begin_operation() {
+        CallInfo& call = top();
+        if (!call.retrying) call.replies = nullptr;
+        call.retrying = false;
+        host_.begin_replies(call.replies);
+    }
+    Value* above() { return thread_.stack.data() + top().base + top().code->registers; }
+    bool load_truth(Value v, bool& out) {
+        if (v.is_boolean()) {
+            out = v.is_true();
+            return true;
+        }
+        begin_operation();
+        return operations_.truth(host_, v, out);
+    }
+
     CallResult call_value(Value callee, CallArguments arguments, Value& result);
+    CallResult call_with(Value callee, std::span<const Value> first, CallArguments rest, Value& result);
+    CallResult construct(const Object* class_, CallArguments arguments, Value& result);
+    CallResult initialise(const ClassInfo& type, Value instance, CallArguments arguments, Value& result);
+    CallResult requested_call();
+    bool needs_general(CallArguments arguments) const;
+    bool keep_reply(Value result);
     CallResult call_native(const NativeFunction& function, CallArguments arguments, Value& result);
-    CallResult enter(const Object* function, CallArguments arguments);
+    CallResult enter(const Object* function, CallArguments arguments, Value& result);
     CallResult call_spread(Value* window, bool named, Value& result);
-    CallResult with_method(std::string_view name, Value manager, Value& result);
-    Value load_attribute(Value object, std::uint16_t name);
+    CallResult with_method(Special name, Value manager, Value exception, Value& result);
+    Value type_value_of(Value v) const;
+    CallResult load_attribute(Value object, Name name, Value& result, Value* self);
+    CallResult load_module_attribute(Value module, Name name, Value& result);
+    void raise_no_attribute(Value object, Name name);
+    CallResult store_attribute(Value object, Name name, Value value);
+    bool park_attribute(PendingKind kind, Value object, std::uint16_t name);
+    CallResult import_module(Value module, Value& result);
+
+    // resumption.h: generators, coroutines and iterators written in the language
+    CallResult resume(Object* generator, Value sent);
+    CallResult throw_into(Object* generator, Value exception);
+    CallResult advance(Value iterator, Value sent, Value& result);
+    CallResult control(const NativeFunction& function, const Arguments& arguments, Value& result);
+    CallResult begin_iteration(Value source, Value& result);
+    CallResult begin_await(Value awaited, Value& result);
+    void yield_value(Value v, std::size_t instruction);
+    bool deliver_end(Value result);
+    void deliver_result(Value result);
+    CallResult end_call(Value result);
+    bool ends_iteration();
+    void leave_generator_raising();
+    bool last_call(Object* exception);
     Value make_function(const Instruction& i, Value* r);
     bool unpack(Value* out, Value source, int count, int before_star);
     bool raise_value(Value v, Value cause, bool has_cause);
+    Value exception_from(Value v);
     bool park_item(PendingKind kind, Value container, Value index);
     bool park_native(const NativeFunction& function, const Arguments& arguments);
     bool park_reading(Value a, Value b = {});
     Reach reach(Value value) const;
+    void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
+    CallResult announce_class(Value class_);
     void record_item(EventKind kind, Value container, Value index, Value item);
 
     Host& host_;
@@ -103,13 +161,27 @@ private:
 
 // Calls ---------------------------------------------------------------------------------------------------------
 
+/// Calls with more arguments in front, in registers above the running call's.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::call_with(Value callee, std::span<const Value> first,
+                                                                    CallArguments rest, Value& result) {
+    // The sources may lie in the very registers that are written, or move when the stack grows.
+    const std::vector<Value> others(rest.values, rest.values + rest.count);
+    const std::size_t base = top().base + top().code->registers;
+    thread_.reserve(base, first.size() + others.size() + 1);
+    Value* area = std::copy(first.begin(), first.end(), thread_.stack.data() + base);
+    std::copy(others.begin(), others.end(), area);
+    const int count = static_cast<int>(first.size()) + rest.count;
+    return call_value(callee, {thread_.stack.data() + base, count, rest.names}, result);
+}
+
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value callee, CallArguments arguments,
                                                                      Value& result) {
     if (callee.is_object()) {
         const Object* o = callee.as_object();
         switch (o->kind) {
-            case Kind::function: return enter(o, arguments);
+            case Kind::function: return enter(o, arguments, result);
             case Kind::native_function: return call_native(*native_of(o), arguments, result);
             case Kind::type:
                 if (const NativeFunction* constructor = type_info_of(o)->constructor) {
@@ -118,16 +190,21 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value calle
                 host_.raise(*image_.exceptions().type_error,
                             "cannot create '" + std::string(type_info_of(o)->name) + "' instances");
                 return CallResult::raised;
+            case Kind::class_: return construct(o, arguments, result);
             case Kind::bound_method: {
-                // The window has no room in front of the arguments: copy them behind self, above the frame.
-                const std::size_t base = top().base + top().code->registers;
-                std::vector<Value> values(arguments.values, arguments.values + arguments.count);
-                thread_.reserve(base, values.size() + 1);
-                Value* area = thread_.stack.data() + base;
-                area[0] = o->load(1);
-                std::copy(values.begin(), values.end(), area + 1);
-                return call_value(o->load(0), {area, arguments.count + 1, arguments.names}, result);
+                const Value self[] = {o->load(1)};
+                return call_with(o->load(0), self, arguments, result);
             }
+            case Kind::instance: {
+                const Value method = find_special(host_, *class_of(o), Special::call);
+                if (method.is_unset()) break;
+                const Value self[] = {callee};
+                return call_with(method, self, arguments, result);
+            }
+            case Kind::descriptor:
+                if (type_info_of(o) == image_.library().types.static_method)
+                    return call_value(o->load(DescriptorCells::function), arguments, result);
+                break;
             default: break;
         }
     }
@@ -136,16 +213,139 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value calle
     return CallResult::raised;
 }
 
+/// Calls a class: makes an instance and has it initialised.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::construct(const Object* class_, CallArguments arguments,
+                                                                    Value& result) {
+    const ClassInfo& type = *as_class(type_info_of(class_));
+    const Value self[] = {Value::object(class_)};
+    if (const Value f = find_special(host_, type, Special::class_call); !f.is_unset())
+        return call_with(f, self, arguments, result);
+    if (!find_special(host_, type, Special::new_).is_unset())
+        return call_with(image_.prelude_function("_construct"), self, arguments, result);
+    if (const Value f = find_special(host_, type, Special::abstract); !f.is_unset()) {
+        if (!image_.library().check_concrete(host_, type, f)) return CallResult::raised;
+    }
+    const auto positional = static_cast<std::size_t>(arguments.positional_count());
+    const Value instance = new_instance(host_, type, {arguments.values, positional});
+    if (instance.is_unset()) return CallResult::raised;
+    return initialise(type, instance, arguments, result);
+}
+
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::initialise(const ClassInfo& type, Value instance,
+                                                                     CallArguments arguments, Value& result) {
+    const Value init = find_special(host_, type, Special::init);
+    const auto& library = image_.library();
+    if (is_kind(instance, Kind::instance) && type.native != library.types.object) {
+        // Based on dict, list, ...: the built-in value inside is made of the arguments unless __init__ does it.
+        Value payload;
+        const bool own = !init.is_unset() && library.mutable_container(type.native);
+        const CallArguments none{arguments.values, 0, nullptr};
+        if (type.native->constructor == nullptr) {
+            host_.raise(*image_.exceptions().type_error,
+                        std::string("cannot create '") + type.native->name + "' instances");
+            return CallResult::raised;
+        }
+        const CallResult made = call_native(*type.native->constructor, own ? none : arguments, payload);
+        if (made != CallResult::value) return made;
+        instance.as_object()->cells()[InstanceCells::payload].store_raw(payload);
+    }
+    const Value self[] = {instance};
+    if (init.is_unset()) {
+        result = instance;
+        if (is_kind(instance, Kind::thread)) {
+            Value none;
+            return call_with(image_.method(library.thread_type, "__init__"), self, arguments, none);
+        }
+        const bool takes = is_kind(instance, Kind::exception)                ? arguments.keyword_count() == 0
+                           : type.native == library.types.object ? arguments.count == 0
+                                                                 : true;
+        if (takes) return CallResult::value;
+        host_.raise(*image_.exceptions().type_error, std::string(type.name) + "() takes no " +
+                                                         (is_kind(instance, Kind::exception) ? "keyword " : "") +
+                                                         "arguments");
+        return CallResult::raised;
+    }
+    Value returned;
+    const std::size_t depth = thread_.calls.size();
+    const CallResult outcome = call_with(init, self, arguments, returned);
+    if (outcome == CallResult::entered && thread_.calls.size() > depth) {
+        top().role = CallRole::constructor;
+        top().subject = instance.as_object();
+    }
+    result = instance;
+    return outcome;
+}
+
+template <class Host>
+bool Interpreter<Host>::needs_general(CallArguments arguments) const {
+    return arguments.names != nullptr ||
+           std::any_of(arguments.values, arguments.values + arguments.count, holds_learner_code);
+}
+
+/// Makes the call that a native asked for.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::requested_call() {
+    typename Context::Request request = host_.take_request();
+    std::vector<Value> replies;
+    for (std::size_t i = 0; i < 3 * request.replies; ++i)
+        replies.push_back(tuple_item(top().replies, static_cast<std::int64_t>(i)));
+    const Value arguments = host_.new_tuple(request.arguments);
+    replies.push_back(request.callee);
+    replies.push_back(arguments);
+    const Value kept = arguments.is_unset() ? Value() : host_.new_tuple(replies);
+    if (kept.is_unset()) return CallResult::raised;
+    top().replies = kept.as_object();
+    top().retrying = false;
+    Value callee = request.callee;
+    const bool plain = is_kind(callee, Kind::function) && !code_of(callee.as_object())->is_generator &&
+                       !code_of(callee.as_object())->is_coroutine;
+    const Value trampoline[] = {callee, arguments};
+    std::span<const Value> values = request.arguments;
+    if (!plain) {  // so that what is called may be anything
+        callee = image_.prelude_function("_call");
+        values = trampoline;
+    }
+    Value result;
+    const CallResult outcome = call_with(callee, values, {nullptr, 0, nullptr}, result);
+    if (outcome == CallResult::entered) top().role = CallRole::reply;
+    return outcome;
+}
+
+/// The call that a native asked for has returned. False after MemoryError.
+template <class Host>
+bool Interpreter<Host>::keep_reply(Value result) {
+    std::vector<Value> replies;
+    for (std::int64_t i = 0; i < tuple_length(top().replies); ++i)
+        replies.push_back(tuple_item(top().replies, i));
+    replies.push_back(result);
+    const Value kept = host_.new_tuple(replies);
+    if (kept.is_unset()) return false;
+    top().replies = kept.as_object();
+    top().retrying = true;
+    return true;
+}
+
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const NativeFunction& function,
                                                                       CallArguments arguments,
                                                                       Value& result) {
+    if (function.general != nullptr && needs_general(arguments)) {
+        const Value general = image_.prelude_function(function.general);
+        if (!general.is_unset()) return call_value(general, arguments, result);
+    }
     NativeArguments bound;
     if (!bind_native(host_, function, arguments, bound)) return CallResult::raised;
     if constexpr (Host::schedules) {
         if (park_native(function, bound.arguments)) return CallResult::park;
     }
+    if (function.control != Control::none) {
+        const CallResult outcome = control(function, bound.arguments, result);
+        if (outcome != CallResult::ended) return outcome;  // ended: nothing for the interpreter to do
+    }
     if (function.behaviour == Behaviour::synchronises) {
+        begin_operation();
         result = host_.synchronise(thread_, function, bound.arguments);
         if (result.is_unset() && host_.leaving())
             return Host::schedules ? CallResult::park : CallResult::leave;
@@ -155,6 +355,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
             host_.record(function.writes_self ? EventKind::write : EventKind::read,
                          bound.arguments[0].as_object(), -1, Value(), -1);
         }
+        begin_operation();
         result = function.body(host_, bound.arguments);
     }
     return result.is_unset() ? CallResult::raised : CallResult::value;
@@ -162,7 +363,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
 
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* function,
-                                                                CallArguments arguments) {
+                                                                CallArguments arguments,
+                                                                Value& result) {
     const Code& code = *code_of(function);
     if (static_cast<int>(thread_.calls.size()) >= host_.recursion_limit()) {
         host_.raise(*image_.exceptions().recursion_error, "maximum recursion depth exceeded");
@@ -179,8 +381,14 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* fu
         if (!bind_parameters(host_, function, arguments)) return CallResult::raised;
         parameters = code.parameter_count();
     }
+    if (code.is_generator || code.is_coroutine) {
+        Object* generator = new_generator(host_, function, arguments.values);
+        if (generator == nullptr) return CallResult::raised;
+        result = Value::object(generator);
+        return CallResult::value;
+    }
     std::fill(arguments.values + parameters, arguments.values + code.registers, Value());
-    thread_.calls.push_back({&code, code.instructions.data(), function, base, 0});
+    thread_.calls.push_back({&code, code.instructions.data(), function, base});
     return CallResult::entered;
 }
 
@@ -199,51 +407,164 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* win
     return call_value(callee, {area, static_cast<int>(values.size()), names}, result);
 }
 
-/// Calls `manager.name(...)`: __enter__() or __exit__(None, None, None) of a native type.
+/// Calls manager.__enter__(), or __exit__ with the exception (unset: None three times).
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(std::string_view name, Value manager,
+typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager, Value exception,
                                                                       Value& result) {
     const TypeInfo* type = operations_.type_of(manager);
-    const Value method = image_.method(type, name);
+    const Value method = find_member(host_, type, image_.special(name));
     if (method.is_unset()) {
+        const bool missed = !find_member(host_, type, image_.special(Special::enter)).is_unset();
         host_.raise(*image_.exceptions().type_error,
-                    "'" + std::string(type->name) + "' object does not support the context manager protocol");
+                    "'" + std::string(type->name) + "' object does not support the context manager protocol" +
+                        (missed ? " (missed __exit__ method)" : ""));
         return CallResult::raised;
     }
     Value arguments[] = {manager, Value::none(), Value::none(), Value::none()};
-    const int count = std::min<int>(4, static_cast<int>(native_of(method.as_object())->parameters.size()));
-    return call_native(*native_of(method.as_object()), {arguments, count, nullptr}, result);
+    if (!exception.is_unset()) {
+        arguments[1] = type_value_of(exception);
+        arguments[2] = exception;
+    }
+    int count = name == Special::enter ? 1 : 4;
+    if (is_kind(method, Kind::native_function)) {
+        count = std::min<int>(count, static_cast<int>(native_of(method.as_object())->parameters.size()));
+        return call_native(*native_of(method.as_object()), {arguments, count, nullptr}, result);
+    }
+    return call_with(method, {arguments, static_cast<std::size_t>(count)}, {nullptr, 0, nullptr}, result);
+}
+
+template <class Host>
+Value Interpreter<Host>::type_value_of(Value v) const {
+    const TypeInfo* type = operations_.type_of(v);
+    if (const ClassInfo* c = as_class(type)) return Value::object(c->object);
+    return image_.type_value(type);
 }
 
 // Attributes and functions ----------------------------------------------------------------------------------------
 
+/// `self` null: the value itself. Otherwise a method is left unbound with its object in *self.
 template <class Host>
-Value Interpreter<Host>::load_attribute(Value object, std::uint16_t name) {
-    const std::string& text = image_.program().names[name];
-    if (is_kind(object, Kind::module)) {
-        const ModuleInfo& module = *module_of(object.as_object());
-        Value v = image_.module_member(module, text);
-        if (v.is_unset() && module.attribute != nullptr) v = module.attribute(host_, text);
-        if (!v.is_unset() || !host_.pending().is_unset()) return v;
-        return host_.raise(*image_.exceptions().attribute_error,
-                           "module '" + std::string(module.name) + "' has no attribute '" + text + "'");
+typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value object, Name name, Value& result,
+                                                                         Value* self) {
+    if (is_kind(object, Kind::module)) return load_module_attribute(object, name, result);
+    const Found found = find_attribute(host_, object, name);
+    switch (found.what) {
+        case Found::What::value: result = found.value; return CallResult::value;
+        case Found::What::method:
+            if (self != nullptr) {
+                *self = found.self;
+                result = found.value;
+                return CallResult::value;
+            }
+            result = host_.new_bound_method(found.value, found.self);
+            return result.is_unset() ? CallResult::raised : CallResult::value;
+        case Found::What::getter: {
+            Value arguments[] = {found.self, Value()};
+            if (found.with_name) arguments[1] = image_.string_of(host_, name);
+            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr}, result);
+        }
+        case Found::What::raised: return CallResult::raised;
+        case Found::What::nothing: break;
     }
-    const TypeInfo* type = operations_.type_of(object);
-    for (const TypeInfo* t = type; t != nullptr && object.is_object(); t = t->base) {
-        if (t->attribute == nullptr) continue;
-        const Value v = t->attribute(host_, object.as_object(), text);
-        if (!v.is_unset() || !host_.pending().is_unset()) return v;
+    raise_no_attribute(object, name);
+    return CallResult::raised;
+}
+
+template <class Host>
+void Interpreter<Host>::raise_no_attribute(Value object, Name name) {
+    std::string subject = "'" + std::string(operations_.type_of(object)->name) + "' object";
+    if (is_type(object))
+        subject = "type object '" + std::string(type_info_of(object.as_object())->name) + "'";
+    else if (is_kind(object, Kind::super_proxy))
+        subject = "'super' object";
+    host_.raise(*image_.exceptions().attribute_error,
+                subject + " has no attribute '" + std::string(name.text) + "'");
+}
+
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::load_module_attribute(Value object, Name name,
+                                                                                Value& result) {
+    const ModuleInfo& module = *module_of(object.as_object());
+    const Value index = object.as_object()->load(0);
+    if (index.is_int()) {
+        const auto global = image_.global_of_module(static_cast<std::size_t>(index.as_int()), name.text);
+        if (global) {
+            if constexpr (Host::schedules) {
+                if (host_.global_visible(*global, false) &&
+                    host_.park(PendingKind::read, host_.globals(), static_cast<std::int32_t>(*global)))
+                    return CallResult::park;
+            }
+            result = host_.globals()->load(*global);
+            if (!result.is_unset()) return CallResult::value;
+        }
     }
-    const Value method = image_.method(type, std::size_t{name});
-    if (method.is_unset()) {
-        return host_.raise(*image_.exceptions().attribute_error,
-                           "'" + std::string(type->name) + "' object has no attribute '" + text + "'");
+    result = image_.module_member(module, name.text);
+    if (result.is_unset() && module.attribute != nullptr) result = module.attribute(host_, name.text);
+    if (result.is_unset() && host_.pending().is_unset())
+        result = image_.module(std::string(module.name) + "." + std::string(name.text));
+    if (!result.is_unset()) return CallResult::value;
+    if (host_.pending().is_unset()) {
+        host_.raise(*image_.exceptions().attribute_error, "module '" + std::string(module.name) +
+                                                              "' has no attribute '" + std::string(name.text) + "'");
     }
-    Object* bound = host_.allocate(Kind::bound_method, 2);
-    if (bound == nullptr) return {};
-    bound->cells()[0].store_raw(method);
-    bound->cells()[1].store_raw(object);
-    return Value::object(bound);
+    return CallResult::raised;
+}
+
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::store_attribute(Value object, Name name, Value value) {
+    const Stored stored = machine::store_attribute(host_, object, name, value);
+    if (stored.what == Stored::What::done) return CallResult::value;
+    if (stored.what == Stored::What::raised) return CallResult::raised;
+    // A property's setter takes the value; __setattr__ takes the name first.
+    std::vector<Value> arguments{object};
+    if (stored.with_name) arguments.push_back(image_.string_of(host_, name));
+    if (!value.is_unset()) arguments.push_back(value);
+    Value ignored;
+    const CallResult outcome = call_with(stored.function, arguments, {nullptr, 0, nullptr}, ignored);
+    if (outcome == CallResult::entered) top().role = CallRole::ignore;
+    return outcome;
+}
+
+/// Whether to stop before an access to an attribute that other threads can reach.
+template <class Host>
+bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint16_t name) {
+    if (!object.is_object()) return false;
+    const Object* o = object.as_object();
+    if (o->kind == Kind::synchroniser)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
+        return host_.object_visible(o) && host_.park(kind, o, -1);
+    if (o->kind == Kind::super_proxy || attributes_cell(o) == 0 || !host_.object_visible(o)) return false;
+    const auto stores = image_.program().attribute_stores[name];
+    if (kind == PendingKind::read && stores == bytecode::AttributeStores::none) return false;
+    const std::int32_t cell = attribute_cell(o, image_.name(name));
+    const bool set = cell >= 0 && !o->load(static_cast<std::size_t>(cell)).is_unset();
+    if (kind == PendingKind::read && set && stores == bytecode::AttributeStores::once_in_init) return false;
+    // What is not in the object itself may be in its class: then several objects are looked at.
+    return kind == PendingKind::read && !set ? host_.park(kind, nullptr, -1) : host_.park(kind, o, cell);
+}
+
+/// Runs the code of a module of the prelude the first time it is imported.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::import_module(Value module, Value& result) {
+    result = module;
+    const Value index = module.as_object()->load(0);
+    if (!index.is_int() || index.as_int() == 0) return CallResult::value;
+    const auto& info = image_.program().modules[static_cast<std::size_t>(index.as_int())];
+    if (info.name == "builtins") return CallResult::value;
+    if constexpr (Host::schedules) {
+        if (host_.global_visible(info.ready_global, false) &&
+            host_.park(PendingKind::update, host_.globals(), static_cast<std::int32_t>(info.ready_global)))
+            return CallResult::park;
+    }
+    if (!host_.globals()->load(info.ready_global).is_unset()) return CallResult::value;
+    host_.store(host_.globals(), info.ready_global, Value::boolean(true));
+    const Code& code = image_.program().codes[info.code];
+    const std::uint32_t base = top().base + top().code->registers;
+    thread_.reserve(base, code.registers + std::size_t{8});
+    std::fill_n(thread_.stack.data() + base, code.registers, Value());
+    CallInfo call{&code, code.instructions.data(), nullptr, base};
+    call.role = CallRole::again;
+    thread_.calls.push_back(call);
+    return CallResult::entered;
 }
 
 template <class Host>
@@ -254,20 +575,21 @@ Value Interpreter<Host>::make_function(const Instruction& i, Value* r) {
         defaults = host_.new_tuple({r + i.c, i.x});
         if (defaults.is_unset()) return {};
     }
-    Object* f = host_.allocate(Kind::function, 2u + code.free_cells);
+    Object* f = host_.allocate(Kind::function, FunctionCells::cells + code.free_cells);
     if (f == nullptr) return {};
     f->word = reinterpret_cast<std::uintptr_t>(&code);
-    f->cells()[0].store_raw(defaults);
-    f->cells()[1].store_raw(Value::integer(code.free_cells));
+    f->cells()[FunctionCells::defaults].store_raw(defaults);
     for (std::size_t c = 0; c < code.free_cells; ++c)
-        f->cells()[2 + c].store_raw(r[code.free_cell_registers[c]]);
+        f->cells()[FunctionCells::cells + c].store_raw(r[code.free_cell_registers[c]]);
     return Value::object(f);
 }
 
 template <class Host>
 bool Interpreter<Host>::unpack(Value* out, Value source, int count, int before_star) {
+    begin_operation();
     Value state[3];
     if (!operations_.iterate(host_, source, state)) {
+        if (host_.pending() == Value::call_requested()) return false;
         host_.raise(
             *image_.exceptions().type_error,
             "cannot unpack non-iterable " + std::string(operations_.type_of(source)->name) + " object");
@@ -306,31 +628,28 @@ bool Interpreter<Host>::unpack(Value* out, Value source, int count, int before_s
     return true;
 }
 
+/// The exception that `raise v` means: an instance itself, or one made of a class. Unset after raising.
+template <class Host>
+Value Interpreter<Host>::exception_from(Value v) {
+    if (is_kind(v, Kind::exception)) return v;
+    const TypeInfo* type = is_type(v) ? type_info_of(v.as_object()) : nullptr;
+    if (type != nullptr && is_subtype(type, image_.library().types.base_exception)) {
+        if (!type->is_class) return host_.new_exception(*type, {});
+        begin_operation();
+        return host_.call(v, {});
+    }
+    return host_.raise(*image_.exceptions().type_error, "exceptions must derive from BaseException");
+}
+
 template <class Host>
 bool Interpreter<Host>::raise_value(Value v, Value cause, bool has_cause) {
-    const auto instance = [&](Value e) -> Value {
-        if (is_kind(e, Kind::exception)) return e;
-        if (is_kind(e, Kind::type)) {
-            const TypeInfo* type = type_info_of(e.as_object());
-            const TypeInfo* root = image_.exceptions().exception;
-            while (root->base != nullptr) root = root->base;
-            for (const TypeInfo* t = image_.exceptions().exception; t != nullptr; t = t->base) {
-                if (std::string_view(t->name) == "BaseException") root = t;
-            }
-            if (is_subtype(type, root)) return host_.new_exception(*type, {});
-        }
-        return {};
-    };
-    const Value exception = instance(v);
-    if (exception.is_unset()) {
-        if (host_.pending().is_unset()) {
-            host_.raise(*image_.exceptions().type_error, "exceptions must derive from BaseException");
-        }
-        return false;
-    }
+    const Value exception = exception_from(v);
+    if (exception.is_unset()) return false;
     if (has_cause) {
-        const Value c = cause.is_none() ? cause : instance(cause);
-        if (c.is_unset()) {
+        const bool is_class = is_type(cause) && is_subtype(type_info_of(cause.as_object()),
+                                                           image_.library().types.base_exception);
+        const Value c = is_class ? host_.new_exception(*type_info_of(cause.as_object()), {}) : cause;
+        if (c.is_unset() || !(c.is_none() || is_kind(c, Kind::exception))) {
             host_.raise(*image_.exceptions().type_error, "exception causes must derive from BaseException");
             return false;
         }
@@ -427,6 +746,37 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
 }
 
 template <class Host>
+void Interpreter<Host>::record_attribute(EventKind kind, Value object, std::uint16_t name, Value value) {
+    if (!object.is_object() || attributes_cell(object.as_object()) == 0) return;
+    if (image_.program().attribute_stores[name] != bytecode::AttributeStores::anywhere) return;
+    const std::int32_t cell = attribute_cell(object.as_object(), image_.name(name));
+    if (cell >= 0) host_.record(kind, object.as_object(), cell, value, -1);
+}
+
+/// Calls the __init_subclass__ of a new class's bases.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::announce_class(Value class_) {
+    const ClassInfo& type = *as_class(type_info_of(class_.as_object()));
+    for (std::size_t i = 1; i < type.mro.size(); ++i) {
+        const ClassInfo* base = as_class(type.mro[i]);
+        if (base == nullptr) break;
+        const Value hook = find_special(host_, *base, Special::init_subclass);
+        if (hook.is_unset()) continue;
+        Value ignored;
+        const Value self[] = {class_};
+        const CallResult outcome = call_with(hook, self, {nullptr, 0, nullptr}, ignored);
+        if (outcome == CallResult::entered) top().role = CallRole::ignore;
+        return outcome;
+    }
+    return CallResult::value;
+}
+
+/// Whether going over it runs code of the language.
+inline bool runs_learner_code(const Object* o) {
+    return o->kind == Kind::generator || o->kind == Kind::instance || o->kind == Kind::class_;
+}
+
+template <class Host>
 void Interpreter<Host>::record_item(EventKind kind, Value container, Value index, Value item) {
     if (!container.is_object()) return;
     std::int64_t i = index.is_int() && !is_kind(container, Kind::dict) ? index.as_int() : -1;
@@ -435,5 +785,7 @@ void Interpreter<Host>::record_item(EventKind kind, Value container, Value index
 }
 
 }  // namespace interleave::machine
+
+#include "core/machine/resumption.h"
 
 #include "core/machine/dispatch.h"

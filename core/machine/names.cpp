@@ -35,7 +35,7 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
     if (holder->kind == Kind::function) {
         const auto& code = *code_of(holder);
         for (std::uint16_t i = 0; i < code.free_cells; ++i) {
-            const Value cell = holder->load(2u + i);
+            const Value cell = holder->load(FunctionCells::cells + i);
             std::string variable = name;
             for (const auto& v : code.variables) {
                 // load_closure puts cell i into the register of the variable of that name.

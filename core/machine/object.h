@@ -24,6 +24,13 @@ struct NativeFunction;
 struct TypeInfo;
 struct ModuleInfo;
 
+/// Kind::function
+struct FunctionCells {
+    static constexpr std::size_t defaults = 0;    ///< tuple or none
+    static constexpr std::size_t attributes = 1;  ///< dict, or unset
+    static constexpr std::size_t cells = 2;
+};
+
 enum class Kind : std::uint8_t {
     // immutable
     string,  ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
@@ -35,9 +42,11 @@ enum class Kind : std::uint8_t {
     slice,        ///< cells: start, stop, step
     native_function,  ///< word: const NativeFunction*
     type,             ///< word: const TypeInfo*
-    module,           ///< word: const ModuleInfo*
-    function,  ///< word: const Code*; cell 0: defaults (tuple or none), cell 1: number of cells; then closure cells
-    bound_method,  ///< cells: function, self
+    module,           ///< word: const ModuleInfo*; cell 0: index into Program::modules, or none
+    function,      ///< word: const Code*; cells: defaults (tuple or none), dict of attributes or unset; then closure cells
+    bound_method,  ///< word: content hash; cells: function, self
+    descriptor,    ///< word: const TypeInfo* (property, staticmethod, classmethod); cells: see DescriptorCells
+    super_proxy,   ///< word: content hash; cells: class whose successors are asked, self
     // mutable
     cell,       ///< cell 0: the captured variable
     globals,    ///< the module's global variables
@@ -48,9 +57,12 @@ enum class Kind : std::uint8_t {
     frozenset,  ///< as set
     table,      ///< word: slots (a power of two); what a dict or set finds its keys with
     view,       ///< word: const TypeInfo*; cell 0: the dict of keys(), values() or items()
+    class_,     ///< word: const ClassInfo*; cells: see ClassCells
+    instance,   ///< word: const ClassInfo*; cells: see InstanceCells
+    generator,  ///< word: const Code*; cells: see GeneratorCells
     iterator,   ///< cells: source, position, ...: iterators that live longer than a `for`
-    exception,  ///< word: const TypeInfo*; cells: args tuple, cause, context, traceback list, suppress context
-    thread,     ///< see sync.h
+    exception,  ///< word: const TypeInfo*; cells: see ExceptionCells; then attributes as an instance has them
+    thread,     ///< word: const ClassInfo* or 0; cells: see sync.h; then attributes as an instance has them
     lock,       ///< see sync.h
     native,  ///< word: const TypeInfo*; deque, file, random number generator, ...: cells as their type says
     synchroniser,  ///< word: const TypeInfo*; Semaphore, Event, Condition, Barrier, Queue, ...: cells as their rules say
@@ -114,12 +126,16 @@ inline Value list_item(const Object* l, std::int64_t i) {
     return block.as_object()->load(static_cast<std::size_t>(i));
 }
 
+/// What a call needs of a type, whether built in or the learner's.
+inline bool is_type(const Object* o) { return o->kind == Kind::type || o->kind == Kind::class_; }
+
 inline std::int64_t hashed_length(const Object* o) { return o->load(0).as_int(); }  ///< of a dict or set
 
 inline bool is_kind(Value v, Kind kind) { return v.is_object() && v.as_object()->kind == kind; }
 inline const TypeInfo* type_info_of(const Object* o) {
     return reinterpret_cast<const TypeInfo*>(static_cast<std::uintptr_t>(o->word));
 }
+inline bool is_type(Value v) { return v.is_object() && is_type(v.as_object()); }
 inline const NativeFunction* native_of(const Object* o) {
     return reinterpret_cast<const NativeFunction*>(static_cast<std::uintptr_t>(o->word));
 }

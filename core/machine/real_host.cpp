@@ -1,5 +1,6 @@
 #include "core/machine/real_host.h"
 
+#include "core/machine/classes.h"
 #include "core/machine/names.h"
 #include "core/machine/sync.h"
 
@@ -38,6 +39,7 @@ RealContext::RealContext(World& world, RealThread& thread, bool parallel)
       recording_(world.options.record_events) {}
 
 Object* RealContext::current_thread() const { return thread_.state.object; }
+Object* RealContext::globals() const { return thread_.state.globals; }
 
 Object* RealContext::allocate(Kind kind, std::size_t cells) {
     constexpr std::uint64_t slice = 64 * 1024;  // so that the shared counter is touched rarely
@@ -62,6 +64,12 @@ Object* RealContext::allocate(Kind kind, std::size_t cells) {
     return o;
 }
 
+ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
+    const std::lock_guard lock(world_.threads_mutex);
+    world_.classes.push_back(std::move(type));
+    return *world_.classes.back();
+}
+
 std::uint64_t RealContext::entropy() {
     const auto now = std::chrono::system_clock::now().time_since_epoch().count();
     return mix(static_cast<std::uint64_t>(now), ++thread_.next_id);
@@ -73,6 +81,7 @@ int RealContext::processors() const {
 
 bool RealContext::safe_point() {
     if (world_.stopping.load(std::memory_order_relaxed)) return false;
+    if (thread_.state.object->load(ThreadCells::stop).is_true()) return false;
     if (world_.collection_wanted.load(std::memory_order_relaxed)) world_.collect_or_wait();
     return true;
 }
@@ -87,18 +96,13 @@ bool RealContext::spawn(Object* object) {
     parallel_ = true;  // before the other thread exists, so each of them locks what the other one may see
     auto owned = std::make_unique<RealThread>(world_, true);
     RealThread& t = *owned;
-    t.state.object = object;
+    if (!prepare_thread(*this, object, t.state)) return false;
     {
         const std::lock_guard lock(world_.threads_mutex);
         t.state.index = static_cast<int>(world_.threads.size());
         world_.threads.push_back(std::move(owned));
     }
     t.daemon = object->load(ThreadCells::daemon).is_true();
-    t.state.reserve(0, 16);
-    t.state.stack[0] = object->load(ThreadCells::target);
-    t.state.stack[1] = object->load(ThreadCells::args);
-    t.state.stack[2] = object->load(ThreadCells::kwargs);
-    t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
@@ -107,6 +111,19 @@ bool RealContext::spawn(Object* object) {
     if (!t.daemon) world_.awaited.fetch_add(1);
     t.system_thread = std::thread([&world = world_, &t] { run_thread(world, t); });
     return true;
+}
+
+void RealContext::stop_thread(Object* thread) {
+    store(thread, ThreadCells::stop, Value::boolean(true));
+    world_.attention.store(true);
+    for (ParkingBucket& b : world_.buckets) {
+        if (&b == held_) {
+            b.changed.notify_all();
+            continue;
+        }
+        const std::lock_guard lock(b.mutex);
+        b.changed.notify_all();
+    }
 }
 
 std::vector<Object*> RealContext::threads_alive() const {
@@ -216,7 +233,8 @@ Value RealContext::wait(const SyncOperation& sync, const Arguments& arguments, c
     world_.waits.fetch_add(1);
     Value result;
     for (;;) {
-        if (world_.stopping.load(std::memory_order_relaxed)) {
+        if (world_.stopping.load(std::memory_order_relaxed) ||
+            thread_.state.object->load(ThreadCells::stop).is_true()) {
             leaving_ = true;
             break;
         }
@@ -285,10 +303,17 @@ void World::collect_or_wait() {
     // it, so either we see the reason here or its `attention` comes after ours.
     collection_wanted.store(false);
     attention.store(false);
-    if (stopping.load() || collection_wanted.load()) attention.store(true);
+    if (stopping.load() || collection_wanted.load() || somebody_is_stopped()) attention.store(true);
     ++collections;
     collecting = false;
     collector_changed.notify_all();
+}
+
+bool World::somebody_is_stopped() const {
+    const std::lock_guard lock(threads_mutex);
+    return std::any_of(threads.begin(), threads.end(), [](const auto& t) {
+        return !t->finished.load() && t->state.object->load(ThreadCells::stop).is_true();
+    });
 }
 
 // All threads but the calling one stand still or touch no object.
@@ -297,15 +322,10 @@ void World::collect() {
     Marker marker;
     marker.mark(globals);
     for (const auto& t : threads) {
-        if (t->state.object != nullptr) marker.mark(t->state.object);
-        marker.mark(t->state.handled);
+        marker.mark(t->state);
         marker.mark(t->context.pending());
-        for (const CallInfo& call : t->state.calls) {
-            // Registers were cleared when the call began, so all of them hold values that are marked since.
-            for (std::size_t r = 0; r < call.code->registers; ++r) marker.mark(t->state.stack[call.base + r]);
-            if (call.function != nullptr) marker.mark(const_cast<Object*>(call.function));
-        }
     }
+    for (const auto& c : classes) marker.mark(c->object);
     marker.finish();
     std::uint64_t live = 0;
     for (const auto& t : threads) {

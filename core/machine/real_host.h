@@ -88,6 +88,7 @@ struct World {
 
     mutable std::mutex threads_mutex;
     std::vector<std::unique_ptr<RealThread>> threads;
+    std::vector<std::unique_ptr<ClassInfo>> classes;  ///< guarded by threads_mutex
     Heap orphans;  ///< of threads that have ended; touched while collecting only
 
     mutable std::mutex output_mutex;
@@ -98,6 +99,7 @@ struct World {
 
 private:
     void collect();
+    bool somebody_is_stopped() const;
 };
 
 class RealContext final : public Context {
@@ -112,7 +114,11 @@ public:
         object->cells()[cell].store_raw(value);
     }
     Object* current_thread() const override;
+    Object* globals() const override;
     bool spawn(Object* thread) override;
+    void stop_thread(Object* thread) override;
+    std::size_t cells_of(const Object* object) const override { return Heap::slot_cells(object); }
+    ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override;
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }
@@ -123,7 +129,6 @@ public:
                 std::int16_t other) override;
 
     // Interpreter host
-    Object* globals() const { return world_.globals; }
     bool recording() const { return recording_; }
     bool poll(std::uint32_t) { return !world_.attention.load(std::memory_order_relaxed) || safe_point(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);

@@ -52,7 +52,7 @@ void RealMachine::start() {
         world.threads.push_back(std::move(owned));
     }
     RealContext& context = t.context;
-    world.globals = context.allocate(Kind::globals, program.globals.size());
+    world.globals = t.state.globals = new_globals(context);
     Object* object = context.allocate(Kind::thread, ThreadCells::count);
     Cell* cells = object->cells();
     cells[ThreadCells::status].store_raw(Value::integer(static_cast<int>(ThreadStatus::started)));

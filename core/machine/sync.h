@@ -24,9 +24,12 @@ struct ThreadCells {
         8;  ///< main only: integer, last N of "Thread-N"; unset before the first
     static constexpr std::size_t note =
         9;  ///< while it waits in two parts: what the first part, or who woke it, left
-    static constexpr std::size_t library =
-        10;  ///< main only: what core/library keeps for the whole run; unset: nothing
-    static constexpr std::size_t count = 11;
+    static constexpr std::size_t locals = 10;   ///< dict of what the prelude keeps for each thread, or unset
+    static constexpr std::size_t globals = 11;  ///< the memory of the process it begins; unset: its maker's
+    static constexpr std::size_t stop = 12;     ///< true: it is to end at its next step
+    static constexpr std::size_t library = 13;  ///< main only: what core/library keeps for the whole run; unset: nothing
+    static constexpr std::size_t attributes = 14;  ///< dict of other attributes, or unset; then the slots of its class
+    static constexpr std::size_t count = 15;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
 
@@ -36,6 +39,15 @@ struct LockCells {
     static constexpr std::size_t depth = 1;   ///< RLock: integer, how often the holder took it; unset: a Lock
     static constexpr std::size_t count = 2;
 };
+
+/// Kind::globals: behind the global variables, what belongs to the process as a whole.
+struct ProcessCells {
+    static constexpr std::size_t dict = 0;        ///< dict of what the prelude keeps for each process, or unset
+    static constexpr std::size_t id = 1;          ///< integer
+    static constexpr std::size_t exit_calls = 2;  ///< list of what is called when its first thread ends, or unset
+    static constexpr std::size_t count = 3;
+};
+inline constexpr std::int64_t first_process_id = 1000;
 
 inline ThreadStatus thread_status(const Object* thread) {
     return static_cast<ThreadStatus>(thread->load(ThreadCells::status).as_int());

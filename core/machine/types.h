@@ -21,7 +21,9 @@ struct ExceptionTypes {
     const TypeInfo* overflow_error;
     const TypeInfo* recursion_error;
     const TypeInfo* runtime_error;
+    const TypeInfo* generator_exit;
     const TypeInfo* stop_iteration;
+    const TypeInfo* stop_async_iteration;
     const TypeInfo* system_exit;
     const TypeInfo* type_error;
     const TypeInfo* unbound_local_error;
@@ -38,7 +40,7 @@ struct Operations {
     /// equal, not_equal, less, less_equal, greater, greater_equal in this order.
     Value (*compare)(Context&, int which, Value left, Value right);
     Value (*contains)(Context&, Value container, Value item);
-    bool (*truth)(Value value);
+    bool (*truth)(Context&, Value value, bool& out);
     Value (*load_item)(Context&, Value container, Value index);
     bool (*store_item)(Context&, Value container, Value index, Value value);
     bool (*delete_item)(Context&, Value container, Value index);
@@ -46,6 +48,7 @@ struct Operations {
                     char conversion);  ///< spec unset: none; conversion 0, s, r, a
     /// Appends to a list / everything an iterable yields; iterables that run learner code are handled by the machine.
     bool (*list_append)(Context&, Object* list, Value item);
+    Value (*iterator)(Context&, Value source);  ///< iter(source) of a built-in value
     /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.
     bool (*iterate)(Context&, Value source, Value state[3]);
     Value (*next)(Context&, Value state[3]);  ///< unset and nothing pending: the end
@@ -53,6 +56,7 @@ struct Operations {
     Value (*new_dict)(Context&, std::span<const Value> pairs);
     Value (*new_set)(Context&, std::span<const Value> items);
     bool (*dict_store)(Context&, Object* dict, Value key, Value value);
+    bool (*dict_find)(Context&, const Object* dict, Value key, Value& out);  ///< out unset: no such key
     /// `callee` unset: {**mapping}; otherwise the **mapping of a call, whose keys must be new strings.
     bool (*dict_update)(Context&, Object* dict, Value mapping, Value callee);
     bool (*set_add)(Context&, Object* set, Value item);
@@ -64,10 +68,18 @@ struct Operations {
     std::string (*to_repr)(Value value);
 };
 
+/// Types the machine makes objects of or looks for.
+struct KnownTypes {
+    const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine, *async_generator,
+        *base_exception;
+    std::span<const TypeInfo* const> unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
+};
+
 struct Builtin {
     std::string_view name;
     const NativeFunction* function = nullptr;
     const TypeInfo* type = nullptr;
+    Value constant{};
 };
 
 /// All that core/library gives to the machine. One constant object: library::standard().
@@ -77,6 +89,15 @@ struct Library {
     std::span<const Builtin> builtins;
     std::span<const ModuleInfo* const> modules;
     const TypeInfo* thread_type;
+    KnownTypes types;
+    /// Attribute of a learner's class itself: __name__, __mro__, ... Unset when there is none.
+    Value (*class_attribute)(Context&, Object* type, std::string_view name);
+    /// What an async generator hands to who resumed it, so that it can be told from what it awaits.
+    Value (*wrap_async_value)(Context&, Value);
+    /// False after raising because a class has abstract methods left: `names` is its __abstractmethods__.
+    bool (*check_concrete)(Context&, const ClassInfo& type, Value names);
+    /// Whether instances of a built-in type can be filled after they were made: dict, list, set.
+    bool (*mutable_container)(const TypeInfo* type);
     /// Makes what the library keeps for a whole run and puts it into ThreadCells::library of the main thread's object.
     void (*begin)(Context&, Object* main_thread) = nullptr;
 };

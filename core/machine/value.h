@@ -33,6 +33,9 @@ public:
     static constexpr Value ellipsis() { return special(5); }
     static constexpr Value not_implemented() { return special(6); }
 
+    /// Context::pending() while a native asks for a call of learner code; never seen by a program.
+    static constexpr Value call_requested() { return special(7); }
+
     constexpr bool is_unset() const { return bits_ == 0; }
     constexpr bool is_none() const { return *this == none(); }
     constexpr bool is_boolean() const { return *this == boolean(true) || *this == boolean(false); }

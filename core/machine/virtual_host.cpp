@@ -65,7 +65,8 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     : Context(image, false), options_(options), clock_matters_(asks_for_time(image.program())) {
     const auto& program = image.program();
     VirtualThread& main = add_thread(nullptr);
-    globals_ = allocate(Kind::globals, program.globals.size());
+    globals_ = new_globals(*this);
+    main.state.globals = globals_;
     globals_->flags |= Object::shared_flag;
     Object* object = allocate(Kind::thread, ThreadCells::count);
     object->flags |= Object::shared_flag;
@@ -114,7 +115,7 @@ Object* VirtualHost::allocate(Kind kind, std::size_t cells) {
     } else {
         o = heap_.allocate(kind, cells);
     }
-    if (!is_immutable(kind) || kind == Kind::function) {
+    if (!is_immutable(kind) || kind == Kind::function || kind == Kind::descriptor) {
         ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
         o->id = (static_cast<std::uint32_t>(current_) + 1) << 22 | (++core.next_id & 0x3fffff);
         if (options_.reversible) {
@@ -130,15 +131,12 @@ void VirtualHost::collect() {
     Marker marker;
     marker.mark(globals_);
     for (const auto& t : threads_) {
-        marker.mark(t->state.object);
-        marker.mark(t->state.handled);
-        if (!t->core.finished) {
-            for (const Value v : t->core.slots) marker.mark(v);
-        }
-        for (const CallInfo& call : t->state.calls) {
-            for (std::size_t r = 0; r < call.code->registers; ++r) marker.mark(t->state.stack[call.base + r]);
-            if (call.function != nullptr) marker.mark(const_cast<Object*>(call.function));
-        }
+        marker.mark(t->state);
+        if (t->core.finished) continue;
+        for (const Value v : t->core.slots) marker.mark(v);
+    }
+    for (const auto& c : classes_) {
+        if (c->object != nullptr) marker.mark(c->object);
     }
     marker.mark(pending());
     marker.finish();
@@ -238,7 +236,10 @@ std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t dept
     const bool innermost = depth + 1 == thread.calls.size();
     // A caller stands behind its call: what lives on is what lived before it, less the window the callee overlays.
     const std::size_t at = call.instruction() - (innermost ? 0 : 1);
-    const std::size_t window = innermost ? code.registers : code.instructions[at].a;
+    // A callee that overlays no window lies above the caller's registers.
+    const bool windowed =
+        !innermost && bytecode::info(code.instructions[at].op).a == bytecode::OperandKind::window;
+    const std::size_t window = windowed ? code.instructions[at].a : code.registers;
     const std::ptrdiff_t number = is_bootstrap(call) ? -1 : &code - image().program().codes.data();
     std::uint64_t h = mix(call.hash_below, static_cast<std::uint64_t>(number) << 32 | at);
     const Value* r = thread.registers(call);
@@ -249,13 +250,16 @@ std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t dept
         }
     }
     if (call.function != nullptr) h = mix(h, call.function->id);
-    return h;
+    if (call.subject != nullptr) h = mix(h, call.subject->id);
+    if (call.replies != nullptr) h = mix(h, identity_hash(Value::object(call.replies)) + (call.retrying ? 1 : 0));
+    return mix(h, static_cast<std::uint64_t>(call.role));
 }
 
 void VirtualHost::hash_thread(VirtualThread& thread) {
     if (!options_.reversible) return;
     ThreadState& state = thread.state;
     std::uint64_t h = static_cast<std::uint64_t>(state.index);
+    if (state.globals != globals_) h = mix(h, state.globals->id);
     if (!thread.core.finished) {
         std::size_t depth = state.calls.size() - 1;
         while (depth > 0 && state.calls[depth].hash_below == 0) --depth;
@@ -368,6 +372,13 @@ Pending VirtualHost::pending_step(int thread) const {
     const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
     if (core.finished) return {};
     Pending p = core.pending;
+    const Object* object = threads_[static_cast<std::size_t>(thread)]->state.object;
+    if (object->load(ThreadCells::stop).is_true() && !small_.limit_reached && !over()) {
+        p = {};
+        p.kind = PendingKind::local;
+        p.ready = true;
+        return p;
+    }
     if (small_.limit_reached || over()) return p;
     if (p.kind != PendingKind::sync) {
         p.ready = true;
@@ -419,7 +430,8 @@ void VirtualHost::begin_step(int thread) {
 void VirtualHost::step(int thread) {
     begin_step(thread);
     VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
-    end_step(t, Interpreter<VirtualHost>(*this, t.state).run());
+    const bool stopped = t.state.object->load(ThreadCells::stop).is_true();
+    end_step(t, stopped ? Stop::finished : Interpreter<VirtualHost>(*this, t.state).run());
 }
 
 void VirtualHost::end_step(VirtualThread& thread, Stop stop) {
@@ -503,15 +515,11 @@ bool VirtualHost::spawn(Object* object) {
     VirtualThread& t = add_thread(object);
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
-    t.state.reserve(0, 16);
-    t.state.stack[0] = object->load(ThreadCells::target);
-    t.state.stack[1] = object->load(ThreadCells::args);
-    t.state.stack[2] = object->load(ThreadCells::kwargs);
-    t.state.calls.push_back({&bootstrap_code(), bootstrap_code().instructions.data(), nullptr, 0, 0});
+    if (!prepare_thread(*this, object, t.state)) return false;
     t.core.depth = 1;
     t.core.pending.kind = PendingKind::local;
-    if (is_kind(t.state.stack[0], Kind::function)) {
-        const auto& code = *code_of(t.state.stack[0].as_object());
+    if (const Object* function = function_behind(t.state.stack[0])) {
+        const auto& code = *code_of(function);
         t.core.last_line = image().program().line_of(code, 0);
     }
     hash_thread(t);

@@ -14,6 +14,7 @@
 #include "core/machine/arena.h"
 #include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
+#include "core/machine/sync.h"
 #include "core/machine/virtual_machine.h"
 
 #include <array>
@@ -57,6 +58,12 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     Object* current_thread() const override { return threads_[current_]->state.object; }
     bool spawn(Object* thread) override;
+    void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
+    std::size_t cells_of(const Object* object) const override { return cell_count(object); }
+    ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override {
+        classes_.push_back(std::move(type));
+        return *classes_.back();
+    }
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return small_.clock; }
@@ -67,11 +74,12 @@ public:
                 std::int16_t other) override;
 
     // Interpreter host
-    Object* globals() const { return globals_; }
+    Object* globals() const override { return threads_[static_cast<std::size_t>(current_)]->state.globals; }
+    Object* main_globals() const { return globals_; }
     bool recording() const { return options_.record_events; }
     bool global_visible(std::size_t global, bool writes) const {
         if (threads_.size() < 2) return false;
-        return writes || !image().program().globals[global].fixed || globals_->load(global).is_unset();
+        return writes || !image().program().globals[global].fixed || globals()->load(global).is_unset();
     }
     bool object_visible(const Object* o) const {
         return threads_.size() > 1 && o->is_shared() && !is_immutable(o->kind);
@@ -181,6 +189,8 @@ private:
     Heap heap_;    ///< not reversible: collected
     std::uint64_t collect_at_ = collection_step;
     static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
+    /// Also of classes that were undone: what a class is called and how it is laid out is no part of the state.
+    std::vector<std::unique_ptr<ClassInfo>> classes_;
     std::vector<Object*> fresh_;
     std::vector<StepRecord> records_;
     std::vector<std::uint64_t> log_;

@@ -139,7 +139,7 @@ std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index
     for (const auto& t : host.threads()) {
         if (t->state.object->id == object) return short_thread_name(t->state.index);
     }
-    const std::string by_global = name_of(*image, host.globals(), object, index);
+    const std::string by_global = name_of(*image, host.main_globals(), object, index);
     if (!by_global.starts_with("object #")) return by_global;
     for (const auto& t : host.threads()) {
         for (const CallInfo& call : t->state.calls) {
@@ -201,7 +201,7 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
 
 std::vector<Variable> VirtualMachine::globals() const {
     const auto& names = state_->image->program().globals;
-    const Object* cells = state_->host.globals();
+    const Object* cells = state_->host.main_globals();
     std::vector<Variable> variables(names.size());
     for (const Event& e : state_->host.events()) {
         if (e.kind != EventKind::write || e.object != cells->id || e.index < 0) continue;
@@ -228,7 +228,7 @@ std::vector<LockInfo> VirtualMachine::locks() const {
         if (is_kind(v, Kind::lock) || is_kind(v, Kind::synchroniser))
             found[v.as_object()->id] = v.as_object();
     };
-    const Object* cells = state_->host.globals();
+    const Object* cells = state_->host.main_globals();
     for (std::size_t g = 0; g < state_->image->program().globals.size(); ++g) {
         const Value v = cells->load(g);
         note(v);
@@ -279,7 +279,7 @@ Value VirtualMachine::State::preview(const CallInfo& call, const ThreadState& th
     const auto& i = *call.pc;
     const Value* r = thread.registers(call);
     switch (i.op) {
-        case Opcode::load_global_: return host.globals()->load(i.b);
+        case Opcode::load_global_: return host.main_globals()->load(i.b);
         case Opcode::store_global_:
         case Opcode::store_cell_:
         case Opcode::store_item_: return r[i.a];

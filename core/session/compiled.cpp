@@ -2,8 +2,7 @@
 
 #include "core/language/compiler.h"
 #include "core/library/library.h"
-
-#include <string_view>
+#include "core/session/options.h"
 
 namespace interleave::session {
 
@@ -26,12 +25,7 @@ DiagnosticView view_of(const text::Diagnostic& d, const text::SourceText& source
 Compiled compile_program(const std::string& file_name, const std::string& text, Values values,
                          const std::map<std::string, std::int64_t>& chosen) {
     const auto source = std::make_shared<const text::SourceText>(file_name, text);
-    const machine::Library& library = library::standard();
-    std::vector<std::string_view> builtins, modules;
-    for (const auto& b : library.builtins) builtins.push_back(b.name);
-    for (const auto* m : library.modules) modules.push_back(m->name);
-
-    language::CompileOptions options{builtins, modules, chosen};
+    language::CompileOptions options = compile_options(chosen);
     auto result = language::compile(source, options);
     if (values == Values::explore && result.program != nullptr && !result.parameters.empty()) {
         for (const auto& p : result.parameters) options.parameters[p.name] = p.explore_value;
@@ -43,7 +37,7 @@ Compiled compile_program(const std::string& file_name, const std::string& text, 
         compiled.parameters.push_back({p.name, p.minimum, p.maximum, p.value, p.explore_value, p.line});
     }
     if (result.program != nullptr)
-        compiled.image = std::make_shared<const machine::Image>(result.program, library);
+        compiled.image = std::make_shared<const machine::Image>(result.program, library::standard());
     return compiled;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/language/compiler.h"
 #include "core/library/library.h"
+#include "core/session/options.h"
 #include "core/text/diagnostic.h"
 #include "native/cli/status.h"
 
@@ -18,11 +19,7 @@ using Parameters = std::vector<language::ProgramParameter>;
 
 language::CompileResult compile(const std::shared_ptr<const text::SourceText>& source,
                                 const Settings& settings) {
-    const machine::Library& library = library::standard();
-    std::vector<std::string_view> builtins, modules;
-    for (const auto& builtin : library.builtins) builtins.emplace_back(builtin.name);
-    for (const auto* module : library.modules) modules.emplace_back(module->name);
-    language::CompileResult result = language::compile(source, {builtins, modules, settings});
+    language::CompileResult result = language::compile(source, session::compile_options(settings));
     if (result.program) return result;
     std::string text = text::render(result.diagnostics, *source);
     if (text.ends_with('\n')) text.pop_back();

@@ -1,7 +1,4 @@
-// libFuzzer target: any bytes can be parsed, shown and resolved. Build and run by hand:
-//   clang++ -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -I. tests/fuzz/parser.cpp core/text/*.cpp
-//       core/language/{ast,char,indent,lexer,num,pars,scope,str,token}*.cpp -o /tmp/fuzz_parser
-//   /tmp/fuzz_parser -timeout=5 -max_len=4096
+// libFuzzer target: any bytes can be parsed, shown and resolved. Build and run: tests/fuzz/run parser SECONDS
 #include "core/language/parser.h"
 #include "core/language/scope.h"
 

@@ -22,8 +22,9 @@ std::string file(const std::string& path) {
 
 TEST_CASE("disassembly of small programs") {
     const std::string folder = INTERLEAVE_SOURCE_DIR "/tests/unit/compiler/golden/";
-    for (const std::string name : {"counter", "loops", "conditions", "closures", "exceptions", "with",
-                                   "assignment", "calls", "comprehensions", "generators", "formatted"}) {
+    for (const std::string name :
+         {"counter", "loops", "conditions", "closures", "exceptions", "with", "assignment", "calls",
+          "comprehensions", "generators", "formatted", "match"}) {
         CAPTURE(name);
         const std::string text = file(folder + name + ".py");
         REQUIRE_FALSE(text.empty());

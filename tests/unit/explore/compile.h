@@ -4,24 +4,19 @@
 #include "core/language/compiler.h"
 #include "core/library/library.h"
 #include "core/machine/image.h"
+#include "core/session/options.h"
 
 #include <memory>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace interleave::explore::test {
 
 /// Null when the text does not compile.
 inline std::shared_ptr<const machine::Image> image_of(const std::string& text) {
     const auto source = std::make_shared<const text::SourceText>("test.py", text);
-    const machine::Library& library = library::standard();
-    std::vector<std::string_view> builtins, modules;
-    for (const auto& b : library.builtins) builtins.push_back(b.name);
-    for (const auto* m : library.modules) modules.push_back(m->name);
-    const auto result = language::compile(source, language::CompileOptions{builtins, modules, {}});
+    const auto result = language::compile(source, session::compile_options());
     if (result.program == nullptr) return nullptr;
-    return std::make_shared<const machine::Image>(result.program, library);
+    return std::make_shared<const machine::Image>(result.program, library::standard());
 }
 
 }  // namespace interleave::explore::test

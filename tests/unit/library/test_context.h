@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/library/library.h"
+#include "core/machine/classes.h"
 #include "core/machine/image.h"
 #include "core/machine/sync.h"
 
@@ -45,11 +46,18 @@ public:
         object->cells()[cell].store_raw(value);
     }
     machine::Object* current_thread() const override { return thread_; }
+    machine::Object* globals() const override { return nullptr; }
+    machine::ClassInfo& adopt(std::unique_ptr<machine::ClassInfo> type) override {
+        classes_.push_back(std::move(type));
+        return *classes_.back();
+    }
     bool spawn(machine::Object* thread) override {
         store(thread, machine::ThreadCells::index, machine::Value::integer(++started));
         store(thread, machine::ThreadCells::status, machine::Value::integer(1));
         return true;
     }
+    void stop_thread(machine::Object*) override {}
+    std::size_t cells_of(const machine::Object*) const override { return 0; }
     std::vector<machine::Object*> threads_alive() const override { return {thread_}; }
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
@@ -70,6 +78,7 @@ public:
 
 private:
     Heap& heap_;
+    std::vector<std::unique_ptr<machine::ClassInfo>> classes_;
     machine::Object* thread_ = nullptr;
 };
 

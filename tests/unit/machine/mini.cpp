@@ -107,13 +107,36 @@ Value refuse(Context& c) { return c.raise(type_error, "not in the mini library")
 
 Library make_library() {
     Library l{};
-    l.exceptions = {&exception,    &assertion,  &type_error,    &type_error,      &type_error,    &type_error,
-                    &memory_error, &name_error, &runtime_error, &recursion_error, &runtime_error, &exception,
-                    &exception,    &type_error, &name_error,    &type_error,      &type_error};
+    l.exceptions = {.exception = &exception,
+                    .assertion_error = &assertion,
+                    .attribute_error = &type_error,
+                    .import_error = &type_error,
+                    .index_error = &type_error,
+                    .key_error = &type_error,
+                    .memory_error = &memory_error,
+                    .name_error = &name_error,
+                    .overflow_error = &runtime_error,
+                    .recursion_error = &recursion_error,
+                    .runtime_error = &runtime_error,
+                    .generator_exit = &exception,
+                    .stop_iteration = &exception,
+                    .stop_async_iteration = &exception,
+                    .system_exit = &exception,
+                    .type_error = &type_error,
+                    .unbound_local_error = &name_error,
+                    .value_error = &type_error,
+                    .zero_division_error = &type_error};
+    l.types.object = &object_type;
+    l.types.generator = l.types.coroutine = l.types.async_generator = &object_type;
+    l.types.base_exception = &exception;
+    l.thread_type = &object_type;
     l.operations.binary = [](Context& c, int, Value, Value, bool) { return refuse(c); };
     l.operations.unary = [](Context& c, int, Value) { return refuse(c); };
     l.operations.compare = [](Context& c, int, Value, Value) { return refuse(c); };
-    l.operations.truth = [](Value v) { return !v.is_none() && !v.is_false() && v != Value::integer(0); };
+    l.operations.truth = [](Context&, Value v, bool& out) {
+        out = !v.is_none() && !v.is_false() && v != Value::integer(0);
+        return true;
+    };
     l.operations.type_of = [](Value) { return &object_type; };
     l.operations.to_text = [](Value v) { return is_kind(v, Kind::exception) ? std::string() : text_of(v); };
     l.operations.to_repr = text_of;
@@ -130,7 +153,8 @@ const Library& library() {
 
 Assembler::Assembler(std::vector<std::string> globals) : program_(std::make_shared<bytecode::Program>()) {
     program_->source = std::make_shared<text::SourceText>("mini.py", "# assembled\n");
-    for (auto& g : globals) program_->globals.push_back({std::move(g), false, false});
+    for (auto& g : globals) program_->globals.push_back({std::move(g), 0, false, false});
+    program_->modules.push_back({"__main__", program_->source, 0, 0, {}});
 }
 
 int Assembler::builtin(const std::string& name) {

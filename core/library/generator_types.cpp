@@ -1,0 +1,90 @@
+#include "core/library/generator_types.h"
+
+#include "core/library/builtins.h"
+#include "core/library/types.h"
+
+namespace interleave::library {
+namespace {
+
+using machine::Control;
+
+Value itself(Context&, const Arguments& a) { return a[0]; }
+
+bool is_async_value(Value v) {
+    return is_kind(v, Kind::descriptor) && machine::type_info_of(v.as_object()) == &types::async_value;
+}
+Value call_is_async_value(Context&, const Arguments& a) { return Value::boolean(is_async_value(a[0])); }
+Value call_async_value(Context&, const Arguments& a) {
+    return is_async_value(a[0]) ? a[0].as_object()->load(0) : Value::none();
+}
+
+constexpr Parameter only_self[] = {{"self"}};
+constexpr Parameter self_value[] = {{"self"}, {""}};
+constexpr Parameter self_exception[] = {{"self"}, {""}, {"", false}, {"", false}};
+constexpr Parameter one[] = {{""}};
+
+constexpr NativeFunction iter{
+    .name = "__iter__", .qualified_name = "generator.__iter__", .parameters = only_self, .body = itself};
+constexpr NativeFunction await{
+    .name = "__await__", .qualified_name = "coroutine.__await__", .parameters = only_self, .body = itself};
+constexpr NativeFunction aiter{
+    .name = "__aiter__", .qualified_name = "async_generator.__aiter__", .parameters = only_self, .body = itself};
+constexpr NativeFunction next{.name = "__next__",
+                              .qualified_name = "generator.__next__",
+                              .parameters = only_self,
+                              .behaviour = Behaviour::touches_self,
+                              .control = Control::next};
+constexpr NativeFunction send{.name = "send",
+                              .qualified_name = "generator.send",
+                              .parameters = self_value,
+                              .behaviour = Behaviour::touches_self,
+                              .control = Control::send};
+constexpr NativeFunction throw_{.name = "throw",
+                                .qualified_name = "generator.throw",
+                                .parameters = self_exception,
+                                .behaviour = Behaviour::touches_self,
+                                .control = Control::throw_in};
+constexpr const NativeFunction* generator_methods[] = {&iter, &next, &send, &throw_};
+constexpr const NativeFunction* coroutine_methods[] = {&await, &send, &throw_};
+constexpr const NativeFunction* async_methods[] = {&aiter};
+
+}  // namespace
+
+namespace types {
+constinit const TypeInfo generator{
+    .name = "generator", .base = &object, .methods = generator_methods, .final = true};
+constinit const TypeInfo coroutine{
+    .name = "coroutine", .base = &object, .methods = coroutine_methods, .final = true};
+constinit const TypeInfo async_generator{
+    .name = "async_generator", .base = &object, .methods = async_methods, .final = true};
+constinit const TypeInfo async_value{
+    .name = "async_generator_wrapped_value", .base = &object, .methods = {}, .final = true};
+}  // namespace types
+
+namespace builtins {
+// For the prelude: an async generator is resumed as a generator is, and tells what it yields from what it awaits.
+constinit const NativeFunction resume_async{.name = "_resume_async",
+                                            .qualified_name = "_resume_async",
+                                            .parameters = self_value,
+                                            .behaviour = Behaviour::touches_self,
+                                            .control = Control::send};
+constinit const NativeFunction throw_async{.name = "_throw_async",
+                                           .qualified_name = "_throw_async",
+                                           .parameters = self_exception,
+                                           .behaviour = Behaviour::touches_self,
+                                           .control = Control::throw_in};
+constinit const NativeFunction is_async_value_function{
+    .name = "_is_async_value", .qualified_name = "_is_async_value", .parameters = one, .body = call_is_async_value};
+constinit const NativeFunction async_value_function{
+    .name = "_async_value", .qualified_name = "_async_value", .parameters = one, .body = call_async_value};
+}  // namespace builtins
+
+Value wrap_async_value(Context& context, Value v) {
+    Object* o = context.allocate(Kind::descriptor, 1);
+    if (o == nullptr) return {};
+    o->word = reinterpret_cast<std::uintptr_t>(&types::async_value);
+    o->cells()[0].store_raw(v);
+    return Value::object(o);
+}
+
+}  // namespace interleave::library

@@ -1,0 +1,9 @@
+# A decorator may return anything.
+
+
+@callable
+def name():
+    pass
+
+
+print(name)

@@ -1,0 +1,5 @@
+# Uncaught, with the context hidden.
+try:
+    {}["x"]
+except KeyError:
+    raise ValueError("no x") from None

@@ -1,0 +1,8 @@
+# An uncaught exception without a message.
+
+
+class Stop(Exception):
+    pass
+
+
+raise Stop

@@ -1,0 +1,12 @@
+# Uncaught endless recursion.
+
+
+def a():
+    return b()
+
+
+def b():
+    return a()
+
+
+a()
