@@ -26,6 +26,9 @@ struct GlobalMeaning {
     std::uint16_t index = 0;  ///< into Program::globals, or Program::names for a builtin
 };
 
+/// Why a text of the prelude does not compile, told without pointing into the learner's text.
+void blame_module(text::Diagnostic& diagnostic, std::string_view module, const text::SourceText& source);
+
 class ProgramBuilder {
 public:
     explicit ProgramBuilder(const CompileOptions& options);
@@ -39,6 +42,8 @@ public:
     const PreludeModule* next_wanted();
     /// Names that the prelude's "builtins" defines.
     void add_builtin(std::string_view name) { builtins_.insert(name); }
+
+    const std::string& module_name() const { return program_->modules[module_].name; }
 
     const ScopeTable& scopes() const { return *scopes_; }
     int line_of(text::Span span) const { return source_->line_of(span.begin); }
@@ -86,6 +91,7 @@ public:
 
 private:
     void find_captured();
+    bool is_builtin(std::string_view name) const;
     void finish_attribute_stores();
     void note_computed_attribute(std::string_view name);
     void add_globals();

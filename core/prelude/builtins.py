@@ -535,6 +535,30 @@ def _match_args(cls, count):
     return args[:count]
 
 
+# What `async for` and `async with` begin with.
+def _async_iterator(iterable, /):
+    if not hasattr(iterable, "__aiter__"):
+        raise TypeError(
+            f"'async for' requires an object with __aiter__ method, got {type(iterable).__name__}"
+        )
+    iterator = iterable.__aiter__()
+    if not hasattr(iterator, "__anext__"):
+        name = type(iterator).__name__
+        raise TypeError(
+            f"'async for' received an object from __aiter__ that does not implement __anext__: {name}"
+        )
+    return iterator
+
+
+def _async_enter(manager, /):
+    refusal = f"'{type(manager).__name__}' object does not support the asynchronous context manager protocol"
+    if not hasattr(manager, "__aenter__"):
+        raise TypeError(refusal)
+    if not hasattr(manager, "__aexit__"):
+        raise TypeError(refusal + " (missed __aexit__ method)")
+    return manager.__aenter__()
+
+
 # Methods of built-in types that a class based on them calls by super(): self is the built-in value inside.
 
 
