@@ -9,6 +9,7 @@
 #include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
+#include "core/machine/generators.h"
 
 #include <algorithm>
 
@@ -145,8 +146,8 @@ bool Iteration::can_iterate(Context& context, Value source) {
         case Kind::set:
         case Kind::frozenset:
         case Kind::view:
-        case Kind::generator:
         case Kind::iterator: return true;
+        case Kind::generator: return !machine::is_coroutine(source.as_object());
         case Kind::class_:
         case Kind::instance: return learner_iterates(context, source);
         default: return false;

@@ -326,6 +326,11 @@ def _list_of(iterable):
     return [item for item in iterable]
 
 
+# What dict() makes of an object with keys().
+def _pairs_of(mapping, /):
+    return [(key, mapping[key]) for key in mapping.keys()]
+
+
 # close() of a generator.
 def _generator_close(self, /):
     try:
@@ -333,6 +338,20 @@ def _generator_close(self, /):
     except (GeneratorExit, StopIteration):
         return
     raise RuntimeError("generator ignored GeneratorExit")
+
+
+# What `yield from coroutine.__await__()` goes through in an __await__ of the program.
+def _coroutine___await__(self, /):
+    resume, argument = self.send, None
+    while True:
+        try:
+            awaited = resume(argument)
+        except StopIteration as end:
+            return end.value
+        try:
+            resume, argument = self.send, (yield awaited)
+        except BaseException as error:
+            resume, argument = self.throw, error
 
 
 # close() of a coroutine.
@@ -546,3 +565,142 @@ def _async_enter(manager, /):
     if not hasattr(manager, "__aexit__"):
         raise TypeError(refusal + " (missed __aexit__ method)")
     return manager.__aenter__()
+
+
+# Methods of built-in types that a class based on them calls by super(): self is the built-in value inside.
+
+
+def _dict___getitem__(self, key, /):
+    return self[key]
+
+
+def _dict___setitem__(self, key, value, /):
+    self[key] = value
+
+
+def _dict___delitem__(self, key, /):
+    del self[key]
+
+
+def _dict___contains__(self, key, /):
+    return key in self
+
+
+def _dict___len__(self, /):
+    return len(self)
+
+
+def _dict___iter__(self, /):
+    return iter(self)
+
+
+def _dict___eq__(self, other, /):
+    return self == other
+
+
+def _dict___repr__(self, /):
+    return repr(self)
+
+
+def _dict___or__(self, other, /):
+    return self | other
+
+
+def _list___getitem__(self, index, /):
+    return self[index]
+
+
+def _list___setitem__(self, index, value, /):
+    self[index] = value
+
+
+def _list___delitem__(self, index, /):
+    del self[index]
+
+
+def _list___contains__(self, item, /):
+    return item in self
+
+
+def _list___len__(self, /):
+    return len(self)
+
+
+def _list___iter__(self, /):
+    return iter(self)
+
+
+def _list___eq__(self, other, /):
+    return self == other
+
+
+def _list___add__(self, other, /):
+    return self + other
+
+
+def _tuple___getitem__(self, index, /):
+    return self[index]
+
+
+def _tuple___len__(self, /):
+    return len(self)
+
+
+def _tuple___iter__(self, /):
+    return iter(self)
+
+
+def _tuple___eq__(self, other, /):
+    return self == other
+
+
+def _set___contains__(self, item, /):
+    return item in self
+
+
+def _set___len__(self, /):
+    return len(self)
+
+
+def _set___iter__(self, /):
+    return iter(self)
+
+
+def _int___add__(self, other, /):
+    return self + other
+
+
+def _int___sub__(self, other, /):
+    return self - other
+
+
+def _int___mul__(self, other, /):
+    return self * other
+
+
+def _float___add__(self, other, /):
+    return self + other
+
+
+def _float___sub__(self, other, /):
+    return self - other
+
+
+def _float___mul__(self, other, /):
+    return self * other
+
+
+def _str___add__(self, other, /):
+    return self + other
+
+
+def _str___len__(self, /):
+    return len(self)
+
+
+def _str___eq__(self, other, /):
+    return self == other
+
+
+def _dict___reversed__(self, /):
+    return reversed(self)
