@@ -16,6 +16,7 @@ Stop Interpreter<Host>::run() {
         pc = top().pc;
         r = thread_.stack.data() + top().base;
     };
+    const auto reload = [&] { r = thread_.stack.data() + top().base; };  // a call may have moved the stack
     const auto save = [&] { top().pc = pc; };
     const auto park_here = [&] {
         top().pc = pc - 1;
@@ -156,6 +157,7 @@ Stop Interpreter<Host>::run() {
                 Value result, self;
                 const CallResult outcome =
                     load_attribute(object, image_.name(i.c), result, method ? &self : nullptr);
+                reload();
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
                     if (method) r[i.a + 1] = self;
@@ -179,6 +181,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
                 const CallResult outcome = store_attribute(object, image_.name(i.c), value);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
                 if (outcome == CallResult::value && host_.recording())
@@ -538,6 +541,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a + 1] = r[i.a + 2] = Value::none();
                     Value result;
                     const CallResult outcome = begin_iteration(source, result);
+                reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::value) r[i.a] = result;
                     if (outcome == CallResult::entered) load_frame();
@@ -560,6 +564,7 @@ Stop Interpreter<Host>::run() {
                     save();
                     Value result;
                     const CallResult outcome = advance(source, Value::none(), result);
+                reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::entered)
                         load_frame();
@@ -656,6 +661,7 @@ Stop Interpreter<Host>::run() {
                 const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
                 const CallResult outcome =
                     with_method(i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
+                reload();
                 if (outcome == CallResult::park || outcome == CallResult::leave) {
                     top().pc = pc - 1;
                     return outcome == CallResult::park ? Stop::parked : Stop::left;
@@ -676,6 +682,7 @@ Stop Interpreter<Host>::run() {
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 const CallResult outcome = announce_class(v);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
                 break;
@@ -716,6 +723,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const CallResult outcome = i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::value) r[i.a] = result;
                 if (outcome == CallResult::entered) load_frame();
@@ -729,6 +737,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const CallResult outcome = advance(r[i.b], r[i.a], result);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::ended) r[i.a] = Value::none();
                 if (outcome == CallResult::value) {
@@ -784,6 +793,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const CallResult outcome = import_module(image_.module(i.b), result);
+                reload();
                 if (outcome == CallResult::park) return park_here();
                 if (outcome == CallResult::entered)
                     load_frame();
@@ -796,6 +806,7 @@ Stop Interpreter<Host>::run() {
                 Value result;
                 const Name name = image_.name(i.c);
                 const CallResult outcome = load_module_attribute(r[i.b], name, result);
+                reload();
                 if (outcome == CallResult::park) return park_here();
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
