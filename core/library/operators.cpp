@@ -32,6 +32,9 @@ Value concatenate(Context& context, Value left, Value right, bool augmented) {
                               : raise_cannot_concatenate(context, left, right);
     }
     if (type_of(left) != type_of(right)) return raise_cannot_concatenate(context, left, right);
+    if (augmented && is_string(left) && !text_of(left).empty() && !text_of(right).empty() &&
+        text_of(left).size() + text_of(right).size() <= largest_object)
+        return context.append_string(left, right);
     return is_string(left) ? string_concatenate(context, left, right)
                            : tuple_concatenate(context, left.as_object(), right.as_object());
 }
