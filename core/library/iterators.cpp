@@ -4,6 +4,7 @@
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
+#include "core/library/natives.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
@@ -49,6 +50,8 @@ Value next_of_reversed(Context& context, Object* iterator) {
         item = machine::list_item(source.as_object(), i);
     else if (is_tuple(source))
         item = machine::tuple_item(source.as_object(), i);
+    else if (const Protocol* p = protocol_of(source))
+        item = i < p->length(source.as_object()) ? p->item(source.as_object(), i) : Value();
     else
         item = string_character(context, source, i);
     context.store(iterator, 1, Value::integer(item.is_unset() ? -1 : i - 1));
@@ -135,6 +138,8 @@ Value make_reversed(Context& context, const Arguments& a) {
         length = machine::list_length(source.as_object());
     else if (is_tuple(source))
         length = machine::tuple_length(source.as_object());
+    else if (const Protocol* p = protocol_of(source); p != nullptr && p->item != nullptr)
+        length = p->length(source.as_object());
     else if (is_string(source))
         length = machine::string_length(source.as_object());
     else
@@ -212,8 +217,12 @@ constexpr NativeFunction enumerate_constructor{.name = "enumerate",
                                                .parameters = enumerate_parameters,
                                                .body = make_enumerate,
                                                .general = "enumerate"};
-constexpr NativeFunction zip_constructor{
-    .name = "zip", .qualified_name = "zip", .parameters = zip_parameters, .rest = true, .body = make_zip, .general = "zip"};
+constexpr NativeFunction zip_constructor{.name = "zip",
+                                         .qualified_name = "zip",
+                                         .parameters = zip_parameters,
+                                         .rest = true,
+                                         .body = make_zip,
+                                         .general = "zip"};
 
 }  // namespace
 
@@ -256,18 +265,34 @@ constexpr Parameter plain_zip_parameters[] = {{""}, {""}};
 }  // namespace
 
 namespace builtins {
-constinit const NativeFunction plain_iter{.name = "_iter_plain", .qualified_name = "iter", .parameters = iter_parameters, .body = library::plain_iter};
-constinit const NativeFunction plain_enumerate{.name = "_enumerate_plain", .qualified_name = "enumerate", .parameters = enumerate_parameters, .body = library::plain_enumerate};
-constinit const NativeFunction plain_reversed{.name = "_reversed_plain", .qualified_name = "reversed", .parameters = reversed_parameters, .body = library::plain_reversed};
-constinit const NativeFunction plain_zip{.name = "_zip_plain", .qualified_name = "zip", .parameters = plain_zip_parameters, .body = library::plain_zip};
+constinit const NativeFunction plain_iter{.name = "_iter_plain",
+                                          .qualified_name = "iter",
+                                          .parameters = iter_parameters,
+                                          .body = library::plain_iter};
+constinit const NativeFunction plain_enumerate{.name = "_enumerate_plain",
+                                               .qualified_name = "enumerate",
+                                               .parameters = enumerate_parameters,
+                                               .body = library::plain_enumerate};
+constinit const NativeFunction plain_reversed{.name = "_reversed_plain",
+                                              .qualified_name = "reversed",
+                                              .parameters = reversed_parameters,
+                                              .body = library::plain_reversed};
+constinit const NativeFunction plain_zip{.name = "_zip_plain",
+                                         .qualified_name = "zip",
+                                         .parameters = plain_zip_parameters,
+                                         .body = library::plain_zip};
 constinit const NativeFunction plain_next{.name = "_next_plain",
                                           .qualified_name = "next",
                                           .parameters = plain_next_parameters,
                                           .behaviour = Behaviour::touches_self,
                                           .body = call_plain_next,
                                           .control = machine::Control::next};
-constinit const NativeFunction iter{
-    .name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .rest = true, .body = call_iter, .general = "iter"};
+constinit const NativeFunction iter{.name = "iter",
+                                    .qualified_name = "iter",
+                                    .parameters = iter_parameters,
+                                    .rest = true,
+                                    .body = call_iter,
+                                    .general = "iter"};
 constinit const NativeFunction next{.name = "next",
                                     .qualified_name = "next",
                                     .parameters = next_parameters,

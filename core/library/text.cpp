@@ -4,6 +4,7 @@
 #include "core/library/big_integers.h"
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
+#include "core/library/natives.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/types.h"
@@ -100,7 +101,8 @@ private:
             return true;
         }
         if (!text.is_unset())
-            raise_type(*context_, {machine::text_of(name), " returned non-string (type ", type_name(text), ")"});
+            raise_type(*context_,
+                       {machine::text_of(name), " returned non-string (type ", type_name(text), ")"});
         failed_ = true;
         return true;
     }
@@ -116,7 +118,8 @@ private:
                 break;
             }
             case Kind::generator:
-                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name + place(o) + ">";
+                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name +
+                        place(o) + ">";
                 break;
             case Kind::super_proxy: out_ += "<super object>"; break;
             case Kind::string: out_ += string_repr(text_of(v)); break;
@@ -146,6 +149,13 @@ private:
                 out_ += std::string(type_name(v)) + " object" + place(o) + ">";
                 break;
             case Kind::synchroniser: write_synchroniser(o); break;
+            case Kind::bytes:
+            case Kind::native:
+                if (const Protocol* p = protocol_of(v); p->repr != nullptr) {
+                    write_native_object(o, *p);
+                    break;
+                }
+                [[fallthrough]];
             default: out_ += "<" + std::string(type_name(v)) + " object" + place(o) + ">"; break;
         }
     }
@@ -190,6 +200,17 @@ private:
     void write_synchroniser(const Object* o) {
         const TypeInfo& type = *machine::type_info_of(o);
         out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
+    }
+
+    void write_native_object(const Object* o, const Protocol& protocol) {
+        struct Nested final : NestedWriter {
+            explicit Nested(Writer& w) : writer(w) {}
+            void write(Value v) override { writer.write(v); }
+            Writer& writer;
+        } nested(*this);
+        if (!enter(o, "[...]")) return;
+        protocol.repr(o, out_, nested);
+        around_.pop_back();
     }
 
     /// False after writing `instead`: the container holds itself.

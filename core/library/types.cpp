@@ -83,6 +83,7 @@ const TypeInfo* type_of(Value v) {
     const Object* o = v.as_object();
     switch (o->kind) {
         case Kind::string: return &types::string;
+        case Kind::bytes: return &types::bytes;
         case Kind::boxed_float: return &types::floating;
         case Kind::big_integer: return &types::integer;
         case Kind::tuple: return &types::tuple;
@@ -107,7 +108,9 @@ const TypeInfo* type_of(Value v) {
         case Kind::descriptor: return machine::type_info_of(o);
         case Kind::generator: {
             const bytecode::Code& code = *machine::code_of(o);
-            return !code.is_coroutine ? &types::generator : code.is_generator ? &types::async_generator : &types::coroutine;
+            return !code.is_coroutine  ? &types::generator
+                   : code.is_generator ? &types::async_generator
+                                       : &types::coroutine;
         }
         case Kind::native:
         case Kind::synchroniser: return machine::type_info_of(o);

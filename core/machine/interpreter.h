@@ -163,7 +163,8 @@ private:
 
 /// Calls with more arguments in front, in registers above the running call's.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::call_with(Value callee, std::span<const Value> first,
+typename Interpreter<Host>::CallResult Interpreter<Host>::call_with(Value callee,
+                                                                    std::span<const Value> first,
                                                                     CallArguments rest, Value& result) {
     // The sources may lie in the very registers that are written, or move when the stack grows.
     const std::vector<Value> others(rest.values, rest.values + rest.count);
@@ -215,8 +216,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value calle
 
 /// Calls a class: makes an instance and has it initialised.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::construct(const Object* class_, CallArguments arguments,
-                                                                    Value& result) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::construct(const Object* class_,
+                                                                    CallArguments arguments, Value& result) {
     const ClassInfo& type = *as_class(type_info_of(class_));
     const Value self[] = {Value::object(class_)};
     if (const Value f = find_special(host_, type, Special::class_call); !f.is_unset())
@@ -258,13 +259,13 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::initialise(const Class
             Value none;
             return call_with(image_.method(library.thread_type, "__init__"), self, arguments, none);
         }
-        const bool takes = is_kind(instance, Kind::exception)                ? arguments.keyword_count() == 0
+        const bool takes = is_kind(instance, Kind::exception)    ? arguments.keyword_count() == 0
                            : type.native == library.types.object ? arguments.count == 0
                                                                  : true;
         if (takes) return CallResult::value;
-        host_.raise(*image_.exceptions().type_error, std::string(type.name) + "() takes no " +
-                                                         (is_kind(instance, Kind::exception) ? "keyword " : "") +
-                                                         "arguments");
+        host_.raise(*image_.exceptions().type_error,
+                    std::string(type.name) + "() takes no " +
+                        (is_kind(instance, Kind::exception) ? "keyword " : "") + "arguments");
         return CallResult::raised;
     }
     Value returned;
@@ -363,8 +364,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
 
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* function,
-                                                                CallArguments arguments,
-                                                                Value& result) {
+                                                                CallArguments arguments, Value& result) {
     const Code& code = *code_of(function);
     if (static_cast<int>(thread_.calls.size()) >= host_.recursion_limit()) {
         host_.raise(*image_.exceptions().recursion_error, "maximum recursion depth exceeded");
@@ -409,8 +409,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* win
 
 /// Calls manager.__enter__(), or __exit__ with the exception (unset: None three times).
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager, Value exception,
-                                                                      Value& result) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager,
+                                                                      Value exception, Value& result) {
     const TypeInfo* type = operations_.type_of(manager);
     const Value method = find_member(host_, type, image_.special(name));
     if (method.is_unset()) {
@@ -444,8 +444,8 @@ Value Interpreter<Host>::type_value_of(Value v) const {
 
 /// `self` null: the value itself. Otherwise a method is left unbound with its object in *self.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value object, Name name, Value& result,
-                                                                         Value* self) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value object, Name name,
+                                                                         Value& result, Value* self) {
     if (is_kind(object, Kind::module)) return load_module_attribute(object, name, result);
     const Found found = find_attribute(host_, object, name);
     switch (found.what) {
@@ -461,7 +461,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value o
         case Found::What::getter: {
             Value arguments[] = {found.self, Value()};
             if (found.with_name) arguments[1] = image_.string_of(host_, name);
-            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr}, result);
+            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr},
+                             result);
         }
         case Found::What::raised: return CallResult::raised;
         case Found::What::nothing: break;
@@ -504,14 +505,16 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_module_attribute(
         result = image_.module(std::string(module.name) + "." + std::string(name.text));
     if (!result.is_unset()) return CallResult::value;
     if (host_.pending().is_unset()) {
-        host_.raise(*image_.exceptions().attribute_error, "module '" + std::string(module.name) +
-                                                              "' has no attribute '" + std::string(name.text) + "'");
+        host_.raise(
+            *image_.exceptions().attribute_error,
+            "module '" + std::string(module.name) + "' has no attribute '" + std::string(name.text) + "'");
     }
     return CallResult::raised;
 }
 
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::store_attribute(Value object, Name name, Value value) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::store_attribute(Value object, Name name,
+                                                                          Value value) {
     const Stored stored = machine::store_attribute(host_, object, name, value);
     if (stored.what == Stored::What::done) return CallResult::value;
     if (stored.what == Stored::What::raised) return CallResult::raised;
@@ -530,7 +533,8 @@ template <class Host>
 bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint16_t name) {
     if (!object.is_object()) return false;
     const Object* o = object.as_object();
-    if (o->kind == Kind::synchroniser)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
+    if (o->kind == Kind::synchroniser ||
+        o->kind == Kind::native)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
         return host_.object_visible(o) && host_.park(kind, o, -1);
     if (o->kind == Kind::super_proxy || attributes_cell(o) == 0 || !host_.object_visible(o)) return false;
     const auto stores = image_.program().attribute_stores[name];
@@ -675,12 +679,19 @@ bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index
                       kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
-/// The dict that keys(), values() or items() show; any other value itself.
-inline Value behind_view(Value v) { return is_kind(v, Kind::view) ? v.as_object()->load(0) : v; }
+/// What moves along another native object: an open file.
+inline bool is_cursor(Value v) {
+    return is_kind(v, Kind::native) && is_kind(v.as_object()->load(0), Kind::native);
+}
+
+/// The dict that keys(), values() or items() show, the content of an open file; any other value itself.
+inline Value behind_view(Value v) {
+    return is_kind(v, Kind::view) || is_cursor(v) ? v.as_object()->load(0) : v;
+}
 
 inline bool changes_while_iterated(Value source) {
     return is_kind(source, Kind::list) || is_kind(source, Kind::dict) || is_kind(source, Kind::set) ||
-           is_kind(source, Kind::view);
+           is_kind(source, Kind::view) || is_kind(source, Kind::native);
 }
 
 /// Whether the table of a dict refers to anything that may change: then reading the dict may read more than it.
@@ -691,6 +702,17 @@ inline bool holds_containers(const Object* dict) {
     const std::size_t cells = 2 + slots + slots * 2 / 3 * 3;  // library/dicts.h
     for (std::size_t i = 2 + slots; i < cells; ++i) {
         const Value v = table.as_object()->load(i);
+        if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
+    }
+    return false;
+}
+
+/// The same for a native object with items: deque.
+inline bool holds_containers_in_block(const Object* native) {
+    const Value block = native->load(1);
+    if (!is_kind(block, Kind::block)) return false;
+    for (std::size_t i = 0; i < block.as_object()->word; ++i) {
+        const Value v = block.as_object()->load(i);
         if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
     }
     return false;
@@ -707,10 +729,10 @@ Reach Interpreter<Host>::reach(Value value) const {
         return r;
     }
     if (o->kind == Kind::frozenset) return {};  // neither it nor what it holds can change
-    if ((o->kind != Kind::list && o->kind != Kind::dict && o->kind != Kind::set) || !host_.object_visible(o))
-        return {};
+    if (!changes_while_iterated(value) || !host_.object_visible(o)) return {};
     r.object = o;
     if (o->kind == Kind::set) return r;
+    if (o->kind == Kind::native) return {o, holds_containers_in_block(o)};
     if (o->kind == Kind::dict) return {o, holds_containers(o)};
     for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
         const Value item = list_item(o, i);

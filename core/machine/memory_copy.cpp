@@ -59,6 +59,7 @@ private:
     static bool is_leaf(const Object* o) {
         switch (o->kind) {
             case Kind::string:
+            case Kind::bytes:
             case Kind::boxed_float:
             case Kind::big_integer:
             case Kind::range:
@@ -95,18 +96,20 @@ private:
         switch (o->kind) {
             case Kind::function: {
                 const auto& code = *code_of(o);
-                if (code.qualified_name.find("<lambda>") != std::string::npos && code.qualified_name == "<lambda>")
-                    return fail(errors.runtime_error, "Can't pickle " + context_.image().operations().to_repr(Value::object(o)) +
-                                                          ": attribute lookup <lambda> on __main__ failed");
+                if (code.qualified_name.find("<lambda>") != std::string::npos &&
+                    code.qualified_name == "<lambda>")
+                    return fail(errors.runtime_error,
+                                "Can't pickle " + context_.image().operations().to_repr(Value::object(o)) +
+                                    ": attribute lookup <lambda> on __main__ failed");
                 if (code.qualified_name.find("<locals>") != std::string::npos)
-                    return fail(errors.attribute_error, "Can't pickle local object '" + code.qualified_name + "'");
+                    return fail(errors.attribute_error,
+                                "Can't pickle local object '" + code.qualified_name + "'");
                 return true;
             }
             case Kind::generator:
             case Kind::thread:
             case Kind::lock:
-            case Kind::synchroniser:
-                return fail(errors.type_error, "cannot pickle '" + type() + "' object");
+            case Kind::synchroniser: return fail(errors.type_error, "cannot pickle '" + type() + "' object");
             default: return true;
         }
     }
