@@ -74,6 +74,13 @@ Value print_exception(Context& context, const Arguments& a) {
     return Value::none();
 }
 
+/// write(error, text): to standard output or standard error.
+Value write(Context& context, const Arguments& a) {
+    context.write_output(truth(a[0]), text_of(a[1]));
+    return Value::none();
+}
+Value processors(Context& context, const Arguments&) { return Value::integer(context.processors()); }
+
 Value at_exit(Context& context, const Arguments& a) {
     const std::size_t cell = process_cell(context, ProcessCells::exit_calls);
     if (!context.globals()->load(cell).is_object()) {
@@ -142,6 +149,9 @@ constexpr NativeFunction synchronised(const char* name, std::span<const Paramete
             .sync = &operation};
 }
 
+constexpr Parameter two[] = {{""}, {""}};
+constexpr NativeFunction write_native = local("write", two, write);
+constexpr NativeFunction processors_native = local("processors", {}, processors);
 constexpr NativeFunction thread_dict_function = local("thread_dict", {}, thread_dict);
 constexpr NativeFunction process_dict_function = local("process_dict", {}, process_dict);
 constexpr NativeFunction current_process_id_function = local("current_process_id", {}, current_process_id);
@@ -158,7 +168,7 @@ constexpr NativeFunction id_native = local("process_id", one, process_id);
 constexpr const NativeFunction* functions[] = {
     &thread_dict_function, &process_dict_function, &current_process_id_function, &is_coroutine_native,
     &is_coroutine_function_native, &describe_native, &print_native, &at_exit_native, &copy_native, &start_native,
-    &stop_native, &id_native};
+    &stop_native, &id_native, &write_native, &processors_native};
 
 }  // namespace
 

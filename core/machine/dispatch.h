@@ -16,6 +16,7 @@ Stop Interpreter<Host>::run() {
         pc = top().pc;
         r = thread_.stack.data() + top().base;
     };
+    const auto reload = [&] { r = thread_.stack.data() + top().base; };  // a call may have moved the stack
     const auto save = [&] { top().pc = pc; };
     const auto park_here = [&] {
         top().pc = pc - 1;
@@ -146,9 +147,8 @@ Stop Interpreter<Host>::run() {
                 const bool method = i.op == Opcode::load_method_;
                 if (method && (!object.is_object() || object.as_object()->kind < Kind::class_)) {
                     const Value native = image_.method(operations_.type_of(object), std::size_t{i.c});
-                    if (!native.is_unset() && !is_kind(object, Kind::module) &&
-                        !is_kind(object, Kind::type) && !is_kind(object, Kind::function) &&
-                        !is_kind(object, Kind::super_proxy)) {
+                    if (!native.is_unset() && !is_kind(object, Kind::module) && !is_kind(object, Kind::type) &&
+                        !is_kind(object, Kind::function) && !is_kind(object, Kind::super_proxy)) {
                         r[i.a] = native;
                         r[i.a + 1] = object;
                         break;
@@ -157,6 +157,7 @@ Stop Interpreter<Host>::run() {
                 Value result, self;
                 const CallResult outcome =
                     load_attribute(object, image_.name(i.c), result, method ? &self : nullptr);
+                reload();
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
                     if (method) r[i.a + 1] = self;
@@ -164,8 +165,7 @@ Stop Interpreter<Host>::run() {
                     break;
                 }
                 if (outcome == CallResult::entered) {
-                    if (method)
-                        thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
+                    if (method) thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
                     load_frame();
                     break;
                 }
@@ -181,6 +181,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
                 const CallResult outcome = store_attribute(object, image_.name(i.c), value);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
                 if (outcome == CallResult::value && host_.recording())
@@ -540,6 +541,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a + 1] = r[i.a + 2] = Value::none();
                     Value result;
                     const CallResult outcome = begin_iteration(source, result);
+                reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::value) r[i.a] = result;
                     if (outcome == CallResult::entered) load_frame();
@@ -562,6 +564,7 @@ Stop Interpreter<Host>::run() {
                     save();
                     Value result;
                     const CallResult outcome = advance(source, Value::none(), result);
+                reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::entered)
                         load_frame();
@@ -656,8 +659,9 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
-                const CallResult outcome = with_method(
-                    i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
+                const CallResult outcome =
+                    with_method(i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
+                reload();
                 if (outcome == CallResult::park || outcome == CallResult::leave) {
                     top().pc = pc - 1;
                     return outcome == CallResult::park ? Stop::parked : Stop::left;
@@ -678,6 +682,7 @@ Stop Interpreter<Host>::run() {
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 const CallResult outcome = announce_class(v);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
                 break;
@@ -703,8 +708,7 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::yield_: {
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(top().subject) &&
-                        host_.park(PendingKind::update, top().subject, -1))
+                    if (host_.object_visible(top().subject) && host_.park(PendingKind::update, top().subject, -1))
                         return park_here();
                 }
                 save();
@@ -718,8 +722,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::begin_delegation_: {
                 save();
                 Value result;
-                const CallResult outcome =
-                    i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                const CallResult outcome = i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::value) r[i.a] = result;
                 if (outcome == CallResult::entered) load_frame();
@@ -733,6 +737,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const CallResult outcome = advance(r[i.b], r[i.a], result);
+                reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::ended) r[i.a] = Value::none();
                 if (outcome == CallResult::value) {
@@ -788,6 +793,7 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const CallResult outcome = import_module(image_.module(i.b), result);
+                reload();
                 if (outcome == CallResult::park) return park_here();
                 if (outcome == CallResult::entered)
                     load_frame();
@@ -800,13 +806,13 @@ Stop Interpreter<Host>::run() {
                 Value result;
                 const Name name = image_.name(i.c);
                 const CallResult outcome = load_module_attribute(r[i.b], name, result);
+                reload();
                 if (outcome == CallResult::park) return park_here();
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
                     break;
                 }
-                if (is_subtype(type_info_of(host_.pending().as_object()),
-                               image_.exceptions().attribute_error)) {
+                if (is_subtype(type_info_of(host_.pending().as_object()), image_.exceptions().attribute_error)) {
                     host_.raise(*image_.exceptions().import_error,
                                 "cannot import name '" + std::string(name.text) + "' from '" +
                                     module_of(r[i.b].as_object())->name + "' (unknown location)");

@@ -159,6 +159,19 @@ private:
     const Operations& operations_;
 };
 
+/// Methods of built-in types see the built-in value inside an instance of a class based on theirs.
+inline void unwrap_self(const NativeFunction& function, NativeArguments& bound) {
+    if (function.parameters.empty() || !is_kind(bound.arguments[0], Kind::instance)) return;
+    const Value inside = unwrapped(bound.arguments[0]);
+    if (inside == bound.arguments[0] || std::string_view(function.parameters[0].name) != "self") return;
+    if (std::string_view(function.qualified_name).starts_with("object.")) return;
+    if (bound.arguments.slots != bound.slots.data()) {
+        std::copy_n(bound.arguments.slots, function.parameters.size(), bound.slots.begin());
+        bound.arguments.slots = bound.slots.data();
+    }
+    bound.slots[0] = inside;
+}
+
 // Calls ---------------------------------------------------------------------------------------------------------
 
 /// Calls with more arguments in front, in registers above the running call's.
@@ -338,6 +351,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
     }
     NativeArguments bound;
     if (!bind_native(host_, function, arguments, bound)) return CallResult::raised;
+    unwrap_self(function, bound);
     if constexpr (Host::schedules) {
         if (park_native(function, bound.arguments)) return CallResult::park;
     }

@@ -31,7 +31,7 @@ class defaultdict(dict):
         return result
 
     def __repr__(self):
-        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+        return f"defaultdict({self.default_factory!r}, {super().__repr__()})"
 
 
 # How often each item occurs.
@@ -218,7 +218,7 @@ class OrderedDict(dict):
     def __eq__(self, other):
         if isinstance(other, OrderedDict) and list(self) != list(other):
             return False
-        return dict.__eq__(self, other)
+        return super().__eq__(other)
 
     def __ne__(self, other):
         return not self == other

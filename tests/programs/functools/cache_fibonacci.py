@@ -1,0 +1,10 @@
+# cache makes recursion fast.
+from functools import cache
+
+
+@cache
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print(fib(100))
