@@ -3,6 +3,7 @@
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/percent_format.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
@@ -72,6 +73,12 @@ Value binary(Context& context, int which, Value left, Value right, bool augmente
         if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
         const Value l = machine::unwrapped(left), r = machine::unwrapped(right);
         if (l != left || r != right) return binary(context, which, l, r, augmented);
+    }
+    for (const Value operand : {left, right}) {
+        const Protocol* p = protocol_of(operand);
+        if (p == nullptr || p->binary == nullptr) continue;
+        const Value result = p->binary(context, op, left, right, augmented);
+        if (!result.is_unset() || !context.pending().is_unset()) return result;
     }
     if (is_number(left) && is_number(right)) {
         const Value result = number_binary(context, op, left, right);

@@ -582,8 +582,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    if (changes_while_iterated(source) &&
-                        park_item(PendingKind::read, behind_view(source), Value())) {
+                    const auto access = is_cursor(source) ? PendingKind::update : PendingKind::read;
+                    if (changes_while_iterated(source) && park_item(access, behind_view(source), Value())) {
                         return park_here();
                     }
                     if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))
