@@ -31,7 +31,8 @@ Value print_to(Context& context, Value file, std::string_view text) {
     const machine::Found found = machine::find_attribute(context, file, context.image().name("write"));
     if (found.what != machine::Found::What::method && found.what != machine::Found::What::value) {
         if (!context.pending().is_unset()) return {};
-        return raise(context, exceptions::attribute_error, {"'", type_name(file), "' object has no attribute 'write'"});
+        return raise(context, exceptions::attribute_error,
+                     {"'", type_name(file), "' object has no attribute 'write'"});
     }
     const Value line = checked_string(context, std::string(text));
     if (line.is_unset()) return {};
