@@ -515,6 +515,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_module_attribute(
     }
     result = image_.module_member(module, name.text);
     if (result.is_unset() && module.attribute != nullptr) result = module.attribute(host_, name.text);
+    if (result.is_unset() && name.text == "__name__") result = host_.new_string(module.name);
     if (result.is_unset() && host_.pending().is_unset())
         result = image_.module(std::string(module.name) + "." + std::string(name.text));
     if (!result.is_unset()) return CallResult::value;
