@@ -102,7 +102,17 @@ private:
         for (const LocalVariable& v : code_.variables) {
             if (v.is_cell) text += ", cell " + v.name;
         }
+        if (code_.is_coroutine) text += code_.is_generator ? ", asynchronous" : ", coroutine";
+        if (code_.is_generator) text += code_.is_coroutine ? " generator" : ", generator";
+        if (code_.is_class_body) text += ", class body" + attributes();
         return text + "]";
+    }
+
+    std::string attributes() const {
+        std::string text;
+        for (const std::uint16_t name : code_.attributes)
+            text += (text.empty() ? " of objects with " : ", ") + program_.names[name];
+        return text;
     }
 
     std::string reg(std::uint32_t number) const {
@@ -167,6 +177,7 @@ private:
             case Opcode::unpack_star_: return std::to_string(i.x) + " before the star";
             case Opcode::format_value_:
                 return (i.x & 127) != 0 ? std::string("!") + static_cast<char>(i.x & 127) : "";
+            case Opcode::begin_delegation_: return i.x != 0 ? "await" : "";
             case Opcode::make_function_: return cells(program_.codes[i.b]);
             default: break;
         }
@@ -218,10 +229,11 @@ private:
 
 }  // namespace
 
-std::string disassemble(const Program& program) {
+std::string disassemble(const Program& program, std::uint16_t module) {
     std::string out;
     for (std::size_t n = 0; n < program.codes.size(); ++n) {
-        if (n > 0) out += "\n";
+        if (program.codes[n].module != module) continue;
+        if (!out.empty()) out += "\n";
         out += Disassembler(program, program.codes[n], n).run();
     }
     return out;

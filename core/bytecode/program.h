@@ -159,7 +159,7 @@ struct Program {
 /// included.
 void compute_liveness(Program& program);
 
-/// The program as text: a block a code object, a line an instruction with its source line, operands by name.
-std::string disassemble(const Program& program);
+/// A module as text: a block a code object, a line an instruction with its source line, operands by name.
+std::string disassemble(const Program& program, std::uint16_t module = 0);
 
 }  // namespace interleave::bytecode

@@ -329,6 +329,7 @@ struct Dict : ExpressionOf<ExpressionKind::dict> {
 
 /// `for target in iterable if condition if condition`
 struct ComprehensionClause {
+    bool is_async = false;
     Expression* target = nullptr;
     Expression* iterable = nullptr;  ///< of the first clause: evaluated in the enclosing scope
     std::vector<Expression*> conditions;
@@ -475,7 +476,9 @@ struct ImportedName {
 };
 struct ImportFrom : StatementOf<StatementKind::import_from> {
     Identifier module;
-    std::vector<ImportedName> names;  ///< at least one; never `*`
+    std::vector<ImportedName> names;  ///< at least one, unless it is `*`
+    /// `from module import *`: where the `*` is. What it stands for is not the parser's to know.
+    std::optional<text::Span> star;
 };
 
 // ---- match ----------------------------------------------------------------------------------------------------------
@@ -520,6 +523,7 @@ public:
     Block body;
     std::optional<std::string> doc;
     ScopeIndex scope_count = 1;  ///< scopes numbered so far, the module's own (0) included
+    std::vector<ImportFrom*> star_imports;
 
     template <typename T>
     T* make(text::Span span) {

@@ -115,7 +115,8 @@ std::string comprehension(const Comprehension& node) {
     std::string out = open[shape] + dump(*node.element);
     if (node.value != nullptr) out += ": " + dump(*node.value);
     for (const ComprehensionClause& clause : node.clauses) {
-        out += " for " + dump(*clause.target) + " in " + dump(*clause.iterable);
+        out += clause.is_async ? " async for " : " for ";
+        out += dump(*clause.target) + " in " + dump(*clause.iterable);
         for (const Expression* condition : clause.conditions) out += " if " + dump(*condition);
     }
     return out + close[shape];
@@ -279,7 +280,7 @@ private:
         for (const ImportedName& each : node.names) {
             out += (out.empty() ? "" : ", ") + each.name.text + alias(each.alias);
         }
-        line("from " + node.module.text + " import " + out);
+        line("from " + node.module.text + " import " + (node.star ? "*" : out));
     }
     void match(const Match& node) {
         line("match " + dump(*node.subject));

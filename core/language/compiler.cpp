@@ -19,51 +19,88 @@ struct Front {
     ScopeResult scopes;
 };
 
-std::vector<text::Diagnostic> analyse(Front& front) {
+const PreludeModule* find_prelude(const CompileOptions& options, std::string_view name) {
+    for (const PreludeModule& m : options.prelude) {
+        if (m.name == name) return &m;
+    }
+    return nullptr;
+}
+
+/// The names that `from module import *` takes from a text of the prelude, in the order of the text.
+std::vector<std::string> public_names(const PreludeModule& module) {
+    const text::SourceText source(std::string(module.name), std::string(module.text));
+    const ParseResult parsed = parse(source);
+    std::vector<std::string> names;
+    for (const GlobalName& g : analyse_scopes(parsed.module).table.globals) {
+        if (g.stores > 0 && !g.name.starts_with('_')) names.push_back(g.name);
+    }
+    return names;
+}
+
+/// Writes out what a `*` stands for. A module that does not exist is told of when its import is compiled.
+std::vector<text::Diagnostic> expand_star(ImportFrom& import, const CompileOptions& options) {
+    const std::string& name = import.module.text;
+    const PreludeModule* const prelude = find_prelude(options, name);
+    const bool is_native =
+        std::find(options.modules.begin(), options.modules.end(), name) != options.modules.end();
+    std::vector<std::string> names;
+    if (prelude != nullptr) names = public_names(*prelude);
+    if (is_native) {
+        const bool known = options.members != nullptr && options.members->contains(name);
+        if (!known) {
+            return {{text::Severity::error, "unsupported", *import.star,
+                     "'from " + name + " import *' is not part of Interleave's language yet",
+                     "Write the names that the program uses."}};
+        }
+        const auto& members = options.members->at(name);
+        names.insert(names.end(), members.begin(), members.end());
+    }
+    for (const std::string& each : names) import.names.push_back({{each, *import.star}, std::nullopt});
+    return {};
+}
+
+std::vector<text::Diagnostic> analyse(Front& front, const CompileOptions& options) {
     front.parsed = parse(*front.source);
     if (!front.parsed.diagnostics.empty()) return std::move(front.parsed.diagnostics);
+    for (ImportFrom* import : front.parsed.module.star_imports) {
+        auto diagnostics = expand_star(*import, options);
+        if (!diagnostics.empty()) return diagnostics;
+    }
     front.scopes = analyse_scopes(front.parsed.module);
     return std::move(front.scopes.diagnostics);
 }
 
 /// A text of the prelude; what is wrong with it is our mistake, reported as if the program had it.
-bool analyse_prelude(const PreludeModule& module, Front& front, CompileResult& result) {
+bool analyse_prelude(const PreludeModule& module, Front& front, const CompileOptions& options,
+                     CompileResult& result) {
     front.source = std::make_shared<const text::SourceText>("<" + std::string(module.name) + ">",
                                                             std::string(module.text));
-    auto diagnostics = analyse(front);
-    for (auto& d : diagnostics) {
-        d.message = "in module '" + std::string(module.name) + "', line " +
-                    std::to_string(front.source->line_of(d.span.begin)) + ": " + d.message;
-        d.span = {};
-    }
-    result.diagnostics = std::move(diagnostics);
+    result.diagnostics = analyse(front, options);
+    for (auto& d : result.diagnostics) blame_module(d, module.name, *front.source);
     return result.diagnostics.empty();
 }
 
-const PreludeModule* find_builtins(const CompileOptions& options) {
-    for (const PreludeModule& m : options.prelude) {
-        if (m.name == "builtins") return &m;
-    }
-    return nullptr;
-}
-
-bytecode::Constant literal(const Expression& e) {
-    switch (e.kind) {
-        case ExpressionKind::bool_literal: return {as<BoolLiteral>(e).value};
-        case ExpressionKind::integer_literal: return {*as<IntegerLiteral>(e).value};
-        case ExpressionKind::string_literal: return {as<StringLiteral>(e).value};
-        default: assert(e.kind == ExpressionKind::none_literal); return {bytecode::NoneConstant()};
-    }
-}
-
-/// The functions of "builtins": no code of the module runs, so their defaults are literals.
+/// The functions of "builtins": no code of the module runs, so nothing else stands there and defaults are constants.
 void compile_builtins(ProgramBuilder& builder, const Module& module) {
     for (const Statement* s : module.body) {
         const auto* function = try_as<Function>(*s);
-        if (function == nullptr) continue;
+        if (function == nullptr || !function->decorators.empty()) {
+            return builder.error("builtins", s->span, "only plain functions can be defined here");
+        }
         bytecode::TupleConstant defaults;
+        bool complete = true;
         for (const Parameter& p : function->parameters) {
-            if (p.default_value != nullptr) defaults.items.push_back(literal(*p.default_value));
+            const bool keyword_only = p.kind == Parameter::Kind::keyword_only;
+            complete = complete && (!keyword_only || p.default_value != nullptr);
+            if (p.default_value == nullptr) continue;
+            auto value = constant_of(*p.default_value);
+            if (!value)
+                return builder.error("builtins", p.default_value->span, "a default is a constant here");
+            defaults.items.push_back(*std::move(value));
+        }
+        if (!complete) {
+            return builder.error("builtins", s->span,
+                                 "a parameter that has to be named needs a default here");
         }
         const std::uint16_t code = builder.new_code();
         Generator(builder, function->scope, {}).function_code(*function, code);
@@ -81,10 +118,11 @@ CompileResult compile(std::shared_ptr<const text::SourceText> source, const Comp
     }
     Front main, builtins;
     main.source = std::move(source);
-    result.diagnostics = analyse(main);
+    result.diagnostics = analyse(main, options);
     if (!result.diagnostics.empty()) return result;
-    const PreludeModule* const builtins_module = find_builtins(options);
-    if (builtins_module != nullptr && !analyse_prelude(*builtins_module, builtins, result)) return result;
+    const PreludeModule* const builtins_module = find_prelude(options, "builtins");
+    if (builtins_module != nullptr && !analyse_prelude(*builtins_module, builtins, options, result))
+        return result;
 
     ProgramBuilder builder(options);
     for (const Statement* s : builtins.parsed.module.body) {
@@ -102,7 +140,7 @@ CompileResult compile(std::shared_ptr<const text::SourceText> source, const Comp
         const PreludeModule* const wanted = builder.next_wanted();
         if (wanted == nullptr) break;
         Front front;
-        if (!analyse_prelude(*wanted, front, result)) return result;
+        if (!analyse_prelude(*wanted, front, options, result)) return result;
         builder.begin_module(wanted->name, front.source, front.scopes.table);
         const std::uint16_t module_code = builder.new_code();
         builder.module().code = module_code;

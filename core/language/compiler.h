@@ -29,6 +29,8 @@ struct CompileOptions {
     /// outside the parameter's range, is a diagnostic.
     std::map<std::string, std::int64_t> parameters{};
     std::span<const PreludeModule> prelude{};
+    /// What `from module import *` binds of the modules above, as far as it is known: others refuse it. May be null.
+    const std::map<std::string_view, std::vector<std::string_view>>* members = nullptr;
 };
 
 /// A module-level `NAME = 100_000  # param 1..1_000_000, explore 2`.

@@ -53,6 +53,9 @@ private:
                     if (item.target != nullptr) target(*item.target);
                 }
                 return block(as<With>(s).body);
+            case StatementKind::match:
+                for (const MatchCase& each : as<Match>(s).cases) block(each.body);
+                return;
             default: return;
         }
     }
@@ -112,7 +115,6 @@ void Generator::class_statement(const Class& s) {
         emit(Opcode::move_, s.header, cell, window);
     }
     emit(Opcode::build_class_, s.header, name, name, 5);
-    if (!s.decorators.empty()) emit(Opcode::move_, s.header, top_ - 5, name);
     for (std::size_t n = s.decorators.size(); n-- > 0;)
         emit(Opcode::call_, s.decorators[n]->span, first + static_cast<std::uint32_t>(n), 1);
     store_name(s.name.text, s.header, s.decorators.empty() ? name : static_cast<Register>(first));

@@ -17,7 +17,7 @@ void Generator::comprehension(const Comprehension& e, Register dst) {
 
 void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
     const Mark mark(*this);
-    const Register iterator = begin_iteration(*e.clauses[0].iterable);
+    const Register iterator = begin_iteration(e.clauses[0]);
     const std::uint32_t floor = scratch_floor_;
     begin_comprehension_scope(e);
     switch (sink.kind) {
@@ -54,17 +54,26 @@ void Generator::begin_comprehension_scope(const Comprehension& e) {
     scratch_floor_ = top_;
 }
 
+Register Generator::begin_iteration(const ComprehensionClause& clause) {
+    return clause.is_async ? begin_async_iteration(*clause.iterable) : begin_iteration(*clause.iterable);
+}
+
 void Generator::comprehension_clause(const Comprehension& e, std::size_t n, Register iterator,
                                      const Sink& sink) {
     const ComprehensionClause& clause = e.clauses[n];
     Label head = new_label(), again = new_label(), exit = new_label();
     bind(head);
-    next_item(iterator, *clause.target, clause.iterable->span, exit);
+    if (clause.is_async) {
+        const Mark mark(*this);
+        store(*clause.target, await_item(iterator, clause.iterable->span, exit));
+    } else {
+        next_item(iterator, *clause.target, clause.iterable->span, exit);
+    }
     for (const Expression* condition : clause.conditions) jump_if(*condition, false, again);
     {
         const Mark mark(*this);
         if (n + 1 < e.clauses.size()) {
-            const Register inner = begin_iteration(*e.clauses[n + 1].iterable);
+            const Register inner = begin_iteration(e.clauses[n + 1]);
             comprehension_clause(e, n + 1, inner, sink);
         } else {
             consume_element(*e.element, e.value, sink);
@@ -80,8 +89,8 @@ void Generator::consume_element(const Expression& element, const Expression* val
         case Sink::Kind::list:
             return emit(Opcode::list_append_, element.span, sink.result, expression(element));
         case Sink::Kind::yield: {
-            const Register value = expression(element);
-            return emit(Opcode::yield_, element.span, allocate(), value);
+            const Register item = expression(element);
+            return emit(Opcode::yield_, element.span, allocate(), item, 0, code_.is_coroutine ? 1 : 0);
         }
         case Sink::Kind::set: return emit(Opcode::set_add_, element.span, sink.result, expression(element));
         case Sink::Kind::dict: {
@@ -103,6 +112,9 @@ void Generator::consume_element(const Expression& element, const Expression* val
 }
 
 bool Generator::call_consuming_generator(const Call& e, const Comprehension& generator, Register dst) {
+    const Scope& scope = program_.scopes().scopes[generator.scope];
+    // A StopIteration inside would come out of the generator as a RuntimeError.
+    if (scope.is_coroutine || scope.find("next") != nullptr) return false;
     const auto* method = try_as<Attribute>(*e.callee);
     if (method != nullptr && method->object->kind == ExpressionKind::string_literal &&
         method->name.text == "join") {

@@ -54,46 +54,72 @@ void Generator::await_exit(Register manager, std::optional<Register> exception, 
     delegate(a, span, dst, true);
 }
 
-void Generator::async_for(const For& s) {
+/// dst = iterable.__aiter__()
+void Generator::async_iterator(const Expression& iterable, Register dst) {
     const Mark mark(*this);
-    const text::Span span = s.iterable->span;
+    const Register a = allocate();
+    emit(Opcode::load_builtin_, iterable.span, a, program_.name("_async_iterator"));
+    into(iterable, allocate());
+    emit(Opcode::call_, iterable.span, a, 1);
+    emit(Opcode::move_, iterable.span, dst, a);
+}
+
+/// dst = await manager.__aenter__()
+void Generator::await_enter(Register manager, text::Span span, Register dst) {
+    const Mark mark(*this);
+    const Register a = allocate(2);
+    emit(Opcode::load_builtin_, span, a, program_.name("_async_enter"));
+    emit(Opcode::move_, span, a + 1u, manager);
+    emit(Opcode::call_, span, a, 1);
+    delegate(a, span, dst, true);
+}
+
+Register Generator::begin_async_iteration(const Expression& iterable) {
     const Register iterator = allocate();
-    {
-        const Mark inner(*this);
-        const Register a = allocate(2);
-        into(*s.iterable, a);
-        emit(Opcode::load_method_, span, a, a, program_.name("__aiter__"));
-        emit(Opcode::call_method_, span, a, 0);
-        emit(Opcode::move_, span, iterator, a);
-    }
-    const Register exception = allocate(), saved = allocate(), item = allocate();
-    Label head = new_label(), exit = new_label(), end = new_label(), got = new_label();
-    bind(head);
+    async_iterator(iterable, iterator);
+    return iterator;
+}
+
+/// Awaits the next item, which is in the newest temporary; StopAsyncIteration leads on to `exit`.
+Register Generator::await_item(Register iterator, text::Span span, Label& exit) {
+    const Register item = allocate();
+    const Mark mark(*this);
+    const Register exception = allocate(), saved = allocate();
+    Label got = new_label();
     open_block(new_block(Block::Kind::try_body, span, exception));
     await_method(iterator, "__anext__", span, item);
     const Block closed = close_block();
     jump(got, span);
-    if (begin_handler(closed)) {  // StopAsyncIteration ends the loop, anything else goes on
+    if (begin_handler(closed)) {
         emit(Opcode::enter_handler_, span, saved, exception);
         Block handler = new_block(Block::Kind::handler, span, exception);
         handler.saved = saved;
         open_block(std::move(handler));
-        {
-            Label other = new_label();
-            const Mark inner(*this);
-            const Register matches = allocate(), type = allocate();
-            emit(Opcode::load_builtin_, span, type, program_.name("StopAsyncIteration"));
-            emit(Opcode::exception_matches_, span, matches, exception, type);
-            emit_jump(Opcode::jump_if_, span, other, matches, 0, false);
-            auto passed = pass_blocks(blocks_.size() - 1);
-            jump(exit, span);
-            resume_blocks(std::move(passed));
-            bind(other);
-        }
+        Label other = new_label();
+        const Register matches = allocate(), type = allocate();
+        emit(Opcode::load_builtin_, span, type, program_.name("StopAsyncIteration"));
+        emit(Opcode::exception_matches_, span, matches, exception, type);
+        emit_jump(Opcode::jump_if_, span, other, matches, 0, false);
+        auto passed = pass_blocks(blocks_.size() - 1);
+        jump(exit, span);
+        resume_blocks(std::move(passed));
+        bind(other);
         finish_handler(span, exception, saved);
     }
     bind(got);
-    store(*s.target, item);
+    return item;
+}
+
+void Generator::async_for(const For& s) {
+    const Mark mark(*this);
+    const text::Span span = s.iterable->span;
+    const Register iterator = begin_async_iteration(*s.iterable);
+    Label head = new_label(), exit = new_label(), end = new_label();
+    bind(head);
+    {
+        const Mark inner(*this);
+        store(*s.target, await_item(iterator, span, exit));
+    }
     loop_body(s.body, head, end, span);
     bind(exit);
     block(s.else_body);
@@ -104,10 +130,13 @@ void Generator::generator_expression(const Comprehension& e, Register dst) {
     const Mark mark(*this);
     const Register a = allocate(2);
     const std::uint16_t code = code_for(e, e.scope);
-    {
+    const Expression& iterable = *e.clauses[0].iterable;
+    if (e.clauses[0].is_async) {
+        async_iterator(iterable, static_cast<Register>(a + 1));
+    } else {
         const Mark inner(*this);
-        const Register source = expression(*e.clauses[0].iterable);
-        emit(Opcode::begin_delegation_, e.clauses[0].iterable->span, a + 1u, source);
+        const Register source = expression(iterable);
+        emit(Opcode::begin_delegation_, iterable.span, a + 1u, source);
     }
     emit(Opcode::make_function_, e.span, a, code);
     emit(Opcode::call_, e.span, a, 1);
@@ -117,8 +146,10 @@ void Generator::generator_expression(const Comprehension& e, Register dst) {
 void Generator::generator_expression_code(const Comprehension& e, std::uint16_t code) {
     code_.positional = 1;
     begin_code(e.span);
-    const Register iterator = allocate(3);
-    emit(Opcode::for_begin_, e.clauses[0].iterable->span, iterator, frames_[0].locals[0]);
+    const bool is_async = e.clauses[0].is_async;
+    const Register iterator = allocate(is_async ? 1 : 3);
+    emit(is_async ? Opcode::move_ : Opcode::for_begin_, e.clauses[0].iterable->span, iterator,
+         frames_[0].locals[0]);
     Sink sink{Sink::Kind::yield, 0, nullptr};
     comprehension_clause(e, 0, iterator, sink);
     end_code(e.span, code);

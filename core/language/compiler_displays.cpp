@@ -6,14 +6,6 @@
 
 namespace interleave::language {
 
-namespace {
-
-/// Longer displays are appended item by item, so that they need few registers.
-constexpr std::size_t maximum_built_at_once = 64;
-/// From here on a list of constants is made from a constant tuple.
-constexpr std::size_t minimum_copied = 8;
-constexpr std::size_t minimum_merged = 3;  ///< the same for a set, where it is CPython's number
-
 std::optional<bytecode::Constant> constant_of(const Expression& e) {
     switch (e.kind) {
         case ExpressionKind::none_literal: return bytecode::Constant{bytecode::NoneConstant()};
@@ -46,6 +38,14 @@ std::optional<bytecode::Constant> constant_of(const Expression& e) {
         default: return std::nullopt;
     }
 }
+
+namespace {
+
+/// Longer displays are appended item by item, so that they need few registers.
+constexpr std::size_t maximum_built_at_once = 64;
+/// From here on a list of constants is made from a constant tuple.
+constexpr std::size_t minimum_copied = 8;
+constexpr std::size_t minimum_merged = 3;  ///< the same for a set, where it is CPython's number
 
 std::optional<bytecode::TupleConstant> constants_of(const std::vector<Expression*>& items) {
     bytecode::TupleConstant tuple;

@@ -192,7 +192,7 @@ void Generator::with_statement(const With& s, std::size_t n) {
     into(*item.manager, manager);
     const Register entered = allocate();
     if (s.is_async)
-        await_method(manager, "__aenter__", span, entered);
+        await_enter(manager, span, entered);
     else
         emit(Opcode::with_enter_, span, entered, manager);
     Block protection = new_block(Block::Kind::with, span, exception);

@@ -23,7 +23,7 @@ Generator::Generator(ProgramBuilder& program, ScopeIndex scope, std::vector<Regi
     code_.name = s.name;
     code_.module = program_.module_index();
     code_.is_generator = s.is_generator;
-    code_.is_coroutine = s.is_coroutine && s.kind != ScopeKind::comprehension;
+    code_.is_coroutine = s.is_coroutine && (s.kind == ScopeKind::function || s.is_generator);
     code_.qualified_name = s.qualified_name;
     const auto variable = [&](const std::string& name, bool is_cell) {
         const Register r = allocate();

@@ -24,6 +24,9 @@ namespace interleave::language {
 using Register = std::uint16_t;
 inline constexpr Register no_register = 0xffff;
 
+/// The value of an expression made of literals only.
+std::optional<bytecode::Constant> constant_of(const Expression& e);
+
 class Generator {
 public:
     /// `cells`: where the enclosing code has the cells that the scope's free variables mean.
@@ -185,6 +188,7 @@ private:
     };
     void comprehension(const Comprehension& e, Register dst);
     void comprehension_into(const Comprehension& e, Sink& sink);
+    Register begin_iteration(const ComprehensionClause& clause);
     void comprehension_clause(const Comprehension& e, std::size_t clause, Register iterator,
                               const Sink& sink);
     void consume_element(const Expression& element, const Expression* value, const Sink& sink);
@@ -276,8 +280,12 @@ private:
     void yield(const Yield& e, Register dst);
     void delegate(Register source, text::Span span, Register dst, bool is_await);
     void await_method(Register object, const char* name, text::Span span, Register dst);
+    void await_enter(Register manager, text::Span span, Register dst);
     void await_exit(Register manager, std::optional<Register> exception, text::Span span, Register dst);
     void async_for(const For& s);
+    void async_iterator(const Expression& iterable, Register dst);
+    Register begin_async_iteration(const Expression& iterable);
+    Register await_item(Register iterator, text::Span span, Label& exit);
     void generator_expression(const Comprehension& e, Register dst);
 
     // compiler_functions.cpp

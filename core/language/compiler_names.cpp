@@ -70,7 +70,7 @@ void Generator::load_name(const std::string& name, text::Span span, Register dst
         case Variable::Kind::global: return emit(Opcode::load_global_, span, dst, v.index);
         case Variable::Kind::builtin: return emit(Opcode::load_builtin_, span, dst, v.index);
         case Variable::Kind::member: return emit(Opcode::load_class_name_, span, dst, 0, v.index);
-        case Variable::Kind::main_name: return load_constant({std::string("__main__")}, dst, span);
+        case Variable::Kind::main_name: return load_constant({program_.module_name()}, dst, span);
     }
 }
 

@@ -38,6 +38,12 @@ struct ConstantKey {
 
 }  // namespace
 
+void blame_module(text::Diagnostic& diagnostic, std::string_view module, const text::SourceText& source) {
+    diagnostic.message = "in module '" + std::string(module) + "', line " +
+                         std::to_string(source.line_of(diagnostic.span.begin)) + ": " + diagnostic.message;
+    diagnostic.span = {};
+}
+
 ProgramBuilder::ProgramBuilder(const CompileOptions& options)
     : program_(std::make_shared<bytecode::Program>()),
       options_(options),
@@ -86,12 +92,19 @@ void ProgramBuilder::find_captured() {
     }
 }
 
+/// Names of the library's own use are not for the learner's text.
+bool ProgramBuilder::is_builtin(std::string_view name) const {
+    const bool internal = name.starts_with('_') && !name.starts_with("__");
+    return (module_ != 0 || !internal) && builtins_.contains(name);
+}
+
 void ProgramBuilder::add_globals() {
     globals_.resize(scopes_->globals.size());
     for (std::size_t n = 0; n < scopes_->globals.size(); ++n) {
         const GlobalName& g = scopes_->globals[n];
-        const bool builtin = builtins_.contains(g.name);
+        const bool builtin = is_builtin(g.name);
         const bool assigned = g.stores > 0 || g.deletes > 0;
+        if (is_builtins_ && !builtin) error("unknown-builtin", {}, "there is no built-in '" + g.name + "'");
         if (is_builtins_ || (!assigned && (builtin || g.name == "__name__"))) continue;
         if (program_->globals.size() > maximum_index) return too_large({}, "global names");
         globals_[n] = {GlobalMeaning::Kind::global, static_cast<std::uint16_t>(program_->globals.size())};
@@ -103,9 +116,8 @@ GlobalMeaning ProgramBuilder::global(std::uint32_t scope_table_index) {
     auto& meaning = globals_[scope_table_index];
     if (!meaning) {
         const std::string& text = scopes_->globals[scope_table_index].name;
-        meaning = is_builtins_ || builtins_.contains(text)
-                      ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
-                      : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
+        meaning = is_builtins_ || is_builtin(text) ? GlobalMeaning{GlobalMeaning::Kind::builtin, name(text)}
+                                                   : GlobalMeaning{GlobalMeaning::Kind::main_name, 0};
     }
     return *meaning;
 }
@@ -118,7 +130,7 @@ std::uint16_t ProgramBuilder::global_entry(std::uint32_t scope_table_index) {
         too_large({}, "global names");
         return 0;
     }
-    program_->globals.push_back({g.name, module_index(), g.stored_once_at_top, builtins_.contains(g.name)});
+    program_->globals.push_back({g.name, module_index(), g.stored_once_at_top, is_builtin(g.name)});
     meaning = {GlobalMeaning::Kind::global, static_cast<std::uint16_t>(program_->globals.size() - 1)};
     return meaning->index;
 }
@@ -167,8 +179,13 @@ bool ProgramBuilder::is_module(std::string_view name) {
 std::string ProgramBuilder::module_list() const {
     std::vector<std::string_view> names(options_.modules.begin(), options_.modules.end());
     for (const PreludeModule& m : options_.prelude) names.push_back(m.name);
-    std::erase_if(names, [](std::string_view n) {
-        return n.starts_with('_') || n == "builtins" || n.find("._") != n.npos;
+    const auto has_text = [&](std::string_view name) {
+        return std::any_of(options_.prelude.begin(), options_.prelude.end(),
+                           [&](const PreludeModule& m) { return m.name == name; });
+    };
+    std::erase_if(names, [&](std::string_view n) {
+        const bool part = n.find('.') != n.npos && has_text(n.substr(0, n.rfind('.')));
+        return n.starts_with('_') || n == "builtins" || part;
     });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -191,13 +208,14 @@ std::uint16_t ProgramBuilder::constant(const Constant& value) {
 
 std::uint16_t ProgramBuilder::name(std::string_view text) {
     note_computed_attribute(text);
-    if (const auto found = name_index_.find(text); found != name_index_.end()) return found->second;
+    std::string key(text);
+    if (const auto found = name_index_.find(key); found != name_index_.end()) return found->second;
     if (program_->names.size() > maximum_index) {
         too_large({}, "names");
         return 0;
     }
     const auto index = static_cast<std::uint16_t>(program_->names.size());
-    name_index_.emplace(text, index);
+    name_index_.emplace(std::move(key), index);
     program_->names.emplace_back(text);
     return index;
 }
@@ -218,6 +236,7 @@ void ProgramBuilder::error(std::string code, text::Span span, std::string messag
     diagnostic.span = span;
     diagnostic.message = std::move(message);
     diagnostic.advice = std::move(advice);
+    if (module_ != 0) blame_module(diagnostic, module_name(), *source_);
     // A `finally` body is generated more than once.
     if (std::find(diagnostics.begin(), diagnostics.end(), diagnostic) == diagnostics.end()) {
         diagnostics.push_back(std::move(diagnostic));

@@ -10,10 +10,10 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -25,6 +25,9 @@ struct GlobalMeaning {
     Kind kind = Kind::global;
     std::uint16_t index = 0;  ///< into Program::globals, or Program::names for a builtin
 };
+
+/// Why a text of the prelude does not compile, told without pointing into the learner's text.
+void blame_module(text::Diagnostic& diagnostic, std::string_view module, const text::SourceText& source);
 
 class ProgramBuilder {
 public:
@@ -39,6 +42,8 @@ public:
     const PreludeModule* next_wanted();
     /// Names that the prelude's "builtins" defines.
     void add_builtin(std::string_view name) { builtins_.insert(name); }
+
+    const std::string& module_name() const { return program_->modules[module_].name; }
 
     const ScopeTable& scopes() const { return *scopes_; }
     int line_of(text::Span span) const { return source_->line_of(span.begin); }
@@ -86,6 +91,7 @@ public:
 
 private:
     void find_captured();
+    bool is_builtin(std::string_view name) const;
     void finish_attribute_stores();
     void note_computed_attribute(std::string_view name);
     void add_globals();
@@ -96,14 +102,14 @@ private:
     std::uint16_t module_ = 0;
     bool is_builtins_ = false;
     const CompileOptions& options_;
-    std::set<std::string_view> builtins_;
+    std::unordered_set<std::string_view> builtins_;
     std::vector<const PreludeModule*> wanted_;  ///< in the order of their imports, those compiled too
     std::size_t compiled_ = 0;                  ///< how many of them are
     bool may_bind_ = false;
     bool too_large_ = false;
     bool computes_attributes_ = false;
-    std::map<std::string, std::uint16_t> constant_index_;
-    std::map<std::string, std::uint16_t, std::less<>> name_index_;
+    std::unordered_map<std::string, std::uint16_t> constant_index_;
+    std::unordered_map<std::string, std::uint16_t> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;
     std::vector<std::vector<bool>> captured_;
 };

@@ -254,6 +254,12 @@ private:
     void word() {
         const std::uint32_t begin = at_;
         while (!at_end()) {
+            const auto byte = static_cast<unsigned char>(text_[at_]);
+            if (byte < 0x80) {
+                if (!continues_name(byte)) break;
+                ++at_;
+                continue;
+            }
             const auto decoded = text::decode_utf8(text_, at_);
             if (!decoded || !continues_name(decoded->value)) break;
             at_ += decoded->length;
@@ -300,7 +306,7 @@ private:
     bool punctuation() {
         const std::string_view rest = text_.substr(at_);
 #define P(id, spelling) \
-    if (rest.starts_with(spelling)) return punctuation(TokenKind::id, sizeof(spelling) - 1);
+    if (rest[0] == spelling[0] && rest.starts_with(spelling)) return punctuation(TokenKind::id, sizeof(spelling) - 1);
         INTERLEAVE_PUNCTUATION(P)
 #undef P
         return false;

@@ -156,11 +156,7 @@ Expression* Parser::comprehension(Comprehension::Result result, Expression* elem
 ComprehensionClause Parser::comprehension_clause() {
     const std::uint32_t begin = here();
     ComprehensionClause clause;
-    if (at(TokenKind::async)) {
-        fail("async-comprehension", current().span,
-             "asynchronous comprehensions are not part of the language",
-             "Write an 'async for' loop that appends to a list.");
-    }
+    clause.is_async = accept(TokenKind::async);
     advance();
     clause.target = target_list();
     expect(TokenKind::in, "the variable of 'for'");

@@ -266,8 +266,10 @@ Statement* Parser::import_from_statement() {
     node->module = dotted_name();
     expect(TokenKind::import, "the module of 'from'");
     if (at(TokenKind::star)) {
-        fail("import-star", current().span, "'from ... import *' is not part of the language",
-             "Write the names that the program uses.");
+        node->star = current().span;
+        advance();
+        if (!failed_) module_.star_imports.push_back(node);
+        return finish(node, begin);
     }
     const bool brackets = accept(TokenKind::left_round);
     imported_names(*node);

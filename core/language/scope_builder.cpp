@@ -219,6 +219,10 @@ private:
                 }
                 return;
             case StatementKind::import_from:
+                if (as<ImportFrom>(node).star && scope().kind != ScopeKind::module) {
+                    error("import-star", *as<ImportFrom>(node).star, "import * only allowed at module level",
+                          "Import the names that the function uses.");
+                }
                 for (const ImportedName& each : as<ImportFrom>(node).names)
                     bind(each.bound().text, each.bound().span);
                 return;
@@ -486,6 +490,8 @@ private:
     void comprehension(const Comprehension& node) {
         constexpr const char* names[] = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"};
         iterable(*node.clauses.front().iterable);
+        const bool is_async = std::any_of(node.clauses.begin(), node.clauses.end(),
+                                          [](const ComprehensionClause& clause) { return clause.is_async; });
         inside(node.scope, ScopeKind::comprehension, names[static_cast<int>(node.result)], [&] {
             scope().is_generator = node.result == Comprehension::Result::generator;
             Mention& iterator = current().mention(".0", node.span);
@@ -493,6 +499,7 @@ private:
             scope().locals.push_back(".0");
             scope().parameter_count = 1;
             ++context_.loops;
+            if (is_async) suspend(node.span, "asynchronous comprehension outside of an asynchronous function");
             for (const ComprehensionClause& clause : node.clauses) {
                 target(*clause.target);
                 if (&clause != &node.clauses.front()) iterable(*clause.iterable);
@@ -563,28 +570,30 @@ private:
               "Write 'async def' for the function around it.");
     }
 
-    void await(Span span) {
+    /// The comprehensions here, and the function around them, wait for something. A generator expression that does is
+    /// an asynchronous generator, which any function may make.
+    void suspend(Span span, const char* outside) {
         ScopeIndex home = current_;
         while (result_.scopes[home].scope.kind == ScopeKind::comprehension) {
-            if (result_.scopes[home].scope.is_generator) {
-                return error("await-in-generator", span,
-                             "'await' in a generator expression is not part of the language",
-                             "Use a list comprehension: [await x for x in items].");
-            }
+            result_.scopes[home].scope.is_coroutine = true;
+            if (result_.scopes[home].scope.is_generator) return;
             home = result_.scopes[home].scope.parent;
         }
         const Scope& around = result_.scopes[home].scope;
-        if (around.kind == ScopeKind::module || around.kind == ScopeKind::class_body) {
-            return error("outside-async", span, "'await' outside function",
-                         "Write it in an 'async def' function and start that with asyncio.run().");
-        }
-        if (!around.is_coroutine) {
-            return error("outside-async", span, "'await' outside async function",
-                         "Write 'async def' for the function around it.");
-        }
-        for (ScopeIndex i = current_; i != home; i = result_.scopes[i].scope.parent) {
-            result_.scopes[i].scope.is_coroutine = true;
-        }
+        if (around.is_coroutine) return;
+        const bool in_no_function =
+            around.kind == ScopeKind::module || around.kind == ScopeKind::class_body;
+        error("outside-async", span, outside,
+              in_no_function ? "Write it in an 'async def' function and start that with asyncio.run()."
+                             : "Write 'async def' for the function around it.");
+    }
+    void await(Span span) {
+        ScopeIndex home = current_;
+        while (result_.scopes[home].scope.kind == ScopeKind::comprehension)
+            home = result_.scopes[home].scope.parent;
+        const ScopeKind around = result_.scopes[home].scope.kind;
+        const bool in_no_function = around == ScopeKind::module || around == ScopeKind::class_body;
+        suspend(span, in_no_function ? "'await' outside function" : "'await' outside async function");
     }
 
     Mentions result_;

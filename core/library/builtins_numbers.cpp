@@ -1,6 +1,7 @@
 // Built-ins about numbers and characters: abs, round, pow, divmod, chr, ord, hex, ...
 #include "core/library/big_integers.h"
 #include "core/library/builtins.h"
+#include "core/library/data_model.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
 
@@ -14,6 +15,10 @@ namespace {
 Value plain(Value v) { return v.is_boolean() ? Value::integer(small_of(v)) : v; }
 
 Value call_abs(Context& context, const Arguments& a) {
+    if (is_learners(a[0])) {
+        const Value v = ask_first(context, a[0], {Special::abs});
+        if (!v.is_unset() || !context.pending().is_unset()) return v;
+    }
     if (is_float(a[0])) return context.new_float(std::fabs(float_of(a[0])));
     if (!is_integer(a[0]))
         return raise_type(context, {"bad operand type for abs(): '", type_name(a[0]), "'"});
@@ -21,6 +26,8 @@ Value call_abs(Context& context, const Arguments& a) {
 }
 
 Value call_divmod(Context& context, const Arguments& a) {
+    if (const Value method = special_method(context, a[0], Special::divmod); !method.is_unset())
+        return call_special(context, method, {a[0], a[1]});
     if (!is_number(a[0]) || !is_number(a[1])) return raise_unsupported(context, "divmod()", a[0], a[1]);
     return number_divmod(context, a[0], a[1]);
 }
@@ -78,6 +85,9 @@ Value round_float(Context& context, double d, Value digits) {
 }
 
 Value call_round(Context& context, const Arguments& a) {
+    if (const Value method = special_method(context, a[0], Special::round); !method.is_unset()) {
+        return a.has(1) ? call_special(context, method, {a[0], a[1]}) : call_special(context, method, {a[0]});
+    }
     if (is_float(a[0])) return round_float(context, float_of(a[0]), a[1]);
     if (!is_integer(a[0])) {
         return raise_type(context, {"type ", type_name(a[0]), " doesn't define __round__ method"});

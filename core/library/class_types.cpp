@@ -48,7 +48,23 @@ Value object_init(Context& context, const Arguments& a) {
 Value object_new(Context& context, const Arguments& a) {
     if (!is_kind(a[0], Kind::class_)) return raise_type(context, {"object.__new__(X): X is not a type object (", type_name(a[0]), ")"});
     const auto& type = *as_class(machine::type_info_of(a[0].as_object()));
-    return machine::new_instance(context, type, {a.rest, static_cast<std::size_t>(a.rest_count)});
+    const std::span<const Value> arguments{a.rest, static_cast<std::size_t>(a.rest_count)};
+    // tuple.__new__(cls, items): what is inside is made of the arguments; of a list or dict by __init__ only.
+    Value inside;
+    const auto& library = context.image().library();
+    const bool whole = type.native == &types::object ||
+                       machine::is_subtype(type.native, library.types.base_exception) ||
+                       machine::is_subtype(type.native, library.thread_type);
+    if (!whole && type.native->constructor != nullptr) {
+        const bool later = mutable_container(type.native);
+        inside = context.call(context.image().type_value(type.native),
+                              later ? std::span<const Value>{} : arguments);
+        if (inside.is_unset()) return {};
+    }
+    const Value instance = machine::new_instance(context, type, arguments);
+    if (is_kind(instance, Kind::instance) && !inside.is_unset())
+        instance.as_object()->cells()[machine::InstanceCells::payload].store_raw(inside);
+    return instance;
 }
 
 Value object_repr(Context& context, const Arguments& a) {
@@ -245,6 +261,13 @@ Value type_attribute(Context& context, Object* type, std::string_view name) {
     if (name == "__name__" || name == "__qualname__") return context.new_string(info.name);
     if (name == "__module__") return context.new_string(info.module == nullptr ? "builtins" : info.module);
     if (name == "__doc__") return Value::none();
+    if (name == "__mro__" || name == "__bases__") {
+        const bool all = name == "__mro__";
+        std::vector<Value> order;
+        for (const TypeInfo* t = all ? &info : info.base; t != nullptr; t = all ? t->base : nullptr)
+            order.push_back(context.image().type_value(t));
+        return context.new_tuple(order);
+    }
     if (name != "fromkeys" || &info != &types::dict) return {};
     return context.new_bound_method(context.image().method(&types::dict, name), Value::object(type));
 }
@@ -269,6 +292,24 @@ constinit const NativeFunction delattr{.name = "delattr", .qualified_name = "del
 constinit const NativeFunction vars{.name = "vars", .qualified_name = "vars", .parameters = one, .behaviour = Behaviour::touches_self, .body = call_vars, .writes_self = false};
 }  // namespace builtins
 
+/// A dict of the class's own members: in the order of its body, then those that were added later.
+static Value members_of(Context& context, const Object* type, const ClassInfo& info) {
+    const Value others = type->load(machine::ClassCells::others);
+    std::vector<Value> pairs;
+    for (const std::string& name : info.defined) {
+        const std::size_t index = context.image().name(name).index;
+        const std::size_t cell = index < info.member_of_name.size() ? info.member_of_name[index] : 0;
+        const Value key = context.new_string(name);
+        if (key.is_unset()) return {};
+        Value v = cell == 0 ? Value() : type->load(cell);
+        if (v.is_unset() && others.is_object() && !dict_find(context, others.as_object(), key, v)) return {};
+        if (!v.is_unset()) pairs.insert(pairs.end(), {key, v});
+    }
+    const Value members = new_dict(context, pairs);
+    if (members.is_unset() || !others.is_object()) return members;
+    return dict_merge(context, members.as_object(), others) ? members : Value();
+}
+
 Value class_attribute(Context& context, Object* type, std::string_view name) {
     const ClassInfo& info = *as_class(machine::type_info_of(type));
     if (name == "__name__") return context.new_string(info.own_name);
@@ -284,18 +325,7 @@ Value class_attribute(Context& context, Object* type, std::string_view name) {
         return context.new_tuple(order);
     }
     if (name != "__dict__") return {};
-    std::vector<Value> pairs;
-    for (std::size_t n = 0; n < info.member_of_name.size(); ++n) {
-        const std::size_t cell = info.member_of_name[n];
-        const Value v = cell == 0 ? Value() : type->load(cell);
-        if (!v.is_unset()) pairs.insert(pairs.end(), {context.image().name_string(n), v});
-    }
-    const Value others = type->load(machine::ClassCells::others);
-    if (others.is_object()) {
-        const auto rest = dict_items(context, others.as_object());
-        pairs.insert(pairs.end(), rest.begin(), rest.end());
-    }
-    return new_dict(context, pairs);
+    return members_of(context, type, info);
 }
 
 bool check_concrete(Context& context, const ClassInfo& type, Value names) {

@@ -234,6 +234,9 @@ Value contains(Context& context, Value container, Value item) {
         const Value method = machine::find_special(context, type, Special::class_contains);
         if (!method.is_unset()) return call_special(context, method, {container, item});
     }
+    if (Iteration::runs_code(context, container)) {  // stops at the first that is equal
+        return call_special(context, context.image().prelude_function("_contains"), {container, item});
+    }
     container = machine::unwrapped(container);
     if (is_string(container)) {
         if (!is_string(item)) {

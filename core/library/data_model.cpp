@@ -96,6 +96,33 @@ Value learner_unary(Context& context, int which, Value operand) {
     return method.is_unset() ? Value::not_implemented() : call_special(context, method, {operand});
 }
 
+Value ask_first(Context& context, Value v, std::initializer_list<Special> names) {
+    for (const Special name : names) {
+        const Value method = special_method(context, v, name);
+        if (!method.is_unset()) return call_special(context, method, {v});
+    }
+    return {};
+}
+
+Value learner_integer(Context& context, Value v, std::initializer_list<Special> names) {
+    for (const Special name : names) {
+        const Value method = special_method(context, v, name);
+        if (method.is_unset()) continue;
+        const Value answer = call_special(context, method, {v});
+        if (answer.is_unset() || is_integer(answer)) return answer;
+        return raise_type(context, {machine::text_of(name), " returned non-int (type ", type_name(answer), ")"});
+    }
+    return {};
+}
+
+Value learner_float(Context& context, Value v) {
+    const Value method = special_method(context, v, Special::float_);
+    if (method.is_unset()) return learner_integer(context, v, {Special::index});
+    const Value answer = call_special(context, method, {v});
+    if (answer.is_unset() || is_float(answer)) return answer;
+    return raise_type(context, {type_name(v), ".__float__ returned non-float (type ", type_name(answer), ")"});
+}
+
 bool truth_of(Context& context, Value v, bool& out) {
     if (is_learners(v)) {
         if (const Value method = special_method(context, v, Special::bool_); !method.is_unset()) {

@@ -31,6 +31,13 @@ Value learner_compare(Context& context, int which, Value left, Value right);
 /// -, + and ~. NotImplemented when the class has no answer.
 Value learner_unary(Context& context, int which, Value operand);
 
+/// What the first of the special methods that the class has answers; unset with nothing pending when it has none.
+Value ask_first(Context& context, Value v, std::initializer_list<Special> names);
+/// int(), float() and what takes an integer: the number that __int__, __float__ or __index__ gives. Unset with nothing
+/// pending when the class has none of them.
+Value learner_integer(Context& context, Value v, std::initializer_list<Special> names);
+Value learner_float(Context& context, Value v);
+
 /// False after raising.
 bool truth_of(Context& context, Value v, bool& out);
 /// len(): unset when the class has no __len__, or after raising.

@@ -116,6 +116,12 @@ constexpr NativeFunction update_method{.name = "update",
                                        .behaviour = Behaviour::touches_self,
                                        .body = update,
                                        .rest_keywords = true};
+constexpr NativeFunction init_method{.name = "__init__",
+                                     .qualified_name = "dict.__init__",
+                                     .parameters = update_parameters,
+                                     .behaviour = Behaviour::touches_self,
+                                     .body = update,
+                                     .rest_keywords = true};
 constexpr NativeFunction get_method = method("get", "dict.get", default_parameters, get, false);
 constexpr NativeFunction setdefault_method =
     method("setdefault", "dict.setdefault", default_parameters, setdefault, true);
@@ -150,7 +156,8 @@ constexpr NativeFunction items_isdisjoint{.name = "isdisjoint",
 
 constexpr const NativeFunction* methods[] = {
     &get_method,  &setdefault_method, &pop_method,   &popitem_method, &clear_method,   &copy_method,
-    &keys_method, &values_method,     &items_method, &update_method,  &fromkeys_method};
+    &keys_method, &values_method,     &items_method, &update_method,  &fromkeys_method,
+    &init_method};
 constexpr const NativeFunction* keys_methods[] = {&keys_isdisjoint};
 constexpr const NativeFunction* items_methods[] = {&items_isdisjoint};
 

@@ -5,6 +5,7 @@
 #include "core/library/iteration.h"
 #include "core/library/text.h"
 #include "core/library/types.h"
+#include "core/machine/classes.h"
 
 namespace interleave::library {
 namespace {
@@ -323,8 +324,22 @@ std::string callee_name(Value callee) {
 
 }  // namespace
 
+namespace {
+/// An instance with a method keys().
+bool is_learner_mapping(Context& context, Value source) {
+    const machine::ClassInfo* type = machine::class_of(source);
+    return type != nullptr && !machine::find_member(context, type, context.image().name("keys")).is_unset();
+}
+}  // namespace
+
 bool dict_merge(Context& context, Object* dict, Value source) {
-    if (is_dict(source)) return store_pairs(context, dict, dict_items(context, source.as_object()));
+    if (const Value inside = machine::unwrapped(source); is_dict(inside))
+        return store_pairs(context, dict, dict_items(context, inside.as_object()));
+    if (is_learner_mapping(context, source)) {
+        const Value mapping[] = {source};
+        source = context.call(context.image().prelude_function("_pairs_of"), mapping);
+        if (source.is_unset()) return false;
+    }
     Iteration it(context, source);
     std::int64_t n = 0;
     for (Value pair; it.next(pair); ++n) {
@@ -334,6 +349,7 @@ bool dict_merge(Context& context, Object* dict, Value source) {
 }
 
 bool dict_update(Context& context, Object* dict, Value mapping, Value callee) {
+    mapping = machine::unwrapped(mapping);
     if (!is_dict(mapping)) {
         if (callee.is_unset())
             raise_type(context, {"'", type_name(mapping), "' object is not a mapping"});

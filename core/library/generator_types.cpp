@@ -25,8 +25,6 @@ constexpr Parameter one[] = {{""}};
 
 constexpr NativeFunction iter{
     .name = "__iter__", .qualified_name = "generator.__iter__", .parameters = only_self, .body = itself};
-constexpr NativeFunction await{
-    .name = "__await__", .qualified_name = "coroutine.__await__", .parameters = only_self, .body = itself};
 constexpr NativeFunction aiter{
     .name = "__aiter__", .qualified_name = "async_generator.__aiter__", .parameters = only_self, .body = itself};
 constexpr NativeFunction next{.name = "__next__",
@@ -45,7 +43,7 @@ constexpr NativeFunction throw_{.name = "throw",
                                 .behaviour = Behaviour::touches_self,
                                 .control = Control::throw_in};
 constexpr const NativeFunction* generator_methods[] = {&iter, &next, &send, &throw_};
-constexpr const NativeFunction* coroutine_methods[] = {&await, &send, &throw_};
+constexpr const NativeFunction* coroutine_methods[] = {&send, &throw_};
 constexpr const NativeFunction* async_methods[] = {&aiter};
 
 }  // namespace

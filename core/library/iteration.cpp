@@ -9,6 +9,7 @@
 #include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
+#include "core/machine/generators.h"
 
 #include <algorithm>
 
@@ -125,13 +126,14 @@ bool learner_iterates(Context& context, Value source) {
            !special_method(context, source, Special::getitem).is_unset() || machine::unwrapped(source) != source;
 }
 
-bool runs_learner_code(Context& context, Value source) {
-    return is_kind(source, Kind::generator) || is_kind(source, Kind::class_) ||
-           (is_kind(source, Kind::instance) && (!special_method(context, source, Special::iter).is_unset() ||
-                                                machine::unwrapped(source) == source));
-}
-
 }  // namespace
+
+bool Iteration::runs_code(Context& context, Value source) {
+    return is_kind(source, Kind::generator) ||
+           (is_kind(source, Kind::class_) && learner_iterates(context, source)) ||
+           (is_kind(source, Kind::instance) && (!special_method(context, source, Special::iter).is_unset() ||
+                                                (machine::unwrapped(source) == source && learner_iterates(context, source))));
+}
 
 bool Iteration::can_iterate(Context& context, Value source) {
     if (!source.is_object()) return false;
@@ -144,8 +146,8 @@ bool Iteration::can_iterate(Context& context, Value source) {
         case Kind::set:
         case Kind::frozenset:
         case Kind::view:
-        case Kind::generator:
         case Kind::iterator: return true;
+        case Kind::generator: return !machine::is_coroutine(source.as_object());
         case Kind::class_:
         case Kind::instance: return learner_iterates(context, source);
         default: return false;
@@ -157,7 +159,7 @@ bool iterate(Context& context, Value source, Value state[3]) {
         raise_type(context, {"'", type_name(source), "' object is not iterable"});
         return false;
     }
-    if (runs_learner_code(context, source)) {
+    if (Iteration::runs_code(context, source)) {
         // A native cannot wait between two items: it gets all of them at once.
         const Value arguments[] = {source};
         source = context.call(context.image().prelude_function("_list_of"), arguments);
@@ -196,7 +198,7 @@ Value next(Context& context, Value state[3]) {
 }
 
 bool collect(Context& context, Value source, std::vector<Value>& items) {
-    if (!runs_learner_code(context, source)) source = machine::unwrapped(source);
+    if (!Iteration::runs_code(context, source)) source = machine::unwrapped(source);
     if (is_list(source)) {
         const auto all = list_items(context, source.as_object());
         items.insert(items.end(), all.begin(), all.end());

@@ -30,6 +30,8 @@ public:
     }
     bool failed() const { return failed_; }
     static bool can_iterate(Context& context, Value source);
+    /// Whether going over it calls learner code, so that a native can only have all items at once.
+    static bool runs_code(Context& context, Value source);
 
 private:
     Context& context_;

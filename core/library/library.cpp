@@ -13,6 +13,7 @@
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/machine_module.h"
+#include "core/library/math_module.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
 #include "core/library/random_module.h"
@@ -57,7 +58,7 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &queue::module, &random::module,
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &math::module, &queue::module, &random::module,
                                                   &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {

@@ -29,6 +29,13 @@ Value construct_tuple(Context& context, const Arguments& a) {
 }
 
 Value append(Context& context, const Arguments& a) { return none_if(list_append(context, self(a), a[1])); }
+Value init(Context& context, const Arguments& a) {
+    {
+        const MonitorGuard guard(context, self(a));
+        if (!locked::replace(context, self(a), 0, locked::length(self(a)), {})) return {};
+    }
+    return a.has(1) ? none_if(list_extend(context, self(a), a[1])) : Value::none();
+}
 Value extend(Context& context, const Arguments& a) { return none_if(list_extend(context, self(a), a[1])); }
 Value copy(Context& context, const Arguments& a) { return context.new_list(list_items(context, self(a))); }
 
@@ -154,6 +161,7 @@ constexpr NativeFunction reader(const char* name, const char* qualified_name,
 constexpr NativeFunction list_constructor = reader("list", "list", optional_iterable, construct_list);
 constexpr NativeFunction tuple_constructor = reader("tuple", "tuple", optional_iterable, construct_tuple);
 constexpr NativeFunction append_method = writer("append", "list.append", self_and_item, append);
+constexpr NativeFunction init_method = writer("__init__", "list.__init__", pop_parameters, init);
 constexpr NativeFunction extend_method = writer("extend", "list.extend", self_and_item, extend);
 constexpr NativeFunction insert_method = writer("insert", "list.insert", insert_parameters, insert);
 constexpr NativeFunction remove_method = writer("remove", "list.remove", self_and_item, remove);
@@ -174,7 +182,7 @@ constexpr NativeFunction tuple_index{
     .name = "index", .qualified_name = "tuple.index", .parameters = index_parameters, .body = index};
 
 constexpr const NativeFunction* list_methods[] = {
-    &append_method,  &extend_method, &insert_method, &remove_method, &pop_method,  &clear_method,
+    &init_method,    &append_method,  &extend_method, &insert_method, &remove_method, &pop_method,  &clear_method,
     &reverse_method, &sort_method,   &copy_method,   &count_method,  &index_method};
 constexpr const NativeFunction* tuple_methods[] = {&tuple_count, &tuple_index};
 

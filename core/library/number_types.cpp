@@ -1,8 +1,10 @@
 // int and float as types: constructors and methods.
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 #include "core/library/parsing.h"
 #include "core/library/types.h"
 
+#include <array>
 #include <cmath>
 
 namespace interleave::library {
@@ -26,6 +28,11 @@ Value construct_integer(Context& context, const Arguments& a) {
         return a.has(1) ? raise_type(context, {"int() missing string argument"}) : Value::integer(0);
     }
     if (a.has(1)) return integer_with_base(context, a[0], a[1]);
+    if (is_learners(a[0])) {
+        const Value v = learner_integer(context, a[0], {Special::int_, Special::index, Special::trunc});
+        if (!v.is_unset() || !context.pending().is_unset()) return v;
+        if (const Value inside = machine::unwrapped(a[0]); inside != a[0]) return construct_integer(context, {std::array<Value, 2>{inside, Value()}.data()});
+    }
     if (is_small(a[0])) return Value::integer(small_of(a[0]));
     if (is_big(a[0])) return a[0];
     if (is_string(a[0])) return parse_integer(context, a[0], 10);
@@ -40,6 +47,12 @@ Value construct_integer(Context& context, const Arguments& a) {
 
 Value construct_float(Context& context, const Arguments& a) {
     if (!a.has(0)) return context.new_float(0);
+    if (is_learners(a[0])) {
+        const Value v = learner_float(context, a[0]);
+        if (v.is_unset() && !context.pending().is_unset()) return {};
+        const Value inside = v.is_unset() ? machine::unwrapped(a[0]) : v;
+        if (inside != a[0]) return construct_float(context, {std::array<Value, 2>{inside, Value()}.data()});
+    }
     if (is_float(a[0])) return a[0];
     if (is_string(a[0])) return parse_float(context, a[0]);
     if (!is_integer(a[0])) {

@@ -2,8 +2,11 @@
 
 #include "core/library/compare.h"
 #include "core/library/text.h"
+#include "core/machine/classes.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace interleave::library::queue {
 namespace {
@@ -47,6 +50,80 @@ void exchange(Context& context, Object* queue, std::int64_t i, std::int64_t j) {
     const Value v = item(queue, i);
     set_item(context, queue, i, item(queue, j));
     set_item(context, queue, j, v);
+}
+
+/// The items outside the queue, for the order of items of learners' classes: asking them may have to be done again, and
+/// until it is complete nothing may have changed.
+struct Draft {
+    std::vector<Value> items;
+    Value at(std::int64_t i) const { return items[static_cast<std::size_t>(i)]; }
+    std::int64_t size() const { return static_cast<std::int64_t>(items.size()); }
+    void swap(std::int64_t i, std::int64_t j) {
+        std::swap(items[static_cast<std::size_t>(i)], items[static_cast<std::size_t>(j)]);
+    }
+};
+
+Draft draft_of(const Object* queue) {
+    Draft draft;
+    for (std::int64_t i = 0; i < length(queue); ++i) draft.items.push_back(item(queue, i));
+    return draft;
+}
+
+/// The queue becomes the draft, unless a call is asked for first.
+void keep(Context& context, Object* queue, const Draft& draft) {
+    if (context.pending() == Value::call_requested()) return;
+    for (std::int64_t i = 0; i < draft.size(); ++i) set_item(context, queue, i, draft.at(i));
+}
+
+bool move_up(Context& context, Draft& draft, std::int64_t at) {
+    while (at > 0) {
+        const std::int64_t parent = (at - 1) / 2;
+        const auto before = less(context, draft.at(at), draft.at(parent));
+        if (!before) return false;
+        if (!*before) return true;
+        draft.swap(at, parent);
+        at = parent;
+    }
+    return true;
+}
+
+bool move_to_leaf_and_up(Context& context, Draft& draft) {
+    std::int64_t at = 0;
+    while (at * 2 + 1 < draft.size()) {
+        std::int64_t child = at * 2 + 1;
+        if (child + 1 < draft.size()) {
+            const auto left = less(context, draft.at(child), draft.at(child + 1));
+            if (!left) return false;
+            child += *left ? 0 : 1;
+        }
+        draft.swap(at, child);
+        at = child;
+    }
+    return move_up(context, draft, at);
+}
+
+bool put_by_code(Context& context, Object* queue, Value v) {
+    Draft draft = draft_of(queue);
+    draft.items.push_back(v);
+    const bool done = move_up(context, draft, draft.size() - 1);
+    if (context.pending() == Value::call_requested()) return false;
+    if (!make_room(context, queue)) return false;
+    set_length(context, queue, draft.size());
+    keep(context, queue, draft);
+    return done;
+}
+
+Value take_by_code(Context& context, Object* queue) {
+    Draft draft = draft_of(queue);
+    const Value first = draft.at(0);
+    draft.items.front() = draft.items.back();
+    draft.items.pop_back();
+    const bool done = move_to_leaf_and_up(context, draft);
+    if (context.pending() == Value::call_requested()) return {};
+    set_item(context, queue, draft.size(), Value());
+    set_length(context, queue, draft.size());
+    keep(context, queue, draft);
+    return done ? first : Value();
 }
 
 // The steps of CPython's heapq, so that items that are equal come out in the same order. False after raising.
@@ -101,6 +178,7 @@ Value take_first(Context& context, Object* queue) {
 }  // namespace
 
 bool put(Context& context, Object* queue, Order order, Value v) {
+    if (order == Order::priority && machine::holds_learner_code(v)) return put_by_code(context, queue, v);
     if (!make_room(context, queue)) return false;
     const std::int64_t n = length(queue);
     set_item(context, queue, n, v);
@@ -110,6 +188,7 @@ bool put(Context& context, Object* queue, Order order, Value v) {
 
 Value take(Context& context, Object* queue, Order order) {
     if (order == Order::fifo) return take_first(context, queue);
+    if (order == Order::priority && machine::holds_learner_code(item(queue, 0))) return take_by_code(context, queue);
     const Value last = take_last(context, queue);
     if (order == Order::lifo || length(queue) == 0) return last;
     const Value first = item(queue, 0);

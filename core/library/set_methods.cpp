@@ -123,6 +123,8 @@ constexpr NativeFunction set_constructor = method("set", "set", optional_iterabl
 constexpr NativeFunction frozenset_constructor =
     method("frozenset", "frozenset", optional_iterable, construct_frozenset, false);
 
+constexpr NativeFunction init_method =
+    method("__init__", "set.__init__", only_self, change_all<Op::bit_or>, true, true);
 constexpr NativeFunction add_method = method("add", "set.add", self_and_item, add, true);
 constexpr NativeFunction discard_method = method("discard", "set.discard", self_and_item, discard, true);
 constexpr NativeFunction remove_method = method("remove", "set.remove", self_and_item, remove, true);
@@ -159,7 +161,8 @@ INTERLEAVE_SET_READERS(of_set, "set")
 INTERLEAVE_SET_READERS(frozen, "frozenset")
 #undef INTERLEAVE_SET_READERS
 
-constexpr const NativeFunction* set_methods[] = {&add_method,
+constexpr const NativeFunction* set_methods[] = {&init_method,
+&add_method,
                                                  &discard_method,
                                                  &remove_method,
                                                  &pop_method,

@@ -1,6 +1,7 @@
 #include "core/library/values.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/data_model.h"
 
 namespace interleave::library {
 
@@ -30,6 +31,11 @@ bool clamped_index(Context& context, Value v, std::int64_t& out) {
     if (is_big(v)) {
         out = integer_sign(v) < 0 ? Value::int_min : Value::int_max;
         return true;
+    }
+    if (is_learners(v)) {
+        const Value index = learner_integer(context, v, {Special::index});
+        if (!index.is_unset()) return clamped_index(context, index, out);
+        if (!context.pending().is_unset()) return false;
     }
     raise_not_integer(context, v);
     return false;

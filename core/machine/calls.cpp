@@ -261,6 +261,12 @@ bool prepare_thread(Context& context, Object* thread, ThreadState& state) {
     state.stack[0] = thread->load(ThreadCells::target);
     state.stack[1] = thread->load(ThreadCells::args);
     state.stack[2] = thread->load(ThreadCells::kwargs);
+    if (state.stack[0].is_none()) {  // a Thread without a target, and without run()
+        const Value self[] = {Value::object(thread)};
+        state.stack[0] = context.image().prelude_function("_Thread_run");
+        state.stack[1] = context.new_tuple(self);
+        if (state.stack[1].is_unset()) return false;
+    }
     if (const ClassInfo* type = class_of(thread)) {
         const Value run = find_member(context, type, context.image().name("run"));
         if (is_kind(run, Kind::function)) {

@@ -137,6 +137,8 @@ private:
         };
         adjust(pairs);
         for (std::size_t i = 0; i < pairs.size(); i += 2) {
+            if (is_kind(pairs[i], Kind::string))
+                type_->defined.emplace_back(string_view_of(pairs[i].as_object()));
             const std::uint32_t index = with_cell(pairs[i]);
             if (index == Name::unknown) {
                 others.insert(others.end(), {pairs[i], pairs[i + 1]});

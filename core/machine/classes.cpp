@@ -119,6 +119,16 @@ Found raised_or(Context& context, Found found) {
     return found;
 }
 
+/// What a method of a built-in type gets as self: those of dict, list, ... the value inside the instance of a class
+/// based on it, those of object the instance.
+Value receiver(const Context& context, Value method, Value self) {
+    const Value inside = unwrapped(self);
+    if (inside == self || !is_kind(method, Kind::native_function)) return inside;
+    const auto of_object = known(context).object->methods;
+    const auto found = std::find(of_object.begin(), of_object.end(), native_of(method.as_object()));
+    return found != of_object.end() ? self : inside;
+}
+
 /// A member of a class as an attribute of `self`, whose class is `type`; self unset: of the class itself.
 Found bind(Context& context, Member member, Value self, Value type) {
     Found found = value_found(member.value);
@@ -127,11 +137,23 @@ Found bind(Context& context, Member member, Value self, Value type) {
     if (!v.is_object()) return found;
     switch (v.as_object()->kind) {
         case Kind::function:
-            if (!self.is_unset()) found.what = Found::What::method, found.self = self;
+            if (self.is_unset()) break;
+            found.what = Found::What::method;
+            found.self = member.owner != nullptr ? self : receiver(context, v, self);
             break;
         case Kind::native_function:  // a method of a built-in type binds, a built-in function in a class does not
-            if (!self.is_unset() && member.owner == nullptr) found.what = Found::What::method, found.self = self;
+            if (self.is_unset() || member.owner != nullptr) break;
+            found.what = Found::What::method;
+            found.self = receiver(context, v, self);
             break;
+        case Kind::instance: {  // a descriptor written in the language
+            const Value get = self.is_unset() ? Value() : find_special(context, *class_of(v), Special::get);
+            if (get.is_unset()) break;
+            found.what = Found::What::getter;
+            found.value = context.new_bound_method(get, v);
+            found.self = self;
+            break;
+        }
         case Kind::descriptor:
             found.value = v.as_object()->load(DescriptorCells::function);
             if (is_descriptor(v, known(context).class_method)) {
@@ -253,6 +275,7 @@ Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Na
     if (name.text == "__dict__") return raised_or(context, value_found(attributes_of(context, v)));
     const Value payload = unwrapped(v);
     Found found = attribute_of_native(context, v, type->native, name);
+    if (found.what == Found::What::method) found.self = receiver(context, found.value, v);
     if (found.what == Found::What::nothing && payload != v)
         found = attribute_of_native(context, payload, context.image().operations().type_of(payload), name);
     if (name.text == "__class__") found.value = Value::object(type->object);

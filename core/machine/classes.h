@@ -49,6 +49,7 @@ struct ClassInfo : TypeInfo {
     /// Cell of the class object, or of an instance, by index of the name in the image; 0: none. Shorter means none.
     std::vector<std::uint16_t> member_of_name, slot_of_name;
     std::vector<std::uint16_t> slots;  ///< the names that have one, in the order of their cells
+    std::vector<std::string> defined;  ///< names of the members, in the order of the class body
     std::uint32_t instance_cells = 0;
     /// One may be found in it or a base. Never becomes false again, so it needs no undoing and no order.
     mutable std::atomic<bool> properties{false};

@@ -27,8 +27,12 @@ int Ending::exit_status() const {
         case EndingKind::finished: return 0;
         case EndingKind::limit:
         case EndingKind::stopped: return 3;
-        default: return 1;
+        default: break;
     }
+    for (const auto& e : exceptions) {
+        if (e.thread == 0) return e.exit_status;
+    }
+    return 1;
 }
 
 }  // namespace interleave::machine

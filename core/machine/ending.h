@@ -23,6 +23,8 @@ struct UncaughtException {
     std::string message;    ///< str(exception), may be empty
     int line = 0;           ///< where it was raised
     std::string traceback;  ///< as Python prints it, ending in a newline
+    bool exit_message = false;  ///< SystemExit: its argument is a message to print
+    int exit_status = 1;        ///< what the program exits with when it is the main thread's
 
     /// "AssertionError: message", as the last line of a traceback.
     std::string summary() const { return message.empty() ? type : type + ": " + message; }

@@ -101,6 +101,29 @@ std::string format_traceback(const Image& image, const Object* exception) {
     return before + own_traceback(image, exception);
 }
 
+namespace {
+
+/// sys.exit(): 0 without an argument or with None, a number itself, 1 with anything else, which is then printed.
+int status_of_exit(const Object* exception) {
+    const Object* arguments = exception->load(ExceptionCells::args).as_object();
+    const Value code = tuple_length(arguments) == 0 ? Value::none() : tuple_item(arguments, 0);
+    if (code.is_none()) return 0;
+    return code.is_int() ? static_cast<int>(code.as_int() & 0xff) : code.is_boolean() ? (code.is_true() ? 1 : 0) : 1;
+}
+
+}  // namespace
+
+std::string printed(const UncaughtException& u, std::string_view thread_name) {
+    const bool main = u.thread == 0;
+    if (u.type != "SystemExit")
+        return (main ? "" : "Exception in thread " + std::string(thread_name) + ":\n") + u.traceback;
+    return main && u.exit_message ? u.message + "\n" : std::string();
+}
+
+bool counts(const UncaughtException& u) {
+    return u.type != "SystemExit" || (u.thread == 0 && u.exit_status != 0);
+}
+
 UncaughtException describe_uncaught(const Image& image, int thread, const Object* exception) {
     UncaughtException u;
     u.thread = thread;
@@ -112,6 +135,12 @@ UncaughtException describe_uncaught(const Image& image, int thread, const Object
             u.line = static_cast<int>(tuple_item(entry.as_object(), 1).as_int());
     }
     u.traceback = format_traceback(image, exception);
+    if (is_subtype(type_info_of(exception), image.exceptions().system_exit)) {
+        u.exit_status = status_of_exit(exception);
+        const Object* arguments = exception->load(ExceptionCells::args).as_object();
+        const Value code = tuple_length(arguments) == 0 ? Value::none() : tuple_item(arguments, 0);
+        u.exit_message = !code.is_none() && !code.is_int() && !code.is_boolean();
+    }
     return u;
 }
 

@@ -39,6 +39,10 @@ std::optional<bool> exception_matches(Context& context, Value exception, Value t
 /// (without the carets of Python 3.11), causes and contexts included.
 std::string format_traceback(const Image& image, const Object* exception);
 
+/// What goes to standard error because of it, and whether it counts: a thread that exits does so silently.
+std::string printed(const UncaughtException& uncaught, std::string_view thread_name);
+bool counts(const UncaughtException& uncaught);
+
 /// What is kept of an exception that ended a thread.
 UncaughtException describe_uncaught(const Image& image, int thread, const Object* exception);
 

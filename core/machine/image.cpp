@@ -48,7 +48,8 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
         // A module of the prelude goes on in the native module of the same name.
         const Value own = find(modules_, program_->modules[global.module].name);
         Value v = own.is_unset() ? Value() : module_member(*module_of(own.as_object()), global.name);
-        builtin_of_global_.push_back(v.is_unset() ? find(builtins_, global.name) : v);
+        if (v.is_unset() && global.shadows_builtin) v = find(builtins_, global.name);
+        builtin_of_global_.push_back(v);
     }
 }
 

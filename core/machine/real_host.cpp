@@ -346,13 +346,10 @@ namespace {
 
 void report_uncaught(World& world, RealThread& thread, const Object* exception) {
     UncaughtException u = describe_uncaught(*world.image, thread.state.index, exception);
-    if (u.type != "SystemExit") {
-        const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
-        thread.context.write_output(
-            true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
-    } else if (thread.state.index != 0) {
-        return;
-    }
+    const Value name = thread.state.object->load(ThreadCells::name);
+    const std::string text = printed(u, string_view_of(name.as_object()));
+    if (!text.empty()) thread.context.write_output(true, text);
+    if (!counts(u)) return;
     const std::lock_guard lock(world.output_mutex);
     world.uncaught.push_back(std::move(u));
 }

@@ -461,15 +461,13 @@ void VirtualHost::finish(VirtualThread& thread) {
     thread.state.handled = Value();
     if (!failure.is_unset()) {
         UncaughtException u = describe_uncaught(image(), thread.state.index, failure.as_object());
-        const std::string name(string_view_of(thread.state.object->load(ThreadCells::name).as_object()));
-        const bool exit = u.type == "SystemExit";
-        if (!exit)
-            write_output(
-                true, (thread.state.index == 0 ? "" : "Exception in thread " + name + ":\n") + u.traceback);
+        const Value name = thread.state.object->load(ThreadCells::name);
+        const std::string text = printed(u, string_view_of(name.as_object()));
+        if (!text.empty()) write_output(true, text);
         if (u.line > 0) thread.core.last_line = u.line;
         small_.output_hash = mix(small_.output_hash + static_cast<std::uint64_t>(thread.state.index),
                                  hash_of_text(u.summary()));
-        if (!exit || thread.state.index == 0) uncaught_.push_back(std::move(u));
+        if (counts(u)) uncaught_.push_back(std::move(u));
     }
     record(failure.is_unset() ? EventKind::finish : EventKind::fault, thread.state.object, -1, Value(), -1);
     store(thread.state.object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::finished)));

@@ -314,8 +314,21 @@ def _call(function, arguments, /):
     return function(*arguments)
 
 
+# item in iterable, where the class has no __contains__.
+def _contains(iterable, item, /):
+    for candidate in iterable:
+        if candidate is item or candidate == item:
+            return True
+    return False
+
+
 def _list_of(iterable):
     return [item for item in iterable]
+
+
+# What dict() makes of an object with keys().
+def _pairs_of(mapping, /):
+    return [(key, mapping[key]) for key in mapping.keys()]
 
 
 # close() of a generator.
@@ -325,6 +338,20 @@ def _generator_close(self, /):
     except (GeneratorExit, StopIteration):
         return
     raise RuntimeError("generator ignored GeneratorExit")
+
+
+# What `yield from coroutine.__await__()` goes through in an __await__ of the program.
+def _coroutine___await__(self, /):
+    resume, argument = self.send, None
+    while True:
+        try:
+            awaited = resume(argument)
+        except StopIteration as end:
+            return end.value
+        try:
+            resume, argument = self.send, (yield awaited)
+        except BaseException as error:
+            resume, argument = self.throw, error
 
 
 # close() of a coroutine.
@@ -514,3 +541,166 @@ def _match_args(cls, count):
         s = "" if len(args) == 1 else "s"
         raise TypeError(f"{cls.__name__}() accepts {len(args)} positional sub-pattern{s} ({count} given)")
     return args[:count]
+
+
+# What `async for` and `async with` begin with.
+def _async_iterator(iterable, /):
+    if not hasattr(iterable, "__aiter__"):
+        raise TypeError(
+            f"'async for' requires an object with __aiter__ method, got {type(iterable).__name__}"
+        )
+    iterator = iterable.__aiter__()
+    if not hasattr(iterator, "__anext__"):
+        name = type(iterator).__name__
+        raise TypeError(
+            f"'async for' received an object from __aiter__ that does not implement __anext__: {name}"
+        )
+    return iterator
+
+
+def _async_enter(manager, /):
+    refusal = f"'{type(manager).__name__}' object does not support the asynchronous context manager protocol"
+    if not hasattr(manager, "__aenter__"):
+        raise TypeError(refusal)
+    if not hasattr(manager, "__aexit__"):
+        raise TypeError(refusal + " (missed __aexit__ method)")
+    return manager.__aenter__()
+
+
+# Methods of built-in types that a class based on them calls by super(): self is the built-in value inside.
+
+
+def _dict___getitem__(self, key, /):
+    return self[key]
+
+
+def _dict___setitem__(self, key, value, /):
+    self[key] = value
+
+
+def _dict___delitem__(self, key, /):
+    del self[key]
+
+
+def _dict___contains__(self, key, /):
+    return key in self
+
+
+def _dict___len__(self, /):
+    return len(self)
+
+
+def _dict___iter__(self, /):
+    return iter(self)
+
+
+def _dict___eq__(self, other, /):
+    return self == other
+
+
+def _dict___repr__(self, /):
+    return repr(self)
+
+
+def _dict___or__(self, other, /):
+    return self | other
+
+
+def _list___getitem__(self, index, /):
+    return self[index]
+
+
+def _list___setitem__(self, index, value, /):
+    self[index] = value
+
+
+def _list___delitem__(self, index, /):
+    del self[index]
+
+
+def _list___contains__(self, item, /):
+    return item in self
+
+
+def _list___len__(self, /):
+    return len(self)
+
+
+def _list___iter__(self, /):
+    return iter(self)
+
+
+def _list___eq__(self, other, /):
+    return self == other
+
+
+def _list___add__(self, other, /):
+    return self + other
+
+
+def _tuple___getitem__(self, index, /):
+    return self[index]
+
+
+def _tuple___len__(self, /):
+    return len(self)
+
+
+def _tuple___iter__(self, /):
+    return iter(self)
+
+
+def _tuple___eq__(self, other, /):
+    return self == other
+
+
+def _set___contains__(self, item, /):
+    return item in self
+
+
+def _set___len__(self, /):
+    return len(self)
+
+
+def _set___iter__(self, /):
+    return iter(self)
+
+
+def _int___add__(self, other, /):
+    return self + other
+
+
+def _int___sub__(self, other, /):
+    return self - other
+
+
+def _int___mul__(self, other, /):
+    return self * other
+
+
+def _float___add__(self, other, /):
+    return self + other
+
+
+def _float___sub__(self, other, /):
+    return self - other
+
+
+def _float___mul__(self, other, /):
+    return self * other
+
+
+def _str___add__(self, other, /):
+    return self + other
+
+
+def _str___len__(self, /):
+    return len(self)
+
+
+def _str___eq__(self, other, /):
+    return self == other
+
+
+def _dict___reversed__(self, /):
+    return reversed(self)

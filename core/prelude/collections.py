@@ -31,7 +31,7 @@ class defaultdict(dict):
         return result
 
     def __repr__(self):
-        return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
+        return f"defaultdict({self.default_factory!r}, {super().__repr__()})"
 
 
 # How often each item occurs.
@@ -218,7 +218,7 @@ class OrderedDict(dict):
     def __eq__(self, other):
         if isinstance(other, OrderedDict) and list(self) != list(other):
             return False
-        return dict.__eq__(self, other)
+        return super().__eq__(other)
 
     def __ne__(self, other):
         return not self == other
@@ -380,41 +380,3 @@ _keywords = (
 
 def _is_usable(name):
     return name.isidentifier() and name not in _keywords
-
-
-class deque:
-    def __init__(self, iterable=(), maxlen=None):
-        self._l = list(iterable)
-
-    def append(self, x):
-        self._l.append(x)
-
-    def appendleft(self, x):
-        self._l.insert(0, x)
-
-    def pop(self):
-        return self._l.pop()
-
-    def popleft(self):
-        return self._l.pop(0)
-
-    def clear(self):
-        self._l.clear()
-
-    def remove(self, x):
-        self._l.remove(x)
-
-    def extend(self, xs):
-        self._l.extend(xs)
-
-    def __len__(self):
-        return len(self._l)
-
-    def __iter__(self):
-        return iter(self._l)
-
-    def __getitem__(self, i):
-        return self._l[i]
-
-    def __delitem__(self, i):
-        del self._l[i]

@@ -152,7 +152,7 @@ _NOT_FOUND = object()
 class cached_property:
     def __init__(self, func):
         self.func = func
-        self.attrname = None
+        self.attrname = func.__name__
         self.__doc__ = func.__doc__
         self.lock = RLock()
 

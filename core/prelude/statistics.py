@@ -7,11 +7,15 @@ class StatisticsError(ValueError):
     pass
 
 
+def _ratio(value):
+    return (value, 1) if isinstance(value, int) else value.as_integer_ratio()
+
+
 # A sum as numerator and denominator.
 def _exact_sum(data):
     numerator, denominator = 0, 1
     for value in data:
-        n, d = value.as_integer_ratio()
+        n, d = _ratio(value)
         numerator = numerator * d + n * denominator
         denominator *= d
         if denominator > 1:
@@ -109,7 +113,7 @@ def _squared_distances(values):
     sum_n, sum_d = _exact_sum(values)
     squares = []
     for value in values:
-        n, d = value.as_integer_ratio()
+        n, d = _ratio(value)
         squares.append((n * n, d * d))
     square_n, square_d = 0, 1
     for n, d in squares:

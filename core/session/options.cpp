@@ -3,6 +3,9 @@
 #include "core/library/library.h"
 #include "core/prelude/prelude.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -22,11 +25,35 @@ std::vector<std::string_view> module_names() {
     return names;
 }
 
+/// Constants of modules, which the library's tables do not list.
+struct Constants {
+    std::string_view module;
+    std::vector<std::string_view> names;
+};
+const Constants constants[] = {{"math", {"e", "inf", "nan", "pi", "tau"}}, {"threading", {"TIMEOUT_MAX"}}};
+
+/// What `from module import *` binds; a module with constants that nobody lists is left out.
+std::map<std::string_view, std::vector<std::string_view>> module_members() {
+    std::map<std::string_view, std::vector<std::string_view>> members;
+    for (const auto* m : library::standard().modules) {
+        const auto known = std::find_if(std::begin(constants), std::end(constants),
+                                        [&](const Constants& c) { return c.module == m->name; });
+        if (m->attribute != nullptr && known == std::end(constants)) continue;
+        auto& names = members[m->name];
+        if (m->attribute != nullptr) names = known->names;
+        for (const auto* f : m->functions) names.emplace_back(f->name);
+        for (const auto* t : m->types) names.emplace_back(t->name);
+        std::erase_if(names, [](std::string_view name) { return name.starts_with('_'); });
+    }
+    return members;
+}
+
 }  // namespace
 
 language::CompileOptions compile_options(std::map<std::string, std::int64_t> parameters) {
     static const std::vector<std::string_view> builtins = builtin_names(), modules = module_names();
-    return {builtins, modules, std::move(parameters), prelude::modules()};
+    static const auto members = module_members();
+    return {builtins, modules, std::move(parameters), prelude::modules(), &members};
 }
 
 }  // namespace interleave::session

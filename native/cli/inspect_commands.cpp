@@ -71,8 +71,10 @@ int show_code(const ProgramArguments& a, bool json) {
         return status::good;
     }
     Json codes = Json::array();
-    for (const bytecode::Code& code : loaded.program->codes)
-        codes.push_back(code_json(*loaded.program, code));
+    for (const bytecode::Code& code : loaded.program->codes) {
+        // The codes of the learner's own text come first, so that they keep their numbers.
+        if (code.module == 0) codes.push_back(code_json(*loaded.program, code));
+    }
     std::puts(dump({{"codes", codes}}).c_str());
     return status::good;
 }

@@ -29,7 +29,7 @@ class _Lockable(_LoopBound):
     def _describe(self, state):
         if self._waiters:
             state = f"{state}, waiters:{len(self._waiters)}"
-        return f"<{object.__repr__(self)[1:-1]} [{state}]>"
+        return f"<{super().__repr__()[1:-1]} [{state}]>"
 
 
 class Lock(_Lockable):
@@ -299,4 +299,4 @@ class Barrier:
         state = self._state
         if not self.broken:
             state = f"{state}, waiters:{self.n_waiting}/{self.parties}"
-        return f"<{object.__repr__(self)[1:-1]} [{state}]>"
+        return f"<{super().__repr__()[1:-1]} [{state}]>"

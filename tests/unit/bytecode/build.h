@@ -25,7 +25,8 @@ inline Program program(int registers, std::vector<Instruction> instructions) {
     p.source = std::make_shared<text::SourceText>("test.py", "a\nb\n");
     p.names = {"first"};
     p.constants = {{NoneConstant()}};
-    p.globals = {{"counter", false, false}};
+    p.modules = {{"__main__", p.source, 0, 0, {}}};
+    p.globals = {{"counter", 0, false, false}};
     Code code;
     code.name = code.qualified_name = "f";
     code.registers = static_cast<std::uint16_t>(registers);

@@ -24,7 +24,7 @@ TEST_CASE("disassembly of small programs") {
     const std::string folder = INTERLEAVE_SOURCE_DIR "/tests/unit/compiler/golden/";
     for (const std::string name :
          {"counter", "loops", "conditions", "closures", "exceptions", "with", "assignment", "calls",
-          "comprehensions", "generators", "formatted", "match"}) {
+          "comprehensions", "generators", "formatted", "match", "classes", "yields", "async"}) {
         CAPTURE(name);
         const std::string text = file(folder + name + ".py");
         REQUIRE_FALSE(text.empty());
