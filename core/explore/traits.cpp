@@ -43,7 +43,8 @@ private:
         const std::string_view outer = qualified.substr(0, dot);
         if (dot == std::string_view::npos) return names_.contains(outer);
         // Inside a class or function that is named: its special methods need no name, nor do functions in functions.
-        const bool implied = code.name.starts_with("__") || qualified.find("<locals>") != std::string_view::npos;
+        const bool implied =
+            code.name.starts_with("__") || qualified.find("<locals>") != std::string_view::npos;
         return names_.contains(outer) && (implied || names_.contains(code.name));
     }
 
@@ -182,8 +183,9 @@ Traits traits_of(const bytecode::Program& program) {
     Traits traits;
     const Reached reached(program);
     const bool by_other_names = reached.mentions("getattr") || reached.mentions("__exit__");
-    traits.may_reduce = !by_other_names && !reached.mentions("daemon") && !uses_attribute(program, reached, "time") &&
-                        !reached.mentions("perf_counter") && !reached.mentions("monotonic") &&
+    traits.may_reduce = !by_other_names && !reached.mentions("daemon") &&
+                        !uses_attribute(program, reached, "time") && !reached.mentions("perf_counter") &&
+                        !reached.mentions("monotonic") &&
                         !(functions_make_threads(program, reached) && reached.mentions("name"));
     traits.rings_are_final = !by_other_names && !reached.mentions("release");
     if (by_other_names) return traits;

@@ -148,11 +148,13 @@ void ProgramBuilder::finish_attribute_stores() {
     using bytecode::AttributeStores;
     program_->attribute_stores.resize(program_->names.size());
     if (computes_attributes_)
-        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(), AttributeStores::anywhere);
+        std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(),
+                  AttributeStores::anywhere);
 }
 
 void ProgramBuilder::note_computed_attribute(std::string_view name) {
-    constexpr std::string_view computing[] = {"setattr", "delattr", "__setattr__", "__delattr__", "__dict__", "vars"};
+    constexpr std::string_view computing[] = {"setattr",     "delattr",  "__setattr__",
+                                              "__delattr__", "__dict__", "vars"};
     // Of the prelude, these do it to objects of the program; others only to their own.
     constexpr std::string_view modules[] = {"__main__", "dataclasses", "enum", "copy", "functools"};
     const auto in = [](const auto& list, std::string_view word) {
@@ -168,7 +170,8 @@ bool ProgramBuilder::is_module(std::string_view name) {
         if (m.name == name) {
             found = true;
             // "builtins" goes on in modules that the program has imported, or never comes there.
-            if (!is_builtins_ && std::find(wanted_.begin(), wanted_.end(), &m) == wanted_.end()) wanted_.push_back(&m);
+            if (!is_builtins_ && std::find(wanted_.begin(), wanted_.end(), &m) == wanted_.end())
+                wanted_.push_back(&m);
         }
         const bool package = m.name.starts_with(name) && m.name.substr(name.size()).starts_with('.');
         found = found || package;

@@ -305,8 +305,9 @@ private:
 
     bool punctuation() {
         const std::string_view rest = text_.substr(at_);
-#define P(id, spelling) \
-    if (rest[0] == spelling[0] && rest.starts_with(spelling)) return punctuation(TokenKind::id, sizeof(spelling) - 1);
+#define P(id, spelling)                                       \
+    if (rest[0] == spelling[0] && rest.starts_with(spelling)) \
+        return punctuation(TokenKind::id, sizeof(spelling) - 1);
         INTERLEAVE_PUNCTUATION(P)
 #undef P
         return false;

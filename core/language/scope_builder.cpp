@@ -499,7 +499,8 @@ private:
             scope().locals.push_back(".0");
             scope().parameter_count = 1;
             ++context_.loops;
-            if (is_async) suspend(node.span, "asynchronous comprehension outside of an asynchronous function");
+            if (is_async)
+                suspend(node.span, "asynchronous comprehension outside of an asynchronous function");
             for (const ComprehensionClause& clause : node.clauses) {
                 target(*clause.target);
                 if (&clause != &node.clauses.front()) iterable(*clause.iterable);
@@ -581,8 +582,7 @@ private:
         }
         const Scope& around = result_.scopes[home].scope;
         if (around.is_coroutine) return;
-        const bool in_no_function =
-            around.kind == ScopeKind::module || around.kind == ScopeKind::class_body;
+        const bool in_no_function = around.kind == ScopeKind::module || around.kind == ScopeKind::class_body;
         error("outside-async", span, outside,
               in_no_function ? "Write it in an 'async def' function and start that with asyncio.run()."
                              : "Write 'async def' for the function around it.");

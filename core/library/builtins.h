@@ -22,7 +22,7 @@ extern const NativeFunction resume_async, throw_async, is_async_value_function, 
 extern const NativeFunction iter, next;
 
 // For the prelude, which goes on where these answer NotImplemented.
-extern const NativeFunction plain_sum, plain_any, plain_all, plain_min, plain_max, plain_sort, plain_iter, plain_enumerate,
-    plain_reversed, plain_zip, plain_next, plain_getattr;
+extern const NativeFunction plain_sum, plain_any, plain_all, plain_min, plain_max, plain_sort, plain_iter,
+    plain_enumerate, plain_reversed, plain_zip, plain_next, plain_getattr;
 
 }  // namespace interleave::library::builtins

@@ -26,6 +26,22 @@ bool print_option(Context& context, Value v, std::string_view name, std::string&
     return false;
 }
 
+/// print(file=...): the text goes to the object's write(), at once.
+Value print_to(Context& context, Value file, std::string_view text) {
+    const machine::Found found = machine::find_attribute(context, file, context.image().name("write"));
+    if (found.what != machine::Found::What::method && found.what != machine::Found::What::value) {
+        if (!context.pending().is_unset()) return {};
+        return raise(context, exceptions::attribute_error,
+                     {"'", type_name(file), "' object has no attribute 'write'"});
+    }
+    const Value line = checked_string(context, std::string(text));
+    if (line.is_unset()) return {};
+    const bool method = found.what == machine::Found::What::method;
+    const Value arguments[] = {method ? found.self : line, line};
+    const Value done = context.call(found.value, {arguments, method ? 2u : 1u});
+    return done.is_unset() ? done : Value::none();
+}
+
 Value call_print(Context& context, const Arguments& a) {
     std::string separator = " ", end = "\n", line;
     enum { first, sep_option, end_option, file_option };
@@ -33,17 +49,15 @@ Value call_print(Context& context, const Arguments& a) {
         !print_option(context, a[end_option], "end", end)) {
         return {};
     }
-    if (a.has(file_option) && !a[file_option].is_none()) {
-        return raise(context, exceptions::attribute_error,
-                     {"'", type_name(a[file_option]), "' object has no attribute 'write'"});
-    }
     if (a.has(first) && !text_or_raise(context, a[first], false, line)) return {};
     for (int i = 0; i < a.rest_count; ++i) {
         std::string text;
         if (!text_or_raise(context, a.rest[i], false, text)) return {};
         line.append(separator).append(text);
     }
-    context.write_output(false, line + end);
+    line += end;
+    if (a.has(file_option) && !a[file_option].is_none()) return print_to(context, a[file_option], line);
+    context.write_output(false, line);
     return Value::none();
 }
 

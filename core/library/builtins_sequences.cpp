@@ -2,8 +2,8 @@
 #include "core/library/builtins.h"
 #include "core/library/compare.h"
 #include "core/library/data_model.h"
-#include "core/library/items.h"
 #include "core/library/dicts.h"
+#include "core/library/items.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
@@ -140,7 +140,8 @@ constexpr Parameter extreme_parameters[] = {{"", false}, {"key", false, true}, {
 constexpr Parameter sorted_parameters[] = {{""}, {"key", false, true}, {"reverse", false, true}};
 
 constexpr NativeFunction reader(const char* name, std::span<const Parameter> parameters,
-                                Value (*body)(Context&, const Arguments&), bool rest = false, const char* general = nullptr) {
+                                Value (*body)(Context&, const Arguments&), bool rest = false,
+                                const char* general = nullptr) {
     return {.name = name,
             .qualified_name = name,
             .parameters = parameters,

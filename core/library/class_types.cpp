@@ -46,7 +46,8 @@ Value object_init(Context& context, const Arguments& a) {
 }
 
 Value object_new(Context& context, const Arguments& a) {
-    if (!is_kind(a[0], Kind::class_)) return raise_type(context, {"object.__new__(X): X is not a type object (", type_name(a[0]), ")"});
+    if (!is_kind(a[0], Kind::class_))
+        return raise_type(context, {"object.__new__(X): X is not a type object (", type_name(a[0]), ")"});
     const auto& type = *as_class(machine::type_info_of(a[0].as_object()));
     const std::span<const Value> arguments{a.rest, static_cast<std::size_t>(a.rest_count)};
     // tuple.__new__(cls, items): what is inside is made of the arguments; of a list or dict by __init__ only.
@@ -174,7 +175,8 @@ Value construct_super(Context& context, const Arguments& a) {
 /// The attribute; unset with nothing pending when there is none.
 Value attribute_or_unset(Context& context, Value object, Value name) {
     const Name n = context.image().name(text_of(name));
-    if (is_kind(object, Kind::module)) return context.call(context.image().prelude_function("_module_attribute"), std::vector{object, name});
+    if (is_kind(object, Kind::module))
+        return context.call(context.image().prelude_function("_module_attribute"), std::vector{object, name});
     const Found found = machine::find_attribute(context, object, n);
     switch (found.what) {
         case Found::What::value: return found.value;
@@ -193,8 +195,9 @@ Value call_getattr(Context& context, const Arguments& a) {
     if (!v.is_unset() || !context.pending().is_unset()) return v;
     if (a.has(2)) return a[2];
     const bool type = machine::is_type(a[0]);
-    const std::string subject = type ? "type object '" + std::string(machine::type_info_of(a[0].as_object())->name) + "'"
-                                     : "'" + std::string(type_name(a[0])) + "' object";
+    const std::string subject =
+        type ? "type object '" + std::string(machine::type_info_of(a[0].as_object())->name) + "'"
+             : "'" + std::string(type_name(a[0])) + "' object";
     return raise(context, exceptions::attribute_error, {subject, " has no attribute '", text_of(a[1]), "'"});
 }
 
@@ -227,34 +230,76 @@ constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter self_other[] = {{"self"}, {""}};
 constexpr Parameter self_name_value[] = {{"self"}, {""}, {""}};
 constexpr Parameter type_parameters[] = {{""}, {"", false}, {"", false}};
-constexpr Parameter property_parameters[] = {{"fget", false}, {"fset", false}, {"fdel", false}, {"doc", false}};
+constexpr Parameter property_parameters[] = {
+    {"fget", false}, {"fset", false}, {"fdel", false}, {"doc", false}};
 constexpr Parameter super_parameters[] = {{"", false}, {"", false}};
 constexpr Parameter one[] = {{""}};
 constexpr Parameter two[] = {{""}, {""}};
 constexpr Parameter three[] = {{""}, {""}, {""}};
 constexpr Parameter getattr_parameters[] = {{""}, {""}, {"", false}};
 
-constexpr NativeFunction object_constructor{.name = "object", .qualified_name = "object", .parameters = {}, .body = construct_object};
-constexpr NativeFunction type_constructor{.name = "type", .qualified_name = "type", .parameters = type_parameters, .body = construct_type};
-constexpr NativeFunction init{.name = "__init__", .qualified_name = "object.__init__", .parameters = only_self, .rest = true, .body = object_init};
-constexpr NativeFunction new_{.name = "__new__", .qualified_name = "object.__new__", .parameters = one, .rest = true, .body = object_new, .rest_keywords = true};
-constexpr NativeFunction repr{.name = "__repr__", .qualified_name = "object.__repr__", .parameters = only_self, .body = object_repr};
-constexpr NativeFunction str{.name = "__str__", .qualified_name = "object.__str__", .parameters = only_self, .body = object_str};
-constexpr NativeFunction eq{.name = "__eq__", .qualified_name = "object.__eq__", .parameters = self_other, .body = object_eq};
-constexpr NativeFunction hash{.name = "__hash__", .qualified_name = "object.__hash__", .parameters = only_self, .body = object_hash};
-constexpr NativeFunction init_subclass{.name = "__init_subclass__", .qualified_name = "object.__init_subclass__", .parameters = {}, .rest = true, .body = object_init_subclass};
-constexpr NativeFunction setattr{.name = "__setattr__", .qualified_name = "object.__setattr__", .parameters = self_name_value, .behaviour = Behaviour::touches_self, .body = object_setattr};
-constexpr NativeFunction delattr{.name = "__delattr__", .qualified_name = "object.__delattr__", .parameters = self_other, .behaviour = Behaviour::touches_self, .body = object_delattr};
-constexpr const NativeFunction* object_methods[] = {&init, &new_, &repr, &str, &eq, &hash, &init_subclass, &setattr, &delattr};
+constexpr NativeFunction object_constructor{
+    .name = "object", .qualified_name = "object", .parameters = {}, .body = construct_object};
+constexpr NativeFunction type_constructor{
+    .name = "type", .qualified_name = "type", .parameters = type_parameters, .body = construct_type};
+constexpr NativeFunction init{.name = "__init__",
+                              .qualified_name = "object.__init__",
+                              .parameters = only_self,
+                              .rest = true,
+                              .body = object_init};
+constexpr NativeFunction new_{.name = "__new__",
+                              .qualified_name = "object.__new__",
+                              .parameters = one,
+                              .rest = true,
+                              .body = object_new,
+                              .rest_keywords = true};
+constexpr NativeFunction repr{
+    .name = "__repr__", .qualified_name = "object.__repr__", .parameters = only_self, .body = object_repr};
+constexpr NativeFunction str{
+    .name = "__str__", .qualified_name = "object.__str__", .parameters = only_self, .body = object_str};
+constexpr NativeFunction eq{
+    .name = "__eq__", .qualified_name = "object.__eq__", .parameters = self_other, .body = object_eq};
+constexpr NativeFunction hash{
+    .name = "__hash__", .qualified_name = "object.__hash__", .parameters = only_self, .body = object_hash};
+constexpr NativeFunction init_subclass{.name = "__init_subclass__",
+                                       .qualified_name = "object.__init_subclass__",
+                                       .parameters = {},
+                                       .rest = true,
+                                       .body = object_init_subclass};
+constexpr NativeFunction setattr{.name = "__setattr__",
+                                 .qualified_name = "object.__setattr__",
+                                 .parameters = self_name_value,
+                                 .behaviour = Behaviour::touches_self,
+                                 .body = object_setattr};
+constexpr NativeFunction delattr{.name = "__delattr__",
+                                 .qualified_name = "object.__delattr__",
+                                 .parameters = self_other,
+                                 .behaviour = Behaviour::touches_self,
+                                 .body = object_delattr};
+constexpr const NativeFunction* object_methods[] = {&init, &new_,          &repr,    &str,    &eq,
+                                                    &hash, &init_subclass, &setattr, &delattr};
 
-constexpr NativeFunction property_constructor{.name = "property", .qualified_name = "property", .parameters = property_parameters, .body = construct_property};
-constexpr NativeFunction static_constructor{.name = "staticmethod", .qualified_name = "staticmethod", .parameters = one, .body = construct_method<types::static_method>};
-constexpr NativeFunction class_constructor{.name = "classmethod", .qualified_name = "classmethod", .parameters = one, .body = construct_method<types::class_method>};
-constexpr NativeFunction getter{.name = "getter", .qualified_name = "property.getter", .parameters = self_other, .body = replaced<0>};
-constexpr NativeFunction setter{.name = "setter", .qualified_name = "property.setter", .parameters = self_other, .body = replaced<1>};
-constexpr NativeFunction deleter{.name = "deleter", .qualified_name = "property.deleter", .parameters = self_other, .body = replaced<2>};
+constexpr NativeFunction property_constructor{.name = "property",
+                                              .qualified_name = "property",
+                                              .parameters = property_parameters,
+                                              .body = construct_property};
+constexpr NativeFunction static_constructor{.name = "staticmethod",
+                                            .qualified_name = "staticmethod",
+                                            .parameters = one,
+                                            .body = construct_method<types::static_method>};
+constexpr NativeFunction class_constructor{.name = "classmethod",
+                                           .qualified_name = "classmethod",
+                                           .parameters = one,
+                                           .body = construct_method<types::class_method>};
+constexpr NativeFunction getter{
+    .name = "getter", .qualified_name = "property.getter", .parameters = self_other, .body = replaced<0>};
+constexpr NativeFunction setter{
+    .name = "setter", .qualified_name = "property.setter", .parameters = self_other, .body = replaced<1>};
+constexpr NativeFunction deleter{
+    .name = "deleter", .qualified_name = "property.deleter", .parameters = self_other, .body = replaced<2>};
 constexpr const NativeFunction* property_methods[] = {&getter, &setter, &deleter};
-constexpr NativeFunction super_constructor{.name = "super", .qualified_name = "super", .parameters = super_parameters, .body = construct_super};
+constexpr NativeFunction super_constructor{
+    .name = "super", .qualified_name = "super", .parameters = super_parameters, .body = construct_super};
 
 Value type_attribute(Context& context, Object* type, std::string_view name) {
     const TypeInfo& info = *machine::type_info_of(type);
@@ -275,21 +320,73 @@ Value type_attribute(Context& context, Object* type, std::string_view name) {
 }  // namespace
 
 namespace types {
-constinit const TypeInfo object{.name = "object", .constructor = &object_constructor, .methods = object_methods};
-constinit const TypeInfo type{.name = "type", .base = &object, .constructor = &type_constructor, .methods = {}, .attribute = type_attribute, .final = true};
-constinit const TypeInfo property{.name = "property", .base = &object, .constructor = &property_constructor, .methods = property_methods, .attribute = descriptor_attribute, .final = true};
-constinit const TypeInfo static_method{.name = "staticmethod", .base = &object, .constructor = &static_constructor, .methods = {}, .attribute = descriptor_attribute, .final = true};
-constinit const TypeInfo class_method{.name = "classmethod", .base = &object, .constructor = &class_constructor, .methods = {}, .attribute = descriptor_attribute, .final = true};
-constinit const TypeInfo super{.name = "super", .base = &object, .constructor = &super_constructor, .methods = {}, .final = true};
+constinit const TypeInfo object{
+    .name = "object", .constructor = &object_constructor, .methods = object_methods};
+constinit const TypeInfo type{.name = "type",
+                              .base = &object,
+                              .constructor = &type_constructor,
+                              .methods = {},
+                              .attribute = type_attribute,
+                              .final = true};
+constinit const TypeInfo property{.name = "property",
+                                  .base = &object,
+                                  .constructor = &property_constructor,
+                                  .methods = property_methods,
+                                  .attribute = descriptor_attribute,
+                                  .final = true};
+constinit const TypeInfo static_method{.name = "staticmethod",
+                                       .base = &object,
+                                       .constructor = &static_constructor,
+                                       .methods = {},
+                                       .attribute = descriptor_attribute,
+                                       .final = true};
+constinit const TypeInfo class_method{.name = "classmethod",
+                                      .base = &object,
+                                      .constructor = &class_constructor,
+                                      .methods = {},
+                                      .attribute = descriptor_attribute,
+                                      .final = true};
+constinit const TypeInfo super{
+    .name = "super", .base = &object, .constructor = &super_constructor, .methods = {}, .final = true};
 }  // namespace types
 
 namespace builtins {
-constinit const NativeFunction getattr{.name = "getattr", .qualified_name = "getattr", .parameters = getattr_parameters, .behaviour = Behaviour::touches_self, .body = call_getattr, .writes_self = false, .general = "getattr"};
-constinit const NativeFunction plain_getattr{.name = "_get_attribute", .qualified_name = "getattr", .parameters = two, .behaviour = Behaviour::touches_self, .body = call_plain_getattr, .writes_self = false};
-constinit const NativeFunction hasattr{.name = "hasattr", .qualified_name = "hasattr", .parameters = two, .behaviour = Behaviour::touches_self, .body = call_hasattr, .writes_self = false, .general = "hasattr"};
-constinit const NativeFunction setattr{.name = "setattr", .qualified_name = "setattr", .parameters = three, .behaviour = Behaviour::touches_self, .body = call_setattr};
-constinit const NativeFunction delattr{.name = "delattr", .qualified_name = "delattr", .parameters = two, .behaviour = Behaviour::touches_self, .body = call_delattr};
-constinit const NativeFunction vars{.name = "vars", .qualified_name = "vars", .parameters = one, .behaviour = Behaviour::touches_self, .body = call_vars, .writes_self = false};
+constinit const NativeFunction getattr{.name = "getattr",
+                                       .qualified_name = "getattr",
+                                       .parameters = getattr_parameters,
+                                       .behaviour = Behaviour::touches_self,
+                                       .body = call_getattr,
+                                       .writes_self = false,
+                                       .general = "getattr"};
+constinit const NativeFunction plain_getattr{.name = "_get_attribute",
+                                             .qualified_name = "getattr",
+                                             .parameters = two,
+                                             .behaviour = Behaviour::touches_self,
+                                             .body = call_plain_getattr,
+                                             .writes_self = false};
+constinit const NativeFunction hasattr{.name = "hasattr",
+                                       .qualified_name = "hasattr",
+                                       .parameters = two,
+                                       .behaviour = Behaviour::touches_self,
+                                       .body = call_hasattr,
+                                       .writes_self = false,
+                                       .general = "hasattr"};
+constinit const NativeFunction setattr{.name = "setattr",
+                                       .qualified_name = "setattr",
+                                       .parameters = three,
+                                       .behaviour = Behaviour::touches_self,
+                                       .body = call_setattr};
+constinit const NativeFunction delattr{.name = "delattr",
+                                       .qualified_name = "delattr",
+                                       .parameters = two,
+                                       .behaviour = Behaviour::touches_self,
+                                       .body = call_delattr};
+constinit const NativeFunction vars{.name = "vars",
+                                    .qualified_name = "vars",
+                                    .parameters = one,
+                                    .behaviour = Behaviour::touches_self,
+                                    .body = call_vars,
+                                    .writes_self = false};
 }  // namespace builtins
 
 /// A dict of the class's own members: in the order of its body, then those that were added later.

@@ -8,9 +8,7 @@
 namespace interleave::library {
 namespace {
 
-Special offset(Special first, int which) {
-    return static_cast<Special>(static_cast<int>(first) + which);
-}
+Special offset(Special first, int which) { return static_cast<Special>(static_cast<int>(first) + which); }
 
 bool answered(Value v) { return v.is_unset() || !(v == Value::not_implemented()); }
 
@@ -27,8 +25,10 @@ bool right_first(Value left, Value right) {
     return l != nullptr && r != nullptr && l != r && machine::is_subtype(r, l);
 }
 
-constexpr Special comparisons[] = {Special::eq, Special::ne, Special::lt, Special::le, Special::gt, Special::ge};
-constexpr Special reflected[] = {Special::eq, Special::ne, Special::gt, Special::ge, Special::lt, Special::le};
+constexpr Special comparisons[] = {Special::eq, Special::ne, Special::lt,
+                                   Special::le, Special::gt, Special::ge};
+constexpr Special reflected[] = {Special::eq, Special::ne, Special::gt,
+                                 Special::ge, Special::lt, Special::le};
 
 /// __ne__ without one of its own: the opposite of __eq__.
 Value unequal(Context& context, Value self, Value other) {
@@ -110,7 +110,8 @@ Value learner_integer(Context& context, Value v, std::initializer_list<Special> 
         if (method.is_unset()) continue;
         const Value answer = call_special(context, method, {v});
         if (answer.is_unset() || is_integer(answer)) return answer;
-        return raise_type(context, {machine::text_of(name), " returned non-int (type ", type_name(answer), ")"});
+        return raise_type(context,
+                          {machine::text_of(name), " returned non-int (type ", type_name(answer), ")"});
     }
     return {};
 }
@@ -120,7 +121,8 @@ Value learner_float(Context& context, Value v) {
     if (method.is_unset()) return learner_integer(context, v, {Special::index});
     const Value answer = call_special(context, method, {v});
     if (answer.is_unset() || is_float(answer)) return answer;
-    return raise_type(context, {type_name(v), ".__float__ returned non-float (type ", type_name(answer), ")"});
+    return raise_type(context,
+                      {type_name(v), ".__float__ returned non-float (type ", type_name(answer), ")"});
 }
 
 bool truth_of(Context& context, Value v, bool& out) {

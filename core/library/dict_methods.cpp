@@ -155,9 +155,8 @@ constexpr NativeFunction items_isdisjoint{.name = "isdisjoint",
                                           .body = isdisjoint};
 
 constexpr const NativeFunction* methods[] = {
-    &get_method,  &setdefault_method, &pop_method,   &popitem_method, &clear_method,   &copy_method,
-    &keys_method, &values_method,     &items_method, &update_method,  &fromkeys_method,
-    &init_method};
+    &get_method,  &setdefault_method, &pop_method,   &popitem_method, &clear_method,    &copy_method,
+    &keys_method, &values_method,     &items_method, &update_method,  &fromkeys_method, &init_method};
 constexpr const NativeFunction* keys_methods[] = {&keys_isdisjoint};
 constexpr const NativeFunction* items_methods[] = {&items_isdisjoint};
 

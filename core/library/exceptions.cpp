@@ -82,9 +82,19 @@ Value attribute(Context&, Object* e, std::string_view name) {
 
 constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter self_other[] = {{"self"}, {""}};
-constexpr NativeFunction init_method{.name = "__init__", .qualified_name = "BaseException.__init__", .parameters = only_self, .rest = true, .body = init};
-constexpr NativeFunction traceback_method{.name = "with_traceback", .qualified_name = "BaseException.with_traceback", .parameters = self_other, .body = with_traceback};
-constexpr NativeFunction note_method{.name = "add_note", .qualified_name = "BaseException.add_note", .parameters = self_other, .body = add_note};
+constexpr NativeFunction init_method{.name = "__init__",
+                                     .qualified_name = "BaseException.__init__",
+                                     .parameters = only_self,
+                                     .rest = true,
+                                     .body = init};
+constexpr NativeFunction traceback_method{.name = "with_traceback",
+                                          .qualified_name = "BaseException.with_traceback",
+                                          .parameters = self_other,
+                                          .body = with_traceback};
+constexpr NativeFunction note_method{.name = "add_note",
+                                     .qualified_name = "BaseException.add_note",
+                                     .parameters = self_other,
+                                     .body = add_note};
 constexpr const NativeFunction* base_methods[] = {&init_method, &traceback_method, &note_method};
 
 constexpr NativeFunction base_constructor{.name = "BaseException",

@@ -25,8 +25,10 @@ constexpr Parameter one[] = {{""}};
 
 constexpr NativeFunction iter{
     .name = "__iter__", .qualified_name = "generator.__iter__", .parameters = only_self, .body = itself};
-constexpr NativeFunction aiter{
-    .name = "__aiter__", .qualified_name = "async_generator.__aiter__", .parameters = only_self, .body = itself};
+constexpr NativeFunction aiter{.name = "__aiter__",
+                               .qualified_name = "async_generator.__aiter__",
+                               .parameters = only_self,
+                               .body = itself};
 constexpr NativeFunction next{.name = "__next__",
                               .qualified_name = "generator.__next__",
                               .parameters = only_self,
@@ -71,8 +73,10 @@ constinit const NativeFunction throw_async{.name = "_throw_async",
                                            .parameters = self_exception,
                                            .behaviour = Behaviour::touches_self,
                                            .control = Control::throw_in};
-constinit const NativeFunction is_async_value_function{
-    .name = "_is_async_value", .qualified_name = "_is_async_value", .parameters = one, .body = call_is_async_value};
+constinit const NativeFunction is_async_value_function{.name = "_is_async_value",
+                                                       .qualified_name = "_is_async_value",
+                                                       .parameters = one,
+                                                       .body = call_is_async_value};
 constinit const NativeFunction async_value_function{
     .name = "_async_value", .qualified_name = "_async_value", .parameters = one, .body = call_async_value};
 }  // namespace builtins

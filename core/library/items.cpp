@@ -40,7 +40,8 @@ Value load_from_class(Context& context, Value type, Value index) {
 
 bool is_generic(const TypeInfo* type) {
     return type == &types::list || type == &types::dict || type == &types::set || type == &types::tuple ||
-           type == &types::frozenset || type == &types::type || std::string_view(type->name).ends_with("Queue");
+           type == &types::frozenset || type == &types::type ||
+           std::string_view(type->name).ends_with("Queue");
 }
 
 }  // namespace

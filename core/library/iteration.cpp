@@ -123,7 +123,8 @@ bool learner_iterates(Context& context, Value source) {
     }
     const Value method = special_method(context, source, Special::iter);
     return (!method.is_unset() && !method.is_none()) ||
-           !special_method(context, source, Special::getitem).is_unset() || machine::unwrapped(source) != source;
+           !special_method(context, source, Special::getitem).is_unset() ||
+           machine::unwrapped(source) != source;
 }
 
 }  // namespace
@@ -131,8 +132,9 @@ bool learner_iterates(Context& context, Value source) {
 bool Iteration::runs_code(Context& context, Value source) {
     return is_kind(source, Kind::generator) ||
            (is_kind(source, Kind::class_) && learner_iterates(context, source)) ||
-           (is_kind(source, Kind::instance) && (!special_method(context, source, Special::iter).is_unset() ||
-                                                (machine::unwrapped(source) == source && learner_iterates(context, source))));
+           (is_kind(source, Kind::instance) &&
+            (!special_method(context, source, Special::iter).is_unset() ||
+             (machine::unwrapped(source) == source && learner_iterates(context, source))));
 }
 
 bool Iteration::can_iterate(Context& context, Value source) {

@@ -212,8 +212,12 @@ constexpr NativeFunction enumerate_constructor{.name = "enumerate",
                                                .parameters = enumerate_parameters,
                                                .body = make_enumerate,
                                                .general = "enumerate"};
-constexpr NativeFunction zip_constructor{
-    .name = "zip", .qualified_name = "zip", .parameters = zip_parameters, .rest = true, .body = make_zip, .general = "zip"};
+constexpr NativeFunction zip_constructor{.name = "zip",
+                                         .qualified_name = "zip",
+                                         .parameters = zip_parameters,
+                                         .rest = true,
+                                         .body = make_zip,
+                                         .general = "zip"};
 
 }  // namespace
 
@@ -256,18 +260,34 @@ constexpr Parameter plain_zip_parameters[] = {{""}, {""}};
 }  // namespace
 
 namespace builtins {
-constinit const NativeFunction plain_iter{.name = "_iter_plain", .qualified_name = "iter", .parameters = iter_parameters, .body = library::plain_iter};
-constinit const NativeFunction plain_enumerate{.name = "_enumerate_plain", .qualified_name = "enumerate", .parameters = enumerate_parameters, .body = library::plain_enumerate};
-constinit const NativeFunction plain_reversed{.name = "_reversed_plain", .qualified_name = "reversed", .parameters = reversed_parameters, .body = library::plain_reversed};
-constinit const NativeFunction plain_zip{.name = "_zip_plain", .qualified_name = "zip", .parameters = plain_zip_parameters, .body = library::plain_zip};
+constinit const NativeFunction plain_iter{.name = "_iter_plain",
+                                          .qualified_name = "iter",
+                                          .parameters = iter_parameters,
+                                          .body = library::plain_iter};
+constinit const NativeFunction plain_enumerate{.name = "_enumerate_plain",
+                                               .qualified_name = "enumerate",
+                                               .parameters = enumerate_parameters,
+                                               .body = library::plain_enumerate};
+constinit const NativeFunction plain_reversed{.name = "_reversed_plain",
+                                              .qualified_name = "reversed",
+                                              .parameters = reversed_parameters,
+                                              .body = library::plain_reversed};
+constinit const NativeFunction plain_zip{.name = "_zip_plain",
+                                         .qualified_name = "zip",
+                                         .parameters = plain_zip_parameters,
+                                         .body = library::plain_zip};
 constinit const NativeFunction plain_next{.name = "_next_plain",
                                           .qualified_name = "next",
                                           .parameters = plain_next_parameters,
                                           .behaviour = Behaviour::touches_self,
                                           .body = call_plain_next,
                                           .control = machine::Control::next};
-constinit const NativeFunction iter{
-    .name = "iter", .qualified_name = "iter", .parameters = iter_parameters, .rest = true, .body = call_iter, .general = "iter"};
+constinit const NativeFunction iter{.name = "iter",
+                                    .qualified_name = "iter",
+                                    .parameters = iter_parameters,
+                                    .rest = true,
+                                    .body = call_iter,
+                                    .general = "iter"};
 constinit const NativeFunction next{.name = "next",
                                     .qualified_name = "next",
                                     .parameters = next_parameters,

@@ -9,8 +9,8 @@
 #include "core/library/format.h"
 #include "core/library/generator_types.h"
 #include "core/library/items.h"
-#include "core/library/iterators.h"
 #include "core/library/iteration.h"
+#include "core/library/iterators.h"
 #include "core/library/lists.h"
 #include "core/library/machine_module.h"
 #include "core/library/math_module.h"
@@ -30,22 +30,60 @@
 namespace interleave::library {
 namespace {
 
-constexpr const NativeFunction* functions[] = {
-    &builtins::abs,      &builtins::all,    &builtins::any,    &builtins::ascii,      &builtins::bin,
-    &builtins::callable, &builtins::chr,    &builtins::divmod, &builtins::format,     &builtins::hash,
-    &builtins::hex,      &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
-    &builtins::iter,     &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
-    &builtins::oct,      &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
-    &builtins::round,    &builtins::sorted, &builtins::sum,    &builtins::getattr,    &builtins::setattr,
-    &builtins::delattr,  &builtins::hasattr, &builtins::vars,  &builtins::resume_async, &builtins::throw_async,
-    &builtins::is_async_value_function, &builtins::async_value_function, &builtins::plain_sum, &builtins::plain_any, &builtins::plain_all,
-    &builtins::plain_min, &builtins::plain_max, &builtins::plain_sort, &builtins::plain_iter, &builtins::plain_enumerate,
-    &builtins::plain_reversed, &builtins::plain_zip, &builtins::plain_next, &builtins::plain_getattr};
+constexpr const NativeFunction* functions[] = {&builtins::abs,
+                                               &builtins::all,
+                                               &builtins::any,
+                                               &builtins::ascii,
+                                               &builtins::bin,
+                                               &builtins::callable,
+                                               &builtins::chr,
+                                               &builtins::divmod,
+                                               &builtins::format,
+                                               &builtins::hash,
+                                               &builtins::hex,
+                                               &builtins::id,
+                                               &builtins::input,
+                                               &builtins::isinstance,
+                                               &builtins::issubclass,
+                                               &builtins::iter,
+                                               &builtins::len,
+                                               &builtins::max,
+                                               &builtins::min,
+                                               &builtins::next,
+                                               &builtins::oct,
+                                               &builtins::ord,
+                                               &builtins::pow,
+                                               &builtins::print,
+                                               &builtins::repr,
+                                               &builtins::round,
+                                               &builtins::sorted,
+                                               &builtins::sum,
+                                               &builtins::getattr,
+                                               &builtins::setattr,
+                                               &builtins::delattr,
+                                               &builtins::hasattr,
+                                               &builtins::vars,
+                                               &builtins::resume_async,
+                                               &builtins::throw_async,
+                                               &builtins::is_async_value_function,
+                                               &builtins::async_value_function,
+                                               &builtins::plain_sum,
+                                               &builtins::plain_any,
+                                               &builtins::plain_all,
+                                               &builtins::plain_min,
+                                               &builtins::plain_max,
+                                               &builtins::plain_sort,
+                                               &builtins::plain_iter,
+                                               &builtins::plain_enumerate,
+                                               &builtins::plain_reversed,
+                                               &builtins::plain_zip,
+                                               &builtins::plain_next,
+                                               &builtins::plain_getattr};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
-    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
-    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset,
+    &types::object,   &types::boolean,  &types::integer,       &types::floating,     &types::string,
+    &types::list,     &types::tuple,    &types::range,         &types::slice,        &types::enumerate,
+    &types::reversed, &types::zip,      &types::dict,          &types::set,          &types::frozenset,
     &types::type,     &types::property, &types::static_method, &types::class_method, &types::super};
 
 std::vector<machine::Builtin> make_builtins() {
@@ -58,14 +96,14 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &math::module, &queue::module, &random::module,
-                                                  &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &math::module,      &queue::module,
+                                                  &random::module,         &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
-    &types::none_type, &types::ellipsis,     &types::not_implemented, &types::function,  &types::native_function,
-    &types::method,    &types::module,       &types::super,           &types::dict_keys, &types::dict_values,
-    &types::dict_items, &types::list_iterator, &types::internal,      &threading::lock_type,
-    &threading::rlock_type};
+    &types::none_type,       &types::ellipsis,      &types::not_implemented, &types::function,
+    &types::native_function, &types::method,        &types::module,          &types::super,
+    &types::dict_keys,       &types::dict_values,   &types::dict_items,      &types::list_iterator,
+    &types::internal,        &threading::lock_type, &threading::rlock_type};
 
 machine::Operations make_operations() {
     return {.binary = binary,

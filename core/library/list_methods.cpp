@@ -182,8 +182,8 @@ constexpr NativeFunction tuple_index{
     .name = "index", .qualified_name = "tuple.index", .parameters = index_parameters, .body = index};
 
 constexpr const NativeFunction* list_methods[] = {
-    &init_method,    &append_method,  &extend_method, &insert_method, &remove_method, &pop_method,  &clear_method,
-    &reverse_method, &sort_method,   &copy_method,   &count_method,  &index_method};
+    &init_method,  &append_method,  &extend_method, &insert_method, &remove_method, &pop_method,
+    &clear_method, &reverse_method, &sort_method,   &copy_method,   &count_method,  &index_method};
 constexpr const NativeFunction* tuple_methods[] = {&tuple_count, &tuple_index};
 
 }  // namespace

@@ -52,7 +52,8 @@ bool is_coroutine_object(Value v) {
 Value is_coroutine(Context&, const Arguments& a) { return Value::boolean(is_coroutine_object(a[0])); }
 Value is_coroutine_function(Context&, const Arguments& a) {
     const Object* f = machine::function_behind(a[0]);
-    return Value::boolean(f != nullptr && machine::code_of(f)->is_coroutine && !machine::code_of(f)->is_generator);
+    return Value::boolean(f != nullptr && machine::code_of(f)->is_coroutine &&
+                          !machine::code_of(f)->is_generator);
 }
 
 /// "work() running at lesson.py:7"
@@ -65,14 +66,21 @@ Value describe_coroutine(Context& context, const Arguments& a) {
     const bool finished = machine::generator_status(g) == machine::GeneratorStatus::finished;
     const auto at = static_cast<std::size_t>(g->load(machine::GeneratorCells::instruction).as_int());
     const int line = program.line_of(code, finished ? 0 : at);
-    return context.new_string(code.qualified_name + (finished ? "() done, defined at " : "() running at ") + file + ":" +
-                              std::to_string(line));
+    return context.new_string(code.qualified_name + (finished ? "() done, defined at " : "() running at ") +
+                              file + ":" + std::to_string(line));
 }
 
 Value print_exception(Context& context, const Arguments& a) {
     context.write_output(true, machine::format_traceback(context.image(), a[0].as_object()));
     return Value::none();
 }
+
+/// write(error, text): to standard output or standard error.
+Value write(Context& context, const Arguments& a) {
+    context.write_output(truth(a[0]), text_of(a[1]));
+    return Value::none();
+}
+Value processors(Context& context, const Arguments&) { return Value::integer(context.processors()); }
 
 Value at_exit(Context& context, const Arguments& a) {
     const std::size_t cell = process_cell(context, ProcessCells::exit_calls);
@@ -110,7 +118,8 @@ Value start_perform(Context& context, const Arguments& a) {
     memory->cells()[process_cell(context, ProcessCells::exit_calls)].store_raw(Value());
     if (!context.spawn(thread)) return {};
     const auto index = thread->load(ThreadCells::index).as_int();
-    context.store(memory, process_cell(context, ProcessCells::id), Value::integer(machine::first_process_id + index));
+    context.store(memory, process_cell(context, ProcessCells::id),
+                  Value::integer(machine::first_process_id + index));
     return Value::object(thread);
 }
 constexpr SyncOperation start_operation{.event = EventKind::spawn, .ready = always, .perform = start_perform};
@@ -123,7 +132,8 @@ constexpr SyncOperation stop_operation{.event = EventKind::join, .ready = always
 
 Value process_id(Context& context, const Arguments& a) {
     const Value memory = a[0].as_object()->load(ThreadCells::globals);
-    return memory.is_object() ? memory.as_object()->load(process_cell(context, ProcessCells::id)) : Value::none();
+    return memory.is_object() ? memory.as_object()->load(process_cell(context, ProcessCells::id))
+                              : Value::none();
 }
 
 constexpr Parameter one[] = {{""}};
@@ -142,11 +152,15 @@ constexpr NativeFunction synchronised(const char* name, std::span<const Paramete
             .sync = &operation};
 }
 
+constexpr Parameter two[] = {{""}, {""}};
+constexpr NativeFunction write_native = local("write", two, write);
+constexpr NativeFunction processors_native = local("processors", {}, processors);
 constexpr NativeFunction thread_dict_function = local("thread_dict", {}, thread_dict);
 constexpr NativeFunction process_dict_function = local("process_dict", {}, process_dict);
 constexpr NativeFunction current_process_id_function = local("current_process_id", {}, current_process_id);
 constexpr NativeFunction is_coroutine_native = local("is_coroutine", one, is_coroutine);
-constexpr NativeFunction is_coroutine_function_native = local("is_coroutine_function", one, is_coroutine_function);
+constexpr NativeFunction is_coroutine_function_native =
+    local("is_coroutine_function", one, is_coroutine_function);
 constexpr NativeFunction describe_native = local("describe_coroutine", one, describe_coroutine);
 constexpr NativeFunction print_native = local("print_exception", one, print_exception);
 constexpr NativeFunction at_exit_native = local("at_exit", one, at_exit);
@@ -155,10 +169,20 @@ constexpr NativeFunction start_native = synchronised("start_process", three, sta
 constexpr NativeFunction stop_native = synchronised("stop_process", one, stop_operation);
 constexpr NativeFunction id_native = local("process_id", one, process_id);
 
-constexpr const NativeFunction* functions[] = {
-    &thread_dict_function, &process_dict_function, &current_process_id_function, &is_coroutine_native,
-    &is_coroutine_function_native, &describe_native, &print_native, &at_exit_native, &copy_native, &start_native,
-    &stop_native, &id_native};
+constexpr const NativeFunction* functions[] = {&thread_dict_function,
+                                               &process_dict_function,
+                                               &current_process_id_function,
+                                               &is_coroutine_native,
+                                               &is_coroutine_function_native,
+                                               &describe_native,
+                                               &print_native,
+                                               &at_exit_native,
+                                               &copy_native,
+                                               &start_native,
+                                               &stop_native,
+                                               &id_native,
+                                               &write_native,
+                                               &processors_native};
 
 }  // namespace
 

@@ -31,7 +31,8 @@ Value construct_integer(Context& context, const Arguments& a) {
     if (is_learners(a[0])) {
         const Value v = learner_integer(context, a[0], {Special::int_, Special::index, Special::trunc});
         if (!v.is_unset() || !context.pending().is_unset()) return v;
-        if (const Value inside = machine::unwrapped(a[0]); inside != a[0]) return construct_integer(context, {std::array<Value, 2>{inside, Value()}.data()});
+        if (const Value inside = machine::unwrapped(a[0]); inside != a[0])
+            return construct_integer(context, {std::array<Value, 2>{inside, Value()}.data()});
     }
     if (is_small(a[0])) return Value::integer(small_of(a[0]));
     if (is_big(a[0])) return a[0];

@@ -188,7 +188,8 @@ bool put(Context& context, Object* queue, Order order, Value v) {
 
 Value take(Context& context, Object* queue, Order order) {
     if (order == Order::fifo) return take_first(context, queue);
-    if (order == Order::priority && machine::holds_learner_code(item(queue, 0))) return take_by_code(context, queue);
+    if (order == Order::priority && machine::holds_learner_code(item(queue, 0)))
+        return take_by_code(context, queue);
     const Value last = take_last(context, queue);
     if (order == Order::lifo || length(queue) == 0) return last;
     const Value first = item(queue, 0);

@@ -162,7 +162,7 @@ INTERLEAVE_SET_READERS(frozen, "frozenset")
 #undef INTERLEAVE_SET_READERS
 
 constexpr const NativeFunction* set_methods[] = {&init_method,
-&add_method,
+                                                 &add_method,
                                                  &discard_method,
                                                  &remove_method,
                                                  &pop_method,

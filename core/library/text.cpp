@@ -100,7 +100,8 @@ private:
             return true;
         }
         if (!text.is_unset())
-            raise_type(*context_, {machine::text_of(name), " returned non-string (type ", type_name(text), ")"});
+            raise_type(*context_,
+                       {machine::text_of(name), " returned non-string (type ", type_name(text), ")"});
         failed_ = true;
         return true;
     }
@@ -116,7 +117,8 @@ private:
                 break;
             }
             case Kind::generator:
-                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name + place(o) + ">";
+                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name +
+                        place(o) + ">";
                 break;
             case Kind::super_proxy: out_ += "<super object>"; break;
             case Kind::string: out_ += string_repr(text_of(v)); break;

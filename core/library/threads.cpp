@@ -209,18 +209,17 @@ constexpr SyncOperation join_operation{.event = EventKind::join,
 
 constexpr Parameter constructor_parameters[] = {{"group", false}, {"target", false}, {"name", false},
                                                 {"args", false},  {"kwargs", false}, {"daemon", false, true}};
-constexpr Parameter init_parameters[] = {{"self"}, {"group", false}, {"target", false}, {"name", false},
-                                         {"args", false}, {"kwargs", false}, {"daemon", false, true}};
+constexpr Parameter init_parameters[] = {
+    {"self"},        {"group", false},  {"target", false},      {"name", false},
+    {"args", false}, {"kwargs", false}, {"daemon", false, true}};
 constexpr Parameter join_parameters[] = {{"self"}, {"timeout", false}};
 
 constexpr NativeFunction constructor{.name = "Thread",
                                      .qualified_name = "Thread.__init__",
                                      .parameters = constructor_parameters,
                                      .body = construct};
-constexpr NativeFunction init_method{.name = "__init__",
-                                     .qualified_name = "Thread.__init__",
-                                     .parameters = init_parameters,
-                                     .body = init};
+constexpr NativeFunction init_method{
+    .name = "__init__", .qualified_name = "Thread.__init__", .parameters = init_parameters, .body = init};
 constexpr NativeFunction start{.name = "start",
                                .qualified_name = "Thread.start",
                                .parameters = only_self,

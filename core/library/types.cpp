@@ -107,7 +107,9 @@ const TypeInfo* type_of(Value v) {
         case Kind::descriptor: return machine::type_info_of(o);
         case Kind::generator: {
             const bytecode::Code& code = *machine::code_of(o);
-            return !code.is_coroutine ? &types::generator : code.is_generator ? &types::async_generator : &types::coroutine;
+            return !code.is_coroutine  ? &types::generator
+                   : code.is_generator ? &types::async_generator
+                                       : &types::coroutine;
         }
         case Kind::native:
         case Kind::synchroniser: return machine::type_info_of(o);

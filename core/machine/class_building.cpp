@@ -93,7 +93,8 @@ private:
         Order order = merge(lists);
         if (order.empty()) {
             std::string names;
-            for (const TypeInfo* type : direct) names += (names.empty() ? "" : ", ") + std::string(type->name);
+            for (const TypeInfo* type : direct)
+                names += (names.empty() ? "" : ", ") + std::string(type->name);
             fail("Cannot create a consistent method resolution\norder (MRO) for bases " + names);
             return false;
         }
@@ -133,7 +134,8 @@ private:
         auto pairs = image_.operations().dict_items(context_, names.as_object());
         std::vector<Value> members, others;
         const auto with_cell = [&](Value key) {
-            return is_kind(key, Kind::string) ? image_.name(string_view_of(key.as_object())).index : Name::unknown;
+            return is_kind(key, Kind::string) ? image_.name(string_view_of(key.as_object())).index
+                                              : Name::unknown;
         };
         adjust(pairs);
         for (std::size_t i = 0; i < pairs.size(); i += 2) {
@@ -207,16 +209,19 @@ private:
 
 }  // namespace
 
-Value build_class(Context& context, Value name, Value bases, Value names, Value cell, const bytecode::Code& body) {
-    const std::string module = body.module == 0 ? "__main__" : context.image().program().modules[body.module].name;
-    const Value result = build_class(context, string_view_of(name.as_object()), bases, names, body.qualified_name,
-                                     body.attributes, module);
+Value build_class(Context& context, Value name, Value bases, Value names, Value cell,
+                  const bytecode::Code& body) {
+    const std::string module =
+        body.module == 0 ? "__main__" : context.image().program().modules[body.module].name;
+    const Value result = build_class(context, string_view_of(name.as_object()), bases, names,
+                                     body.qualified_name, body.attributes, module);
     if (!result.is_unset() && is_kind(cell, Kind::cell)) context.store(cell.as_object(), 0, result);
     return result;
 }
 
-Value build_class(Context& context, std::string_view name, Value bases, Value names, std::string_view qualified_name,
-                  std::span<const std::uint16_t> attributes, std::string_view module) {
+Value build_class(Context& context, std::string_view name, Value bases, Value names,
+                  std::string_view qualified_name, std::span<const std::uint16_t> attributes,
+                  std::string_view module) {
     return Builder(context).run(name, bases, names, qualified_name, attributes, module);
 }
 

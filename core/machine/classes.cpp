@@ -28,7 +28,8 @@ const ClassInfo* class_of(const Object* o) {
 
 bool holds_learner_code(Value v) {
     const auto learners = [](Value item) {
-        return item.is_object() && (item.as_object()->kind == Kind::instance || item.as_object()->kind == Kind::generator);
+        return item.is_object() &&
+               (item.as_object()->kind == Kind::instance || item.as_object()->kind == Kind::generator);
     };
     if (!v.is_object()) return false;
     const Object* o = v.as_object();
@@ -141,7 +142,8 @@ Found bind(Context& context, Member member, Value self, Value type) {
             found.what = Found::What::method;
             found.self = member.owner != nullptr ? self : receiver(context, v, self);
             break;
-        case Kind::native_function:  // a method of a built-in type binds, a built-in function in a class does not
+        case Kind::
+            native_function:  // a method of a built-in type binds, a built-in function in a class does not
             if (self.is_unset() || member.owner != nullptr) break;
             found.what = Found::What::method;
             found.self = receiver(context, v, self);
@@ -320,7 +322,8 @@ Found find_attribute(Context& context, Value object, Name name) {
             case Kind::bound_method: return attribute_of_method(context, o, name);
             case Kind::type: {
                 // str.upper, dict.fromkeys
-                const Found found = attribute_of_native(context, object, context.image().operations().type_of(object), name);
+                const Found found =
+                    attribute_of_native(context, object, context.image().operations().type_of(object), name);
                 if (found.what == Found::What::value || found.what == Found::What::raised) return found;
                 if (const Value v = context.image().method(type_info_of(o), name.text); !v.is_unset())
                     return value_found(v);
@@ -349,7 +352,8 @@ Stored no_attribute(Context& context, Value object, Name name) {
     const std::string type(context.image().operations().type_of(object)->name);
     const bool class_ = is_kind(object, Kind::class_);
     const std::string subject =
-        class_ ? "type object '" + std::string(type_info_of(object.as_object())->name) + "'" : "'" + type + "' object";
+        class_ ? "type object '" + std::string(type_info_of(object.as_object())->name) + "'"
+               : "'" + type + "' object";
     context.raise(*types.attribute_error, subject + " has no attribute '" + std::string(name.text) + "'");
     return raised;
 }
@@ -363,7 +367,8 @@ Stored store_entry(Context& context, Value object, std::size_t cell, Name name, 
     if (value.is_unset()) {
         Value old;
         if (dict.is_object()) operations.dict_find(context, dict.as_object(), key, old);
-        if (old.is_unset()) return context.pending().is_unset() ? no_attribute(context, object, name) : raised;
+        if (old.is_unset())
+            return context.pending().is_unset() ? no_attribute(context, object, name) : raised;
         return operations.delete_item(context, dict, key) ? done : raised;
     }
     if (!dict.is_object()) {
@@ -423,8 +428,9 @@ Stored store_in_builtin(Context& context, Value object, Name name) {
         }
         return no_attribute(context, object, name);
     }
-    context.raise(*context.image().exceptions().attribute_error,
-                  "'" + std::string(type->name) + "' object attribute '" + std::string(name.text) + "' is read-only");
+    context.raise(
+        *context.image().exceptions().attribute_error,
+        "'" + std::string(type->name) + "' object attribute '" + std::string(name.text) + "' is read-only");
     return raised;
 }
 
@@ -459,8 +465,7 @@ Stored store_attribute(Context& context, Value object, Name name, Value value, b
 }
 
 std::int32_t attribute_cell(const Object* object, Name name) {
-    const ClassInfo* type =
-        object->kind == Kind::class_ ? as_class(type_info_of(object)) : class_of(object);
+    const ClassInfo* type = object->kind == Kind::class_ ? as_class(type_info_of(object)) : class_of(object);
     if (type == nullptr) return -1;
     const std::size_t cell =
         cell_of(object->kind == Kind::class_ ? type->member_of_name : type->slot_of_name, name);

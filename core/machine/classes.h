@@ -21,16 +21,18 @@ namespace interleave::machine {
 
 /// Kind::class_; members follow.
 struct ClassCells {
-    static constexpr std::size_t name = 0;   ///< string
-    static constexpr std::size_t bases = 1;  ///< tuple
+    static constexpr std::size_t name = 0;    ///< string
+    static constexpr std::size_t bases = 1;   ///< tuple
     static constexpr std::size_t others = 2;  ///< dict of members whose names have no cell, or unset
     static constexpr std::size_t members = 3;
 };
 
 /// Kind::instance; the slots of its class follow.
 struct InstanceCells {
-    static constexpr std::size_t payload = 0;  ///< the built-in value inside when the class is based on dict, list, ...
-    static constexpr std::size_t attributes = 1;  ///< dict of the attributes whose names have no slot, or unset
+    static constexpr std::size_t payload =
+        0;  ///< the built-in value inside when the class is based on dict, list, ...
+    static constexpr std::size_t attributes =
+        1;  ///< dict of the attributes whose names have no slot, or unset
     static constexpr std::size_t slots = 2;
 };
 
@@ -93,7 +95,8 @@ Found find_attribute(Context& context, Value object, Name name);
 struct Stored {
     enum class What : std::uint8_t { done, raised, call };
     What what = What::done;
-    Value function{};  ///< call: to be called with the object, the name if `with_name`, the value when storing
+    Value
+        function{};  ///< call: to be called with the object, the name if `with_name`, the value when storing
     bool with_name = false;
 };
 /// `object.name = value`, or `del object.name` when value is unset. `plain`: without asking __setattr__.
@@ -105,10 +108,12 @@ std::int32_t attribute_cell(const Object* object, Name name);
 Value attributes_of(Context& context, Value object);
 
 /// The class that a class statement makes (operands of build_class). Unset after raising.
-Value build_class(Context& context, Value name, Value bases, Value names, Value cell, const bytecode::Code& body);
+Value build_class(Context& context, Value name, Value bases, Value names, Value cell,
+                  const bytecode::Code& body);
 /// type(name, bases, dict)
-Value build_class(Context& context, std::string_view name, Value bases, Value names, std::string_view qualified_name,
-                  std::span<const std::uint16_t> attributes, std::string_view module);
+Value build_class(Context& context, std::string_view name, Value bases, Value names,
+                  std::string_view qualified_name, std::span<const std::uint16_t> attributes,
+                  std::string_view module);
 
 /// A new instance before __init__: of a class based on object, an exception class, Thread. `arguments`: what an
 /// exception keeps as its args. Unset after raising.

@@ -19,7 +19,9 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
 }
 
 std::string full_name(const TypeInfo& type) {
-    return type.module == nullptr || std::string_view(type.module) == "__main__" ? type.name : std::string(type.module) + "." + type.name;
+    return type.module == nullptr || std::string_view(type.module) == "__main__"
+               ? type.name
+               : std::string(type.module) + "." + type.name;
 }
 
 std::uint64_t hash_of_text(std::string_view text) {
@@ -158,8 +160,8 @@ Value Context::new_exception(const TypeInfo& type, std::span<const Value> argume
     const Value args = new_tuple(arguments);
     if (args.is_unset()) return {};
     const ClassInfo* learners = as_class(&type);
-    Object* e =
-        allocate(Kind::exception, learners != nullptr ? learners->instance_cells : ExceptionCells::attributes + 1);
+    Object* e = allocate(Kind::exception,
+                         learners != nullptr ? learners->instance_cells : ExceptionCells::attributes + 1);
     if (e == nullptr) return {};
     e->word = reinterpret_cast<std::uintptr_t>(&type);
     e->cells()[ExceptionCells::args].store_raw(args);
@@ -179,7 +181,9 @@ Value Context::new_bound_method(Value function, Value self) {
 Value Context::call(Value callee, std::span<const Value> arguments) {
     const std::size_t at = 3 * reply_;
     if (replies_ != nullptr && static_cast<std::size_t>(tuple_length(replies_)) >= at + 3) {
-        const auto item = [&](std::size_t i) { return tuple_item(replies_, static_cast<std::int64_t>(at + i)); };
+        const auto item = [&](std::size_t i) {
+            return tuple_item(replies_, static_cast<std::int64_t>(at + i));
+        };
         const Object* asked = item(1).as_object();
         bool same = item(0) == callee && static_cast<std::size_t>(tuple_length(asked)) == arguments.size();
         for (std::size_t i = 0; same && i < arguments.size(); ++i)

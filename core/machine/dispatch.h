@@ -147,8 +147,9 @@ Stop Interpreter<Host>::run() {
                 const bool method = i.op == Opcode::load_method_;
                 if (method && (!object.is_object() || object.as_object()->kind < Kind::class_)) {
                     const Value native = image_.method(operations_.type_of(object), std::size_t{i.c});
-                    if (!native.is_unset() && !is_kind(object, Kind::module) && !is_kind(object, Kind::type) &&
-                        !is_kind(object, Kind::function) && !is_kind(object, Kind::super_proxy)) {
+                    if (!native.is_unset() && !is_kind(object, Kind::module) &&
+                        !is_kind(object, Kind::type) && !is_kind(object, Kind::function) &&
+                        !is_kind(object, Kind::super_proxy)) {
                         r[i.a] = native;
                         r[i.a + 1] = object;
                         break;
@@ -165,7 +166,8 @@ Stop Interpreter<Host>::run() {
                     break;
                 }
                 if (outcome == CallResult::entered) {
-                    if (method) thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
+                    if (method)
+                        thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
                     load_frame();
                     break;
                 }
@@ -541,7 +543,7 @@ Stop Interpreter<Host>::run() {
                     r[i.a + 1] = r[i.a + 2] = Value::none();
                     Value result;
                     const CallResult outcome = begin_iteration(source, result);
-                reload();
+                    reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::value) r[i.a] = result;
                     if (outcome == CallResult::entered) load_frame();
@@ -564,7 +566,7 @@ Stop Interpreter<Host>::run() {
                     save();
                     Value result;
                     const CallResult outcome = advance(source, Value::none(), result);
-                reload();
+                    reload();
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::entered)
                         load_frame();
@@ -659,8 +661,8 @@ Stop Interpreter<Host>::run() {
                 save();
                 Value result;
                 const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
-                const CallResult outcome =
-                    with_method(i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
+                const CallResult outcome = with_method(
+                    i.op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i.b], exception, result);
                 reload();
                 if (outcome == CallResult::park || outcome == CallResult::leave) {
                     top().pc = pc - 1;
@@ -708,7 +710,8 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::yield_: {
                 if constexpr (Host::schedules) {
-                    if (host_.object_visible(top().subject) && host_.park(PendingKind::update, top().subject, -1))
+                    if (host_.object_visible(top().subject) &&
+                        host_.park(PendingKind::update, top().subject, -1))
                         return park_here();
                 }
                 save();
@@ -722,7 +725,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::begin_delegation_: {
                 save();
                 Value result;
-                const CallResult outcome = i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
+                const CallResult outcome =
+                    i.x != 0 ? begin_await(r[i.b], result) : begin_iteration(r[i.b], result);
                 reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::value) r[i.a] = result;
@@ -812,7 +816,8 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = result;
                     break;
                 }
-                if (is_subtype(type_info_of(host_.pending().as_object()), image_.exceptions().attribute_error)) {
+                if (is_subtype(type_info_of(host_.pending().as_object()),
+                               image_.exceptions().attribute_error)) {
                     host_.raise(*image_.exceptions().import_error,
                                 "cannot import name '" + std::string(name.text) + "' from '" +
                                     module_of(r[i.b].as_object())->name + "' (unknown location)");

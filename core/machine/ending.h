@@ -19,10 +19,10 @@ enum class EndingKind : std::uint8_t {
 /// An exception that no handler took.
 struct UncaughtException {
     int thread = 0;
-    std::string type;       ///< "AssertionError"
-    std::string message;    ///< str(exception), may be empty
-    int line = 0;           ///< where it was raised
-    std::string traceback;  ///< as Python prints it, ending in a newline
+    std::string type;           ///< "AssertionError"
+    std::string message;        ///< str(exception), may be empty
+    int line = 0;               ///< where it was raised
+    std::string traceback;      ///< as Python prints it, ending in a newline
     bool exit_message = false;  ///< SystemExit: its argument is a message to print
     int exit_status = 1;        ///< what the program exits with when it is the main thread's
 

@@ -74,7 +74,8 @@ std::string own_traceback(const Image& image, const Object* exception) {
     for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
         const Object* e = entry.as_object();
         const auto line = tuple_item(e, 1).as_int();
-        const auto& source = *image.program().modules[static_cast<std::size_t>(tuple_item(e, 3).as_int())].source;
+        const auto& source =
+            *image.program().modules[static_cast<std::size_t>(tuple_item(e, 3).as_int())].source;
         text += "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in ";
         text += string_view_of(tuple_item(e, 0).as_object());
         text += "\n    ";
@@ -108,7 +109,9 @@ int status_of_exit(const Object* exception) {
     const Object* arguments = exception->load(ExceptionCells::args).as_object();
     const Value code = tuple_length(arguments) == 0 ? Value::none() : tuple_item(arguments, 0);
     if (code.is_none()) return 0;
-    return code.is_int() ? static_cast<int>(code.as_int() & 0xff) : code.is_boolean() ? (code.is_true() ? 1 : 0) : 1;
+    return code.is_int()       ? static_cast<int>(code.as_int() & 0xff)
+           : code.is_boolean() ? (code.is_true() ? 1 : 0)
+                               : 1;
 }
 
 }  // namespace

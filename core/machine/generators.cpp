@@ -49,7 +49,8 @@ void enter_generator(Context& context, ThreadState& thread, Object* generator) {
     Value* r = thread.stack.data() + base;
     for (std::size_t i = 0; i < code.registers; ++i) r[i] = generator->load(GeneratorCells::registers + i);
     const auto at = generator->load(GeneratorCells::instruction).as_int();
-    CallInfo call{&code, code.instructions.data() + at, generator->load(GeneratorCells::function).as_object(), base};
+    CallInfo call{&code, code.instructions.data() + at, generator->load(GeneratorCells::function).as_object(),
+                  base};
     call.role = CallRole::generator;
     call.subject = generator;
     thread.calls.push_back(call);
@@ -66,7 +67,8 @@ void suspend_generator(Context& context, ThreadState& thread, std::size_t instru
         context.store(generator, GeneratorCells::registers + i, kept);
     }
     exchange_handled(context, thread, generator);
-    context.store(generator, GeneratorCells::instruction, Value::integer(static_cast<std::int64_t>(instruction)));
+    context.store(generator, GeneratorCells::instruction,
+                  Value::integer(static_cast<std::int64_t>(instruction)));
     context.store(generator, GeneratorCells::status, number(GeneratorStatus::suspended));
 }
 

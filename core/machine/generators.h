@@ -12,7 +12,8 @@ struct GeneratorCells {
     static constexpr std::size_t status = 0;       ///< integer, GeneratorStatus
     static constexpr std::size_t instruction = 1;  ///< integer: where it goes on
     static constexpr std::size_t function = 2;
-    static constexpr std::size_t handled = 3;  ///< exception being handled: its own; while it runs, the resumer's
+    static constexpr std::size_t handled =
+        3;  ///< exception being handled: its own; while it runs, the resumer's
     static constexpr std::size_t registers = 4;
 };
 enum class GeneratorStatus : std::uint8_t { created, suspended, running, finished };

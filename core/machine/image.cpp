@@ -16,7 +16,9 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     for (const auto& constant : program_->constants) constants_.push_back(make_constant(constant));
 
     for (const auto& b : library.builtins) {
-        builtins_[b.name] = b.function != nullptr ? native(b.function) : b.type != nullptr ? type_value(b.type) : b.constant;
+        builtins_[b.name] = b.function != nullptr ? native(b.function)
+                            : b.type != nullptr   ? type_value(b.type)
+                                                  : b.constant;
     }
     make_names();
     make_prelude();
@@ -24,7 +26,8 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     for (const auto& b : library.builtins) {
         if (b.type != nullptr) types.push_back(b.type);
     }
-    for (const TypeInfo* t : {library.types.generator, library.types.coroutine, library.types.async_generator}) {
+    for (const TypeInfo* t :
+         {library.types.generator, library.types.coroutine, library.types.async_generator}) {
         type_value(t);
         types.push_back(t);
     }
@@ -102,7 +105,8 @@ void Image::make_modules(std::vector<const TypeInfo*>& types) {
     for (std::size_t i = 0; i < program_->modules.size(); ++i) {
         const auto& module = program_->modules[i];
         if (!modules_.contains(module.name)) {
-            prelude_modules_.push_back(std::make_unique<ModuleInfo>(ModuleInfo{.name = module.name.c_str(), .functions = {}, .types = {}}));
+            prelude_modules_.push_back(std::make_unique<ModuleInfo>(
+                ModuleInfo{.name = module.name.c_str(), .functions = {}, .types = {}}));
             add(prelude_modules_.back().get());
         }
         modules_[module.name].as_object()->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(i)));
@@ -110,11 +114,12 @@ void Image::make_modules(std::vector<const TypeInfo*>& types) {
     }
     for (const auto& name : program_->names) {  // packages: "concurrent" of "concurrent.futures"
         const std::string prefix = name + ".";
-        const bool package = !modules_.contains(name) && std::any_of(modules_.begin(), modules_.end(), [&](const auto& m) {
-            return m.first.starts_with(prefix);
-        });
+        const bool package = !modules_.contains(name) &&
+                             std::any_of(modules_.begin(), modules_.end(),
+                                         [&](const auto& m) { return m.first.starts_with(prefix); });
         if (!package) continue;
-        prelude_modules_.push_back(std::make_unique<ModuleInfo>(ModuleInfo{.name = name.c_str(), .functions = {}, .types = {}}));
+        prelude_modules_.push_back(
+            std::make_unique<ModuleInfo>(ModuleInfo{.name = name.c_str(), .functions = {}, .types = {}}));
         add(prelude_modules_.back().get());
     }
     for (std::size_t g = 0; g < program_->globals.size(); ++g) {

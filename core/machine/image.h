@@ -61,7 +61,9 @@ public:
     Value name_string(std::size_t name) const { return name_strings_[name]; }
 
     // Names of attributes: those of the program's table first, then the special ones it does not have.
-    Name name(std::size_t index) const { return {static_cast<std::uint32_t>(index), string_view_of(name_strings_[index].as_object())}; }
+    Name name(std::size_t index) const {
+        return {static_cast<std::uint32_t>(index), string_view_of(name_strings_[index].as_object())};
+    }
     Name name(std::string_view text) const {
         const auto it = name_index_.find(text);
         return {it == name_index_.end() ? Name::unknown : it->second, text};

@@ -176,7 +176,8 @@ inline void unwrap_self(const NativeFunction& function, NativeArguments& bound) 
 
 /// Calls with more arguments in front, in registers above the running call's.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::call_with(Value callee, std::span<const Value> first,
+typename Interpreter<Host>::CallResult Interpreter<Host>::call_with(Value callee,
+                                                                    std::span<const Value> first,
                                                                     CallArguments rest, Value& result) {
     // The sources may lie in the very registers that are written, or move when the stack grows.
     const std::vector<Value> others(rest.values, rest.values + rest.count);
@@ -228,8 +229,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_value(Value calle
 
 /// Calls a class: makes an instance and has it initialised.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::construct(const Object* class_, CallArguments arguments,
-                                                                    Value& result) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::construct(const Object* class_,
+                                                                    CallArguments arguments, Value& result) {
     const ClassInfo& type = *as_class(type_info_of(class_));
     const Value self[] = {Value::object(class_)};
     if (const Value f = find_special(host_, type, Special::class_call); !f.is_unset())
@@ -271,13 +272,13 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::initialise(const Class
             Value none;
             return call_with(image_.method(library.thread_type, "__init__"), self, arguments, none);
         }
-        const bool takes = is_kind(instance, Kind::exception)                ? arguments.keyword_count() == 0
+        const bool takes = is_kind(instance, Kind::exception)    ? arguments.keyword_count() == 0
                            : type.native == library.types.object ? arguments.count == 0
                                                                  : true;
         if (takes) return CallResult::value;
-        host_.raise(*image_.exceptions().type_error, std::string(type.name) + "() takes no " +
-                                                         (is_kind(instance, Kind::exception) ? "keyword " : "") +
-                                                         "arguments");
+        host_.raise(*image_.exceptions().type_error,
+                    std::string(type.name) + "() takes no " +
+                        (is_kind(instance, Kind::exception) ? "keyword " : "") + "arguments");
         return CallResult::raised;
     }
     Value returned;
@@ -377,8 +378,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_native(const Nati
 
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* function,
-                                                                CallArguments arguments,
-                                                                Value& result) {
+                                                                CallArguments arguments, Value& result) {
     const Code& code = *code_of(function);
     if (static_cast<int>(thread_.calls.size()) >= host_.recursion_limit()) {
         host_.raise(*image_.exceptions().recursion_error, "maximum recursion depth exceeded");
@@ -423,8 +423,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* win
 
 /// Calls manager.__enter__(), or __exit__ with the exception (unset: None three times).
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager, Value exception,
-                                                                      Value& result) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager,
+                                                                      Value exception, Value& result) {
     const TypeInfo* type = operations_.type_of(manager);
     const Value method = find_member(host_, type, image_.special(name));
     if (method.is_unset()) {
@@ -458,8 +458,8 @@ Value Interpreter<Host>::type_value_of(Value v) const {
 
 /// `self` null: the value itself. Otherwise a method is left unbound with its object in *self.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value object, Name name, Value& result,
-                                                                         Value* self) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value object, Name name,
+                                                                         Value& result, Value* self) {
     if (is_kind(object, Kind::module)) return load_module_attribute(object, name, result);
     const Found found = find_attribute(host_, object, name);
     switch (found.what) {
@@ -475,7 +475,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value o
         case Found::What::getter: {
             Value arguments[] = {found.self, Value()};
             if (found.with_name) arguments[1] = image_.string_of(host_, name);
-            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr}, result);
+            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr},
+                             result);
         }
         case Found::What::raised: return CallResult::raised;
         case Found::What::nothing: break;
@@ -518,14 +519,16 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_module_attribute(
         result = image_.module(std::string(module.name) + "." + std::string(name.text));
     if (!result.is_unset()) return CallResult::value;
     if (host_.pending().is_unset()) {
-        host_.raise(*image_.exceptions().attribute_error, "module '" + std::string(module.name) +
-                                                              "' has no attribute '" + std::string(name.text) + "'");
+        host_.raise(
+            *image_.exceptions().attribute_error,
+            "module '" + std::string(module.name) + "' has no attribute '" + std::string(name.text) + "'");
     }
     return CallResult::raised;
 }
 
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::store_attribute(Value object, Name name, Value value) {
+typename Interpreter<Host>::CallResult Interpreter<Host>::store_attribute(Value object, Name name,
+                                                                          Value value) {
     const Stored stored = machine::store_attribute(host_, object, name, value);
     if (stored.what == Stored::What::done) return CallResult::value;
     if (stored.what == Stored::What::raised) return CallResult::raised;

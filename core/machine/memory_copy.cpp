@@ -95,18 +95,20 @@ private:
         switch (o->kind) {
             case Kind::function: {
                 const auto& code = *code_of(o);
-                if (code.qualified_name.find("<lambda>") != std::string::npos && code.qualified_name == "<lambda>")
-                    return fail(errors.runtime_error, "Can't pickle " + context_.image().operations().to_repr(Value::object(o)) +
-                                                          ": attribute lookup <lambda> on __main__ failed");
+                if (code.qualified_name.find("<lambda>") != std::string::npos &&
+                    code.qualified_name == "<lambda>")
+                    return fail(errors.runtime_error,
+                                "Can't pickle " + context_.image().operations().to_repr(Value::object(o)) +
+                                    ": attribute lookup <lambda> on __main__ failed");
                 if (code.qualified_name.find("<locals>") != std::string::npos)
-                    return fail(errors.attribute_error, "Can't pickle local object '" + code.qualified_name + "'");
+                    return fail(errors.attribute_error,
+                                "Can't pickle local object '" + code.qualified_name + "'");
                 return true;
             }
             case Kind::generator:
             case Kind::thread:
             case Kind::lock:
-            case Kind::synchroniser:
-                return fail(errors.type_error, "cannot pickle '" + type() + "' object");
+            case Kind::synchroniser: return fail(errors.type_error, "cannot pickle '" + type() + "' object");
             default: return true;
         }
     }

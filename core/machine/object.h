@@ -43,10 +43,10 @@ enum class Kind : std::uint8_t {
     native_function,  ///< word: const NativeFunction*
     type,             ///< word: const TypeInfo*
     module,           ///< word: const ModuleInfo*; cell 0: index into Program::modules, or none
-    function,      ///< word: const Code*; cells: defaults (tuple or none), dict of attributes or unset; then closure cells
+    function,  ///< word: const Code*; cells: defaults (tuple or none), dict of attributes or unset; then closure cells
     bound_method,  ///< word: content hash; cells: function, self
-    descriptor,    ///< word: const TypeInfo* (property, staticmethod, classmethod); cells: see DescriptorCells
-    super_proxy,   ///< word: content hash; cells: class whose successors are asked, self
+    descriptor,   ///< word: const TypeInfo* (property, staticmethod, classmethod); cells: see DescriptorCells
+    super_proxy,  ///< word: content hash; cells: class whose successors are asked, self
     // mutable
     cell,       ///< cell 0: the captured variable
     globals,    ///< the module's global variables

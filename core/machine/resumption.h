@@ -30,7 +30,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::resume(Object* generat
     enter_generator(host_, thread_, generator);
     if (before == GeneratorStatus::suspended) {
         CallInfo& call = top();
-        const Instruction& at = call.pc[-1].op == Opcode::yield_ ? call.pc[-1] : *call.pc;  // else: a delegate
+        const Instruction& at =
+            call.pc[-1].op == Opcode::yield_ ? call.pc[-1] : *call.pc;  // else: a delegate
         thread_.registers(call)[at.a] = sent;
     }
     return CallResult::entered;
@@ -108,7 +109,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::control(const NativeFu
             break;
         case Control::send: outcome = resume(self.as_object(), arguments[1]); break;
         case Control::throw_in: {
-            const Value exception = exception_from(arguments.has(2) && !arguments[2].is_none() ? arguments[2] : arguments[1]);
+            const Value exception =
+                exception_from(arguments.has(2) && !arguments[2].is_none() ? arguments[2] : arguments[1]);
             return exception.is_unset() ? CallResult::raised : throw_into(self.as_object(), exception);
         }
         case Control::none: break;
@@ -146,7 +148,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::begin_await(Value awai
     const bool prelude_generator =  // the prelude may write what is awaited as a plain generator
         is_kind(awaited, Kind::generator) &&
         (is_coroutine(awaited.as_object()) || code_of(awaited.as_object())->module != 0);
-    if (prelude_generator && !(is_coroutine(awaited.as_object()) && code_of(awaited.as_object())->is_generator)) {
+    if (prelude_generator &&
+        !(is_coroutine(awaited.as_object()) && code_of(awaited.as_object())->is_generator)) {
         result = awaited;
         return CallResult::value;
     }
@@ -269,8 +272,7 @@ bool Interpreter<Host>::last_call(Object* exception) {
         }
     }
     const std::size_t cell = process_cell(host_, ProcessCells::exit_calls);
-    const bool first_thread =
-        thread_.index == 0 || thread_.object->load(ThreadCells::globals).is_object();
+    const bool first_thread = thread_.index == 0 || thread_.object->load(ThreadCells::globals).is_object();
     const Value calls = first_thread ? host_.globals()->load(cell) : Value();
     if (!calls.is_object()) return false;
     host_.store(host_.globals(), cell, Value());
@@ -296,8 +298,8 @@ void Interpreter<Host>::leave_generator_raising() {
     const bool async_stop = top().code->is_coroutine && top().code->is_generator &&
                             is_subtype(type_info_of(exception), types.stop_async_iteration);
     if (!stop && !async_stop) return;
-    const std::string kind = top().code->is_coroutine ? (top().code->is_generator ? "async generator" : "coroutine")
-                                                      : "generator";
+    const std::string kind =
+        top().code->is_coroutine ? (top().code->is_generator ? "async generator" : "coroutine") : "generator";
     host_.raise(*types.runtime_error, kind + " raised " + (stop ? "StopIteration" : "StopAsyncIteration"));
     Object* error = host_.pending().as_object();
     host_.store(error, ExceptionCells::cause, Value::object(exception));

@@ -27,8 +27,10 @@ struct ThreadCells {
     static constexpr std::size_t locals = 10;   ///< dict of what the prelude keeps for each thread, or unset
     static constexpr std::size_t globals = 11;  ///< the memory of the process it begins; unset: its maker's
     static constexpr std::size_t stop = 12;     ///< true: it is to end at its next step
-    static constexpr std::size_t library = 13;  ///< main only: what core/library keeps for the whole run; unset: nothing
-    static constexpr std::size_t attributes = 14;  ///< dict of other attributes, or unset; then the slots of its class
+    static constexpr std::size_t library =
+        13;  ///< main only: what core/library keeps for the whole run; unset: nothing
+    static constexpr std::size_t attributes =
+        14;  ///< dict of other attributes, or unset; then the slots of its class
     static constexpr std::size_t count = 15;
 };
 enum class ThreadStatus : std::uint8_t { created, started, finished };
@@ -42,9 +44,10 @@ struct LockCells {
 
 /// Kind::globals: behind the global variables, what belongs to the process as a whole.
 struct ProcessCells {
-    static constexpr std::size_t dict = 0;        ///< dict of what the prelude keeps for each process, or unset
-    static constexpr std::size_t id = 1;          ///< integer
-    static constexpr std::size_t exit_calls = 2;  ///< list of what is called when its first thread ends, or unset
+    static constexpr std::size_t dict = 0;  ///< dict of what the prelude keeps for each process, or unset
+    static constexpr std::size_t id = 1;    ///< integer
+    static constexpr std::size_t exit_calls =
+        2;  ///< list of what is called when its first thread ends, or unset
     static constexpr std::size_t count = 3;
 };
 inline constexpr std::int64_t first_process_id = 1000;

@@ -17,11 +17,11 @@ enum class CallRole : std::uint8_t {
     plain,        ///< its result goes to register a of the calling instruction
     constructor,  ///< __init__: `subject` is the result
     generator,    ///< what it yields goes to whoever resumed it; `subject` is the generator
-    reply,        ///< asked for by a native: its result joins the caller's replies, and the caller's instruction is done again
-    again,        ///< its result is dropped and the caller's instruction done again: a module's code
-    ignore,       ///< its result is dropped: a setter
-    describe,     ///< gives an uncaught exception, `subject`, its text; then that goes on
-    hold          ///< the same without a result: what is called when a process ends
+    reply,  ///< asked for by a native: its result joins the caller's replies, and the caller's instruction is done again
+    again,     ///< its result is dropped and the caller's instruction done again: a module's code
+    ignore,    ///< its result is dropped: a setter
+    describe,  ///< gives an uncaught exception, `subject`, its text; then that goes on
+    hold       ///< the same without a result: what is called when a process ends
 };
 
 /// A call in progress. Registers are stack[base .. base + code->registers). Plain data: the virtual host's journal

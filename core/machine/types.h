@@ -70,9 +70,10 @@ struct Operations {
 
 /// Types the machine makes objects of or looks for.
 struct KnownTypes {
-    const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine, *async_generator,
-        *base_exception;
-    std::span<const TypeInfo* const> unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
+    const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine,
+        *async_generator, *base_exception;
+    std::span<const TypeInfo* const>
+        unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
 };
 
 struct Builtin {

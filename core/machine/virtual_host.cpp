@@ -251,7 +251,8 @@ std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t dept
     }
     if (call.function != nullptr) h = mix(h, call.function->id);
     if (call.subject != nullptr) h = mix(h, call.subject->id);
-    if (call.replies != nullptr) h = mix(h, identity_hash(Value::object(call.replies)) + (call.retrying ? 1 : 0));
+    if (call.replies != nullptr)
+        h = mix(h, identity_hash(Value::object(call.replies)) + (call.retrying ? 1 : 0));
     return mix(h, static_cast<std::uint64_t>(call.role));
 }
 

@@ -5,12 +5,61 @@
 
 import os
 from collections import deque
-from threading import Condition, Event, Lock, current_thread
+from threading import Condition, Event, Lock, Thread, current_thread
 
 import _machine
-from _machine import Atomic
 
 __all__ = ["Actor", "Atomic", "Channel", "ChannelClosed", "cores", "go", "receive", "select", "self", "spawn"]
+
+
+class Atomic:
+    """A variable whose operations are one step each: no other thread can come in between."""
+
+    def __init__(self, value=None):
+        self._value = value
+        self._lock = Lock()
+
+    def load(self):
+        """The value."""
+        with self._lock:
+            return self._value
+
+    def store(self, value):
+        """Sets the value."""
+        with self._lock:
+            self._value = value
+
+    def fetch_add(self, n=1):
+        """Adds n; the result is the value before."""
+        with self._lock:
+            old = self._value
+            self._value = old + n
+            return old
+
+    def fetch_sub(self, n=1):
+        """Subtracts n; the result is the value before."""
+        with self._lock:
+            old = self._value
+            self._value = old - n
+            return old
+
+    def exchange(self, value):
+        """Sets the value; the result is the one before."""
+        with self._lock:
+            old = self._value
+            self._value = value
+            return old
+
+    def compare_exchange(self, expected, desired):
+        """Sets the value to `desired` if it equals `expected`. Whether it did."""
+        with self._lock:
+            if self._value != expected:
+                return False
+            self._value = desired
+            return True
+
+    def __repr__(self):
+        return f"Atomic({self.load()!r})"
 
 
 class ChannelClosed(Exception):
@@ -202,8 +251,10 @@ def _withdraw(offer, cases):
 
 
 def go(f, *args):
-    """Calls f(*args) in a green thread, which costs little: there can be thousands. The result has join()."""
-    return _machine.go(f, args)
+    """Calls f(*args) in a thread of its own. The result has join(), is_alive() and a name."""
+    thread = Thread(target=f, args=args)
+    thread.start()
+    return thread
 
 
 class Actor:
@@ -261,7 +312,8 @@ def spawn(f, *args, name=None, supervisor=None):
     """
     number = _actors_made.fetch_add() + 1
     actor = Actor(f"{f.__name__}-{number}" if name is None else name, supervisor)
-    actor._thread = _machine.go(actor._run, (f, args))
+    actor._thread = Thread(target=actor._run, args=(f, args), name=actor.name)
+    actor._thread.start()
     return actor
 
 

@@ -13,7 +13,7 @@ namespace interleave::language::testing {
 inline CompileResult compile_text(std::string text, std::map<std::string, std::int64_t> parameters = {},
                                   std::span<const PreludeModule> prelude = {}) {
     static constexpr std::string_view builtins[] = {"Exception", "KeyError", "ValueError", "any", "_plain",
-                                                    "len",       "print",    "range",      "sum",   "super"};
+                                                    "len",       "print",    "range",      "sum", "super"};
     static constexpr std::string_view modules[] = {"threading", "time", "concurrent.futures"};
     return compile(std::make_shared<text::SourceText>("test.py", std::move(text)),
                    {builtins, modules, std::move(parameters), prelude});

@@ -14,10 +14,12 @@ namespace {
 
 const PreludeModule library[] = {
     {"_inner", "import time\nlimit = 3\n"},
-    {"builtins", "def twice(a, /, by=2, *, name='x'):\n    return _plain(a) * len(_helper(by))\n\n"
-                 "def _helper(a):\n    return [b for b in a]\n"},
+    {"builtins",
+     "def twice(a, /, by=2, *, name='x'):\n    return _plain(a) * len(_helper(by))\n\n"
+     "def _helper(a):\n    return [b for b in a]\n"},
     {"packed.inner", "from _inner import limit\ndef work(): return limit\n"},
-    {"shapes", "import _inner\nfrom packed.inner import work as job\nclass Shape: pass\n_hidden = __name__\n"},
+    {"shapes",
+     "import _inner\nfrom packed.inner import work as job\nclass Shape: pass\n_hidden = __name__\n"},
     {"unused", "def wrong(\n"},
 };
 
@@ -63,7 +65,8 @@ TEST_CASE("a program contains the modules that it imports, each once, and what t
 }
 
 TEST_CASE("what begins with an underscore is for the library only") {
-    CHECK(compile_text("import _inner\n", {}, library).diagnostics[0].message == "there is no module '_inner'");
+    CHECK(compile_text("import _inner\n", {}, library).diagnostics[0].message ==
+          "there is no module '_inner'");
     const auto result = compile_text("_plain(1)\n_helper(1)\ntwice(1)\n", {}, library);
     REQUIRE(result.program != nullptr);
     CHECK(globals(*result.program, 0) == "_plain _helper");
@@ -128,7 +131,8 @@ TEST_CASE("import * binds the public names of a library module") {
 TEST_CASE("a mistake in a library module names it and points nowhere into the program") {
     const auto complaint = [](std::string_view name, std::string_view text) {
         const PreludeModule one[] = {{name, text}};
-        const auto result = compile_text("import time\ntry:\n    import broken\nexcept KeyError:\n    pass\n", {}, one);
+        const auto result =
+            compile_text("import time\ntry:\n    import broken\nexcept KeyError:\n    pass\n", {}, one);
         CHECK(result.program == nullptr);
         return modules(result);
     };
@@ -137,8 +141,8 @@ TEST_CASE("a mistake in a library module names it and points nowhere into the pr
     CHECK(complaint("broken", "x = b'1'\n")
               .find("in module 'broken', line 1: bytes are not part of Interleave's language yet") !=
           std::string::npos);
-    CHECK(complaint("broken", "def f():\n    return 1\nreturn 2\n").find("in module 'broken', line 3: 'return'") !=
-          std::string::npos);
+    CHECK(complaint("broken", "def f():\n    return 1\nreturn 2\n")
+              .find("in module 'broken', line 3: 'return'") != std::string::npos);
 }
 
 TEST_CASE("builtins holds plain functions with constant defaults that name what exists") {
@@ -150,7 +154,8 @@ TEST_CASE("builtins holds plain functions with constant defaults that name what 
     CHECK(complaint("def f(a=-1, b=(1, 'x')): return a\n") == "");
     CHECK(complaint("x = 1\n") == "in module 'builtins', line 1: there is no built-in 'x'");
     CHECK(complaint("for i in range(3): pass\n").find("builtins") != std::string::npos);
-    CHECK(complaint("def f(a=[]): return a\n") == "in module 'builtins', line 1: a default is a constant here");
+    CHECK(complaint("def f(a=[]): return a\n") ==
+          "in module 'builtins', line 1: a default is a constant here");
     CHECK(complaint("def f(*, a, b=1): return a\n") ==
           "in module 'builtins', line 1: a parameter that has to be named needs a default here");
     CHECK(complaint("def f(): return missing\n") ==
