@@ -1,4 +1,4 @@
-# The sieve of Eratosthenes up to a million, item by item.
+# The sieve of Eratosthenes up to a million, item by item, three times.
 def sieve(limit):
     prime = [True] * (limit + 1)
     prime[0] = prime[1] = False
@@ -15,4 +15,5 @@ def sieve(limit):
     return count
 
 
-print(sieve(1_000_000))
+for _ in range(3):
+    print(sieve(1_000_000))

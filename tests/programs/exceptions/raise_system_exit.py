@@ -1,0 +1,3 @@
+# raise SystemExit works without sys.
+print("last words")
+raise SystemExit(7)
