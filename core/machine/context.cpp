@@ -176,6 +176,18 @@ Value Context::new_bound_method(Value function, Value self) {
     return Value::object(bound);
 }
 
+namespace {
+
+/// A native that is done again may make its texts and numbers anew.
+bool is_same_argument(Value before, Value now) {
+    if (before == now || !before.is_object() || !now.is_object()) return before == now;
+    const Kind kind = before.as_object()->kind;
+    return kind == now.as_object()->kind && has_content_hash(kind) && kind != Kind::tuple &&
+           before.as_object()->word == now.as_object()->word;
+}
+
+}  // namespace
+
 Value Context::call(Value callee, std::span<const Value> arguments) {
     const std::size_t at = 3 * reply_;
     if (replies_ != nullptr && static_cast<std::size_t>(tuple_length(replies_)) >= at + 3) {
@@ -183,7 +195,7 @@ Value Context::call(Value callee, std::span<const Value> arguments) {
         const Object* asked = item(1).as_object();
         bool same = item(0) == callee && static_cast<std::size_t>(tuple_length(asked)) == arguments.size();
         for (std::size_t i = 0; same && i < arguments.size(); ++i)
-            same = tuple_item(asked, static_cast<std::int64_t>(i)) == arguments[i];
+            same = is_same_argument(tuple_item(asked, static_cast<std::int64_t>(i)), arguments[i]);
         if (same) {
             ++reply_;
             return item(2);
