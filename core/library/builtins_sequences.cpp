@@ -6,6 +6,7 @@
 #include "core/library/items.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/operators.h"
 #include "core/library/sets.h"
 
@@ -27,6 +28,8 @@ Value call_len(Context& context, const Arguments& a) {
         const Value method = machine::find_special(context, type, Special::class_len);
         if (!method.is_unset()) return call_special(context, method, {a[0]});
     }
+    if (const Protocol* p = protocol_of(a[0]); p != nullptr && p->length != nullptr)
+        return Value::integer(p->length(a[0].as_object()));
     if (!is_range(a[0])) return raise_type(context, {"object of type '", type_name(a[0]), "' has no len()"});
     const std::int64_t length = range_length(a[0].as_object());
     if (length < Value::int_max) return Value::integer(length);

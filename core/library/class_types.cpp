@@ -303,7 +303,10 @@ constexpr NativeFunction super_constructor{
 
 Value type_attribute(Context& context, Object* type, std::string_view name) {
     const TypeInfo& info = *machine::type_info_of(type);
-    if (name == "__name__" || name == "__qualname__") return context.new_string(info.name);
+    if (name == "__name__" || name == "__qualname__") {
+        const std::string_view full = info.name;  // "collections.deque"
+        return context.new_string(full.substr(full.rfind('.') + 1));
+    }
     if (name == "__module__") return context.new_string(info.module == nullptr ? "builtins" : info.module);
     if (name == "__doc__") return Value::none();
     if (name == "__mro__" || name == "__bases__") {

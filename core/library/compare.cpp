@@ -5,6 +5,7 @@
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/operators.h"
 #include "core/library/sets.h"
 
@@ -61,6 +62,11 @@ public:
         if (is_string(left) && is_string(right)) return strings(which, left, right);
         if ((is_list(left) && is_list(right)) || (is_tuple(left) && is_tuple(right)))
             return sequences(which, left, right);
+        if (const Protocol* p = protocol_of(left); p != nullptr) {
+            if (p->item != nullptr && p == protocol_of(right)) return sequences(which, left, right);
+            const Value answer = p->compare == nullptr ? Value() : p->compare(context_, which, left, right);
+            if (!answer.is_unset()) return answer.is_true();
+        }
         if (is_dict(left) && is_dict(right) && (which == Comparison::equal || which == Comparison::not_equal))
             return dicts(which, left, right);
         if (is_set_like(left) && is_set_like(right)) return sets(which, left, right);
@@ -89,12 +95,14 @@ private:
 
     static Value item(Value sequence, std::int64_t i) {
         const Object* o = sequence.as_object();
+        if (const Protocol* p = protocol_of(sequence)) return i < p->length(o) ? p->item(o, i) : Value();
         if (is_list(sequence)) return machine::list_item(o, i);
         return i < machine::tuple_length(o) ? machine::tuple_item(o, i) : Value();
     }
 
     static std::int64_t length(Value sequence) {
         const Object* o = sequence.as_object();
+        if (const Protocol* p = protocol_of(sequence)) return p->length(o);
         return is_list(sequence) ? machine::list_length(o) : machine::tuple_length(o);
     }
 
@@ -254,6 +262,10 @@ Value contains(Context& context, Value container, Value item) {
     if (is_any_set(container) || is_view(container)) {
         const auto inside = is_view(container) ? view_contains(context, container, item)
                                                : set_contains(context, container.as_object(), item);
+        return inside ? Value::boolean(*inside) : Value();
+    }
+    if (const Protocol* p = protocol_of(container); p != nullptr && p->contains != nullptr) {
+        const auto inside = p->contains(context, container, item);
         return inside ? Value::boolean(*inside) : Value();
     }
     if (!Iteration::can_iterate(context, container)) {

@@ -1,8 +1,11 @@
 #include "core/library/exceptions.h"
 
+#include "core/library/strings.h"
 #include "core/library/text.h"
 #include "core/library/types.h"
 #include "core/library/values.h"
+
+#include <cstdio>
 
 namespace interleave::library::exceptions {
 namespace {
@@ -176,6 +179,33 @@ machine::ExceptionTypes for_machine() {
             .zero_division_error = &zero_division_error};
 }
 
+namespace {
+
+/// "'ascii' codec can't encode character '\xe9' in position 1: ordinal not in range(128)"
+std::string codec_text(const Object* e, bool decode) {
+    const Value object = argument(e, 1), start = argument(e, 2), end = argument(e, 3);
+    const std::string begin = "'" + library::to_text(argument(e, 0)) + "' codec can't ";
+    const std::string reason = ": " + library::to_text(argument(e, 4));
+    if (!start.is_int() || !end.is_int()) return begin + reason;
+    const std::int64_t first = start.as_int(), last = end.as_int() - 1;
+    const std::string positions = " in position " + std::to_string(first);
+    const std::string several = positions + "-" + std::to_string(last) + reason;
+    if (decode) {
+        if (last != first || !is_kind(object, Kind::bytes)) return begin + "decode bytes" + several;
+        char byte[8];
+        const auto bytes = machine::bytes_view_of(object.as_object());
+        std::snprintf(byte, sizeof byte, "0x%02x",
+                      static_cast<unsigned char>(bytes[static_cast<std::size_t>(first)]));
+        return begin + "decode byte " + byte + positions + reason;
+    }
+    if (last != first || !is_string(object)) return begin + "encode characters" + several;
+    std::string character;
+    encode(character, decode_all(text_of(object))[static_cast<std::size_t>(first)]);
+    return begin + "encode character " + ascii_repr(string_repr(character)) + positions + reason;
+}
+
+}  // namespace
+
 std::string to_text(const Object* e) {
     const std::int64_t count = argument_count(e);
     if (count == 0) return "";
@@ -188,6 +218,8 @@ std::string to_text(const Object* e) {
         if (count >= 3 && !argument(e, 2).is_none()) text += ": " + library::to_repr(argument(e, 2));
         return text;
     }
+    const bool decode = has_type(e, unicode_decode_error);
+    if ((decode || has_type(e, unicode_encode_error)) && count == 5) return codec_text(e, decode);
     return library::to_repr(e->load(args_cell));
 }
 

@@ -56,6 +56,8 @@
     E(type_error,              "TypeError",              exception)      \
     E(value_error,             "ValueError",             exception)      \
     E(unicode_error,           "UnicodeError",           value_error)    \
+    E(unicode_decode_error,    "UnicodeDecodeError",     unicode_error)  \
+    E(unicode_encode_error,    "UnicodeEncodeError",     unicode_error)  \
     E(warning,                 "Warning",                exception)      \
     E(deprecation_warning,     "DeprecationWarning",     warning)        \
     E(runtime_warning,         "RuntimeWarning",         warning)        \
@@ -64,6 +66,7 @@
 // The same for those that belong to a module: its name last.
 #define INTERLEAVE_MODULE_EXCEPTIONS(E)                                          \
     E(broken_barrier_error, "BrokenBarrierError", runtime_error, "threading") \
+    E(unsupported_operation, "UnsupportedOperation", os_error,   "io")        \
     E(queue_empty,          "Empty",              exception,     "_queue")    \
     E(queue_full,           "Full",               exception,     "queue")
 // clang-format on

@@ -2,6 +2,7 @@
 
 #include "core/library/big_integers.h"
 #include "core/library/data_model.h"
+#include "core/library/natives.h"
 #include "core/library/sets.h"
 #include "core/library/tuples.h"
 
@@ -92,6 +93,7 @@ std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
         raise_type(context, {"unhashable type: '", type_name(v), "'"});
         return std::nullopt;
     }
+    if (const Protocol* p = protocol_of(v); p != nullptr && p->hash != nullptr) return p->hash(context, v);
     if (const Value method = special_method(context, v, Special::hash); !method.is_unset()) {
         if (method.is_none()) {
             raise_type(context, {"unhashable type: '", type_name(v), "'"});

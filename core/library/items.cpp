@@ -3,6 +3,7 @@
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/ranges.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
@@ -11,7 +12,7 @@
 namespace interleave::library {
 namespace {
 
-bool is_immutable_sequence(Value v) { return is_string(v) || is_tuple(v) || is_range(v); }
+bool is_immutable_sequence(Value v) { return is_string(v) || is_tuple(v) || is_range(v) || is_kind(v, Kind::bytes); }
 
 void raise_unsupported_change(Context& context, Value container, Value index, std::string_view what) {
     if (is_immutable_sequence(container) && is_big(index))
@@ -64,7 +65,9 @@ Value load_item(Context& context, Value container, Value index) {
                 if (is_generic(machine::type_info_of(o))) return container;  // list[int] is a list to us
                 return raise_type(context,
                                   {"type '", machine::type_info_of(o)->name, "' is not subscriptable"});
-            default: break;
+            default:
+                if (const Protocol* p = protocol_of(container); p != nullptr && p->load_item != nullptr)
+                    return p->load_item(context, container, index);
         }
     }
     return raise_type(context, {"'", type_name(container), "' object is not subscriptable"});
@@ -76,6 +79,8 @@ bool store_item(Context& context, Value container, Value index, Value value) {
     container = machine::unwrapped(container);
     if (is_list(container)) return list_store(context, container.as_object(), index, value);
     if (is_dict(container)) return dict_store(context, container.as_object(), index, value);
+    if (const Protocol* p = protocol_of(container); p != nullptr && p->store_item != nullptr)
+        return p->store_item(context, container, index, value);
     raise_unsupported_change(context, container, index, "does not support item assignment");
     return false;
 }
@@ -86,6 +91,8 @@ bool delete_item(Context& context, Value container, Value index) {
     container = machine::unwrapped(container);
     if (is_list(container)) return list_delete(context, container.as_object(), index);
     if (is_dict(container)) return dict_delete(context, container.as_object(), index);
+    if (const Protocol* p = protocol_of(container); p != nullptr && p->delete_item != nullptr)
+        return p->delete_item(context, container, index);
     // CPython words this in two ways
     const bool sequence = is_immutable_sequence(container) && is_integer(index);
     raise_unsupported_change(context, container, index,

@@ -5,6 +5,7 @@
 #include "core/library/dicts.h"
 #include "core/library/iterators.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/operators.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
@@ -152,6 +153,8 @@ bool Iteration::can_iterate(Context& context, Value source) {
         case Kind::generator: return !machine::is_coroutine(source.as_object());
         case Kind::class_:
         case Kind::instance: return learner_iterates(context, source);
+        case Kind::bytes:
+        case Kind::native: return protocol_of(source)->iterate != nullptr;
         default: return false;
     }
 }
@@ -168,6 +171,7 @@ bool iterate(Context& context, Value source, Value state[3]) {
         if (source.is_unset()) return false;
     }
     source = machine::unwrapped(source);
+    if (const Protocol* p = protocol_of(source)) return p->iterate(context, source, state);
     state[0] = source;
     state[1] = Value::integer(0);
     state[2] = Value::none();
@@ -194,6 +198,8 @@ Value next(Context& context, Value state[3]) {
         case Kind::view: return next_of_dict(context, state);
         case Kind::set:
         case Kind::frozenset: return next_of_set(context, state);
+        case Kind::bytes:
+        case Kind::native: return protocol_of(state[0])->next(context, state);
         case Kind::iterator: return iterator_next(context, state[0].as_object());
         default: return {};
     }

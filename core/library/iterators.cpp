@@ -4,6 +4,7 @@
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
+#include "core/library/natives.h"
 #include "core/library/operators.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
@@ -49,6 +50,8 @@ Value next_of_reversed(Context& context, Object* iterator) {
         item = machine::list_item(source.as_object(), i);
     else if (is_tuple(source))
         item = machine::tuple_item(source.as_object(), i);
+    else if (const Protocol* p = protocol_of(source))
+        item = i < p->length(source.as_object()) ? p->item(source.as_object(), i) : Value();
     else
         item = string_character(context, source, i);
     context.store(iterator, 1, Value::integer(item.is_unset() ? -1 : i - 1));
@@ -135,6 +138,8 @@ Value make_reversed(Context& context, const Arguments& a) {
         length = machine::list_length(source.as_object());
     else if (is_tuple(source))
         length = machine::tuple_length(source.as_object());
+    else if (const Protocol* p = protocol_of(source); p != nullptr && p->item != nullptr)
+        length = p->length(source.as_object());
     else if (is_string(source))
         length = machine::string_length(source.as_object());
     else

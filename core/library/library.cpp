@@ -1,9 +1,11 @@
 #include "core/library/library.h"
 
 #include "core/library/builtins.h"
+#include "core/library/bytes.h"
 #include "core/library/class_types.h"
 #include "core/library/compare.h"
 #include "core/library/data_model.h"
+#include "core/library/deques.h"
 #include "core/library/dicts.h"
 #include "core/library/exceptions.h"
 #include "core/library/format.h"
@@ -81,10 +83,11 @@ constexpr const NativeFunction* functions[] = {&builtins::abs,
                                                &builtins::plain_getattr};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object,   &types::boolean,  &types::integer,       &types::floating,     &types::string,
-    &types::list,     &types::tuple,    &types::range,         &types::slice,        &types::enumerate,
-    &types::reversed, &types::zip,      &types::dict,          &types::set,          &types::frozenset,
-    &types::type,     &types::property, &types::static_method, &types::class_method, &types::super};
+    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
+    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
+    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset,
+    &types::type,     &types::property, &types::static_method, &types::class_method, &types::super,
+    &types::bytes, &types::bytearray};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;
@@ -96,8 +99,8 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&machine_module::module, &math::module,      &queue::module,
-                                                  &random::module,         &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&deques::module, &machine_module::module, &math::module, &queue::module, &random::module,
+                                                  &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
     &types::none_type,       &types::ellipsis,      &types::not_implemented, &types::function,

@@ -23,6 +23,9 @@ protected:
 /// Null where the type does not have the operation. Errors as elsewhere: unset, false or nothing after raising.
 struct Protocol {
     std::int64_t (*length)(const Object* self) = nullptr;  ///< len(), and so truth
+    /// Of a sequence: the item at a position in range; unset when another thread has taken it meanwhile. What is
+    /// compared item by item with others of its type, and can be reversed.
+    Value (*item)(const Object* self, std::int64_t i) = nullptr;
     Value (*load_item)(Context&, Value self, Value index) = nullptr;
     bool (*store_item)(Context&, Value self, Value index, Value item) = nullptr;
     bool (*delete_item)(Context&, Value self, Value index) = nullptr;
@@ -43,8 +46,10 @@ struct NativeType : TypeInfo {
     const Protocol* protocol;
 };
 
-/// What a native object's type says; null for all other values.
+extern const Protocol bytes_protocol;
+/// What the type of a bytes or native object says; null for all other values.
 inline const Protocol* protocol_of(Value v) {
+    if (machine::is_kind(v, Kind::bytes)) return &bytes_protocol;
     if (!machine::is_kind(v, Kind::native)) return nullptr;
     return static_cast<const NativeType*>(machine::type_info_of(v.as_object()))->protocol;
 }

@@ -3,6 +3,7 @@
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/lists.h"
+#include "core/library/natives.h"
 #include "core/library/percent_format.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
@@ -32,6 +33,9 @@ Value concatenate(Context& context, Value left, Value right, bool augmented) {
                               : raise_cannot_concatenate(context, left, right);
     }
     if (type_of(left) != type_of(right)) return raise_cannot_concatenate(context, left, right);
+    if (augmented && is_string(left) && !text_of(left).empty() && !text_of(right).empty() &&
+        text_of(left).size() + text_of(right).size() <= largest_object)
+        return context.append_string(left, right);
     return is_string(left) ? string_concatenate(context, left, right)
                            : tuple_concatenate(context, left.as_object(), right.as_object());
 }
@@ -69,6 +73,12 @@ Value binary(Context& context, int which, Value left, Value right, bool augmente
         if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
         const Value l = machine::unwrapped(left), r = machine::unwrapped(right);
         if (l != left || r != right) return binary(context, which, l, r, augmented);
+    }
+    for (const Value operand : {left, right}) {
+        const Protocol* p = protocol_of(operand);
+        if (p == nullptr || p->binary == nullptr) continue;
+        const Value result = p->binary(context, op, left, right, augmented);
+        if (!result.is_unset() || !context.pending().is_unset()) return result;
     }
     if (is_number(left) && is_number(right)) {
         const Value result = number_binary(context, op, left, right);

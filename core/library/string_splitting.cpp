@@ -20,7 +20,11 @@ Value list_of(Context& context, const Pieces& pieces) {
     return context.new_list(items);
 }
 
-bool space_at(std::string_view text, std::size_t offset) { return unicode::is_space(decode(text, offset)); }
+bool space_at(std::string_view text, std::size_t offset) {
+    const auto c = static_cast<unsigned char>(text[offset]);
+    if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
+    return unicode::is_space(decode(text, offset));
+}
 
 /// Where the character that ends before `offset` starts.
 std::size_t before(std::string_view text, std::size_t offset) {

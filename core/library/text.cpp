@@ -4,6 +4,7 @@
 #include "core/library/big_integers.h"
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
+#include "core/library/natives.h"
 #include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/types.h"
@@ -148,6 +149,13 @@ private:
                 out_ += std::string(type_name(v)) + " object" + place(o) + ">";
                 break;
             case Kind::synchroniser: write_synchroniser(o); break;
+            case Kind::bytes:
+            case Kind::native:
+                if (const Protocol* p = protocol_of(v); p->repr != nullptr) {
+                    write_native_object(o, *p);
+                    break;
+                }
+                [[fallthrough]];
             default: out_ += "<" + std::string(type_name(v)) + " object" + place(o) + ">"; break;
         }
     }
@@ -192,6 +200,17 @@ private:
     void write_synchroniser(const Object* o) {
         const TypeInfo& type = *machine::type_info_of(o);
         out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
+    }
+
+    void write_native_object(const Object* o, const Protocol& protocol) {
+        struct Nested final : NestedWriter {
+            explicit Nested(Writer& w) : writer(w) {}
+            void write(Value v) override { writer.write(v); }
+            Writer& writer;
+        } nested(*this);
+        if (!enter(o, "[...]")) return;
+        protocol.repr(o, out_, nested);
+        around_.pop_back();
     }
 
     /// False after writing `instead`: the container holds itself.

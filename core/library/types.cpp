@@ -83,6 +83,7 @@ const TypeInfo* type_of(Value v) {
     const Object* o = v.as_object();
     switch (o->kind) {
         case Kind::string: return &types::string;
+        case Kind::bytes: return &types::bytes;
         case Kind::boxed_float: return &types::floating;
         case Kind::big_integer: return &types::integer;
         case Kind::tuple: return &types::tuple;

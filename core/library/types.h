@@ -12,6 +12,7 @@ extern const machine::TypeInfo property, static_method, class_method, super, gen
     async_generator, async_value;
 extern const machine::TypeInfo list_iterator, reversed, enumerate, zip;
 extern const machine::TypeInfo dict, dict_keys, dict_values, dict_items, set, frozenset;
+extern const machine::TypeInfo bytes;
 extern const machine::TypeInfo internal;  ///< of objects no program can name: cells, blocks
 
 }  // namespace interleave::library::types

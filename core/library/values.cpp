@@ -1,6 +1,7 @@
 #include "core/library/values.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/natives.h"
 #include "core/library/data_model.h"
 
 namespace interleave::library {
@@ -67,6 +68,11 @@ bool truth(Value v) {
         case Kind::range: {  // not empty: start < stop going up, start > stop going down
             const int order = integer_compare(o->load(0), o->load(1));
             return integer_sign(o->load(2)) > 0 ? order < 0 : order > 0;
+        }
+        case Kind::bytes:
+        case Kind::native: {
+            const Protocol* p = protocol_of(v);
+            return p->length == nullptr || p->length(o) != 0;
         }
         default: return true;
     }

@@ -125,6 +125,7 @@ private:
             if (base == nullptr) continue;
             for (const std::uint16_t name : base->slots) add(name);
             if (base->properties) type_->properties = true;
+            if (base->custom_stores) type_->custom_stores = true;
         }
         for (const std::uint16_t name : attributes) add(name);
         type_->instance_cells = static_cast<std::uint32_t>(next);
@@ -183,6 +184,7 @@ private:
                 is_kind(pairs[i + 1], Kind::function)) {
                 pairs[i + 1] = wrap(image_.library().types.class_method, pairs[i + 1]);
             }
+            if (key == "__setattr__" || key == "__delattr__") type_->custom_stores = true;
             if (key == "__new__" && is_kind(pairs[i + 1], Kind::function))
                 pairs[i + 1] = wrap(image_.library().types.static_method, pairs[i + 1]);
         }

@@ -393,6 +393,7 @@ Stored store_cell(Context& context, Value object, std::size_t cell, Name name, V
 Stored store_in_class(Context& context, Value object, Name name, Value value) {
     const ClassInfo* type = as_class(type_info_of(object.as_object()));
     if (is_descriptor(value, known(context).property)) type->properties = true;
+    if (name.text == "__setattr__" || name.text == "__delattr__") type->custom_stores = true;
     if (const std::size_t cell = cell_of(type->member_of_name, name); cell != 0)
         return store_cell(context, object, cell, name, value);
     return store_entry(context, object, ClassCells::others, name, value);
@@ -441,7 +442,7 @@ Stored store_attribute(Context& context, Value object, Name name, Value value, b
     Object* o = object.as_object();
     if (o->kind == Kind::class_) return store_in_class(context, object, name, value);
     const ClassInfo* type = class_of(o);
-    if (type != nullptr && !plain) {
+    if (type != nullptr && !plain && type->custom_stores) {
         const Special special = value.is_unset() ? Special::delattr : Special::setattr;
         const Value own = find_special(context, *type, special);
         if (!own.is_unset()) return {Stored::What::call, own, true};

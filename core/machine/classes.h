@@ -55,6 +55,8 @@ struct ClassInfo : TypeInfo {
     std::uint32_t instance_cells = 0;
     /// One may be found in it or a base. Never becomes false again, so it needs no undoing and no order.
     mutable std::atomic<bool> properties{false};
+    /// The same of __setattr__ and __delattr__.
+    mutable std::atomic<bool> custom_stores{false};
 };
 
 inline const ClassInfo* as_class(const TypeInfo* type) {
@@ -63,6 +65,13 @@ inline const ClassInfo* as_class(const TypeInfo* type) {
 
 /// The learner's class of an instance, exception or thread; null for everything else.
 const ClassInfo* class_of(const Object* o);
+inline std::size_t slot_of(const ClassInfo& type, std::uint16_t name) {
+    return name < type.slot_of_name.size() ? type.slot_of_name[name] : 0;
+}
+/// The class of a plain instance; null for everything else.
+inline const ClassInfo* instance_class(Value v) {
+    return is_kind(v, Kind::instance) ? as_class(type_info_of(v.as_object())) : nullptr;
+}
 inline const ClassInfo* class_of(Value v) { return v.is_object() ? class_of(v.as_object()) : nullptr; }
 
 /// Cell of the dict with an object's other attributes; 0: objects of its kind take no attributes.

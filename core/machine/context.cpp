@@ -51,6 +51,8 @@ bool has_content_hash(Kind kind) {
 std::uint64_t identity_hash(Value value) {
     if (!value.is_object()) return value.is_unset() ? 0 : mix(value.bits(), 1);
     const Object* o = value.as_object();
+    if ((o->flags & Object::growing_flag) != 0)  // most of these are never asked
+        return mix(hash_of_text(string_view_of(o)), static_cast<std::uint64_t>(Kind::string));
     return has_content_hash(o->kind) ? mix(o->word, static_cast<std::uint64_t>(o->kind)) : mix(o->id, 2);
 }
 
@@ -85,6 +87,43 @@ Value Context::new_bytes(std::string_view bytes) {
     b->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(bytes.size())));
     if (!bytes.empty()) std::memcpy(static_cast<void*>(b->cells() + 1), bytes.data(), bytes.size());
     return Value::object(b);
+}
+
+namespace {
+
+/// Makes `size` more bytes of a block the caller's, if the string that ends at `end` is the last one in it.
+bool claim_bytes(Object* block, std::int64_t end, std::size_t size) {
+    if (block->word < static_cast<std::uint64_t>(end) + size) return false;
+    const Value expected = Value::integer(end);
+    return block->cells()[0].replace(expected, Value::integer(end + static_cast<std::int64_t>(size)));
+}
+
+char* bytes_of(Object* block) { return reinterpret_cast<char*>(block->cells() + 1); }
+
+}  // namespace
+
+Value Context::append_string(Value left, Value right) {
+    constexpr std::size_t worth_it = 256;
+    const Object *l = left.as_object(), *r = right.as_object();
+    const auto a = string_view_of(l), b = string_view_of(r);
+    if (reversible() || a.size() + b.size() < worth_it) return new_string(std::string(a).append(b));
+    Object* block = (l->flags & Object::growing_flag) != 0 ? l->load(2).as_object() : nullptr;
+    if (block == nullptr || !claim_bytes(block, static_cast<std::int64_t>(a.size()), b.size())) {
+        const std::size_t capacity = (a.size() + b.size()) * 2;
+        block = allocate(Kind::text_block, 1 + (capacity + 7) / 8);
+        if (block == nullptr) return {};
+        block->word = capacity;
+        block->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(a.size() + b.size())));
+        std::memcpy(bytes_of(block), a.data(), a.size());
+    }
+    std::memcpy(bytes_of(block) + a.size(), b.data(), b.size());
+    Object* s = allocate(Kind::string, 3);
+    if (s == nullptr) return {};
+    s->flags |= Object::growing_flag;
+    s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(a.size() + b.size())));
+    s->cells()[1].store_raw(Value::integer(string_length(l) + string_length(r)));
+    s->cells()[2].store_raw(Value::object(block));
+    return Value::object(s);
 }
 
 Value Context::new_float(double d) {

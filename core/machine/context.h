@@ -145,9 +145,13 @@ public:
     /// True when other learner threads may run at the same time, so that containers must be locked.
     bool parallel() const { return parallel_; }
     const Image& image() const { return *image_; }
+    /// Whether what is done may be undone: then an object's bytes never change.
+    virtual bool reversible() const { return true; }
 
     Value new_string(std::string_view utf8);  ///< unset after MemoryError, as all of these
     Value new_bytes(std::string_view bytes);
+    /// left + right where the program says left += right: takes time for `right` alone, most of the time.
+    Value append_string(Value left, Value right);
     Value new_float(double d);
     Value new_integer(std::int64_t i);  ///< boxes what does not fit 63 bits
     Value new_tuple(std::span<const Value> items);

@@ -143,8 +143,27 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_attribute(PendingKind::read, object, i.c)) return park_here();
                 }
-                save();
                 const bool method = i.op == Opcode::load_method_;
+                if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties) {
+                    // The two usual cases: an attribute that has a slot, a method of the class itself.
+                    const std::size_t slot = slot_of(*type, i.c);
+                    const Value own = slot == 0 ? Value() : object.as_object()->load(slot);
+                    if (!own.is_unset() && !host_.recording()) {
+                        r[i.a] = own;
+                        if (method) r[i.a + 1] = Value();
+                        break;
+                    }
+                    const bool plain = method && slot == 0 && i.c < type->member_of_name.size() &&
+                                       object.as_object()->load(InstanceCells::attributes).is_unset();
+                    const std::size_t member = plain ? type->member_of_name[i.c] : 0;
+                    const Value function = member == 0 ? Value() : type->object->load(member);
+                    if (is_kind(function, Kind::function)) {
+                        r[i.a] = function;
+                        r[i.a + 1] = object;
+                        break;
+                    }
+                }
+                save();
                 if (method && (!object.is_object() || object.as_object()->kind < Kind::class_)) {
                     const Value native = image_.method(operations_.type_of(object), std::size_t{i.c});
                     if (!native.is_unset() && !is_kind(object, Kind::module) &&
@@ -180,8 +199,16 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_attribute(PendingKind::write, object, i.c)) return park_here();
                 }
-                save();
                 const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
+                if (const ClassInfo* type = instance_class(object);
+                    type != nullptr && !type->properties && !type->custom_stores && !value.is_unset() &&
+                    !host_.recording()) {
+                    if (const std::size_t slot = slot_of(*type, i.c); slot != 0) {
+                        host_.store(object.as_object(), slot, value);
+                        break;
+                    }
+                }
+                save();
                 const CallResult outcome = store_attribute(object, image_.name(i.c), value);
                 reload();
                 if (outcome == CallResult::raised) goto raised;
@@ -555,8 +582,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    if (changes_while_iterated(source) &&
-                        park_item(PendingKind::read, behind_view(source), Value())) {
+                    const auto access = is_cursor(source) ? PendingKind::update : PendingKind::read;
+                    if (changes_while_iterated(source) && park_item(access, behind_view(source), Value())) {
                         return park_here();
                     }
                     if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))

@@ -515,6 +515,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_module_attribute(
     }
     result = image_.module_member(module, name.text);
     if (result.is_unset() && module.attribute != nullptr) result = module.attribute(host_, name.text);
+    if (result.is_unset() && name.text == "__name__") result = host_.new_string(module.name);
     if (result.is_unset() && host_.pending().is_unset())
         result = image_.module(std::string(module.name) + "." + std::string(name.text));
     if (!result.is_unset()) return CallResult::value;
@@ -547,7 +548,8 @@ template <class Host>
 bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint16_t name) {
     if (!object.is_object()) return false;
     const Object* o = object.as_object();
-    if (o->kind == Kind::synchroniser)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
+    if (o->kind == Kind::synchroniser ||
+        o->kind == Kind::native)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
         return host_.object_visible(o) && host_.park(kind, o, -1);
     if (o->kind == Kind::super_proxy || attributes_cell(o) == 0 || !host_.object_visible(o)) return false;
     const auto stores = image_.program().attribute_stores[name];
@@ -692,12 +694,19 @@ bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index
                       kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
-/// The dict that keys(), values() or items() show; any other value itself.
-inline Value behind_view(Value v) { return is_kind(v, Kind::view) ? v.as_object()->load(0) : v; }
+/// What moves along another native object: an open file.
+inline bool is_cursor(Value v) {
+    return is_kind(v, Kind::native) && is_kind(v.as_object()->load(0), Kind::native);
+}
+
+/// The dict that keys(), values() or items() show, the content of an open file; any other value itself.
+inline Value behind_view(Value v) {
+    return is_kind(v, Kind::view) || is_cursor(v) ? v.as_object()->load(0) : v;
+}
 
 inline bool changes_while_iterated(Value source) {
     return is_kind(source, Kind::list) || is_kind(source, Kind::dict) || is_kind(source, Kind::set) ||
-           is_kind(source, Kind::view);
+           is_kind(source, Kind::view) || is_kind(source, Kind::native);
 }
 
 /// Whether the table of a dict refers to anything that may change: then reading the dict may read more than it.
@@ -708,6 +717,17 @@ inline bool holds_containers(const Object* dict) {
     const std::size_t cells = 2 + slots + slots * 2 / 3 * 3;  // library/dicts.h
     for (std::size_t i = 2 + slots; i < cells; ++i) {
         const Value v = table.as_object()->load(i);
+        if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
+    }
+    return false;
+}
+
+/// The same for a native object with items: deque.
+inline bool holds_containers_in_block(const Object* native) {
+    const Value block = native->load(1);
+    if (!is_kind(block, Kind::block)) return false;
+    for (std::size_t i = 0; i < block.as_object()->word; ++i) {
+        const Value v = block.as_object()->load(i);
         if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
     }
     return false;
@@ -724,10 +744,10 @@ Reach Interpreter<Host>::reach(Value value) const {
         return r;
     }
     if (o->kind == Kind::frozenset) return {};  // neither it nor what it holds can change
-    if ((o->kind != Kind::list && o->kind != Kind::dict && o->kind != Kind::set) || !host_.object_visible(o))
-        return {};
+    if (!changes_while_iterated(value) || !host_.object_visible(o)) return {};
     r.object = o;
     if (o->kind == Kind::set) return r;
+    if (o->kind == Kind::native) return {o, holds_containers_in_block(o)};
     if (o->kind == Kind::dict) return {o, holds_containers(o)};
     for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
         const Value item = list_item(o, i);

@@ -59,6 +59,7 @@ private:
     static bool is_leaf(const Object* o) {
         switch (o->kind) {
             case Kind::string:
+            case Kind::bytes:
             case Kind::boxed_float:
             case Kind::big_integer:
             case Kind::range:

@@ -35,6 +35,7 @@ enum class Kind : std::uint8_t {
     // immutable
     string,  ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
     bytes,   ///< word: content hash; cell 0: length; then the bytes
+    text_block,   ///< word: its size; cell 0: bytes in use; then bytes. What strings that grow by += share
     boxed_float,  ///< word: the bits of the double
     big_integer,  ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
     tuple,        ///< word: content hash (virtual host); cell 0: length; then items
@@ -75,6 +76,11 @@ public:
     Value load() const { return Value::from_bits(bits_.load(std::memory_order_acquire)); }
     /// For hosts, and for objects nobody else can see yet. Everything else goes through Context::store.
     void store_raw(Value v) { bits_.store(v.bits(), std::memory_order_release); }
+    /// Compare and exchange: false when it holds something else than `expected`.
+    bool replace(Value expected, Value v) {
+        std::uint64_t bits = expected.bits();
+        return bits_.compare_exchange_strong(bits, v.bits(), std::memory_order_acq_rel);
+    }
 
 private:
     std::atomic<std::uint64_t> bits_{0};
@@ -83,6 +89,7 @@ static_assert(sizeof(Cell) == 8);
 
 struct Object {
     static constexpr std::uint8_t shared_flag = 1;    ///< virtual host: more than one thread can reach it
+    static constexpr std::uint8_t growing_flag = 32;  ///< a string whose bytes are in a text_block: cell 2
     static constexpr std::uint8_t immortal_flag = 2;  ///< belongs to the image: constants, builtins, types
 
     Kind kind;
@@ -103,7 +110,9 @@ static_assert(sizeof(Object) == 16);
 // Reading the fields of each kind. Preconditions: the object has that kind.
 
 inline std::string_view string_view_of(const Object* s) {
-    return {reinterpret_cast<const char*>(s->cells() + 2), static_cast<std::size_t>(s->load(0).as_int())};
+    const bool growing = (s->flags & Object::growing_flag) != 0;
+    const Cell* bytes = growing ? s->load(2).as_object()->cells() + 1 : s->cells() + 2;
+    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(s->load(0).as_int())};
 }
 inline std::int64_t string_length(const Object* s) { return s->load(1).as_int(); }  ///< in code points
 inline bool string_is_ascii(const Object* s) { return s->load(0) == s->load(1); }

@@ -113,6 +113,7 @@ public:
     void store(Object* object, std::size_t cell, Value value) override {
         object->cells()[cell].store_raw(value);
     }
+    bool reversible() const override { return false; }
     Object* current_thread() const override;
     Object* globals() const override;
     bool spawn(Object* thread) override;

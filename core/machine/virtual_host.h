@@ -56,6 +56,7 @@ public:
     // Context
     Object* allocate(Kind kind, std::size_t cells) override;
     void store(Object* object, std::size_t cell, Value value) override;
+    bool reversible() const override { return options_.reversible; }
     Object* current_thread() const override { return threads_[current_]->state.object; }
     bool spawn(Object* thread) override;
     void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
