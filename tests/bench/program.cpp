@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
     if (argc != 2) return 2;
     std::ostringstream text;
     text << std::ifstream(argv[1]).rdbuf();
-    const session::Compiled compiled = session::compile_program(argv[1], text.str(), session::Values::run, {});
+    const session::Compiled compiled =
+        session::compile_program(argv[1], text.str(), session::Values::run, {});
     for (const session::DiagnosticView& d : compiled.diagnostics)
         std::fprintf(stderr, "%s:%d: %s\n", argv[1], d.line, d.message.c_str());
     if (compiled.image == nullptr) return 2;
