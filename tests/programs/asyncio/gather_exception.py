@@ -3,7 +3,7 @@ import asyncio
 
 
 async def good(n):
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.2)
     print("good", n, "done")
     return n
 
@@ -18,7 +18,7 @@ async def main():
         await asyncio.gather(good(1), bad(), good(2))
     except ValueError as error:
         print("caught", error)
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.3)
 
 
 asyncio.run(main())

@@ -3,7 +3,7 @@ import asyncio
 
 
 async def work():
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.4)
     print("finished")
     return 1
 

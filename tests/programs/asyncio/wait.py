@@ -8,7 +8,7 @@ async def work(n):
 
 
 async def main():
-    tasks = [asyncio.create_task(work(n)) for n in (1, 300, 2)]
+    tasks = [asyncio.create_task(work(n)) for n in (1, 300, 40)]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     print([t.result() for t in done], len(pending))
     done, pending = await asyncio.wait(tasks[:1] + tasks[2:])

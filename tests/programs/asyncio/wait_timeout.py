@@ -8,8 +8,8 @@ async def work(seconds):
 
 
 async def main():
-    tasks = [asyncio.create_task(work(s)) for s in (0.001, 0.1)]
-    done, pending = await asyncio.wait(tasks, timeout=0.02)
+    tasks = [asyncio.create_task(work(s)) for s in (0.001, 0.6)]
+    done, pending = await asyncio.wait(tasks, timeout=0.1)
     print(len(done), len(pending), tasks[1].done())
     print(await tasks[1])
 
