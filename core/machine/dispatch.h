@@ -141,7 +141,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::load_method_: {
                 const Value object = r[i.b];
                 if constexpr (Host::schedules) {
-                    if (park_attribute(PendingKind::read, object, i.c)) return park_here();
+                    const bool native_method = i.op == Opcode::load_method_ && is_kind(object, Kind::synchroniser);
+                    if (!native_method && park_attribute(PendingKind::read, object, i.c)) return park_here();
                 }
                 const bool method = i.op == Opcode::load_method_;
                 if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties) {
