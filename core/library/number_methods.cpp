@@ -43,7 +43,8 @@ Value to_bytes(Context& context, const Arguments& a) {
     const std::int64_t bits = size * 8;
     // Two's complement needs a bit more, but for -2**k.
     const std::int64_t needed = negative ? bit_length(n + 1) + 1 : bit_length(n) + (with_sign ? 1 : 0);
-    if (needed > bits && n != 0) return raise(context, exceptions::overflow_error, {"int too big to convert"});
+    if (needed > bits && n != 0)
+        return raise(context, exceptions::overflow_error, {"int too big to convert"});
     if (negative) n += BigInteger(1) << static_cast<unsigned>(bits);
     std::string bytes;
     export_bits(n, std::back_inserter(bytes), 8, false);  // the lowest first
@@ -130,7 +131,8 @@ bool is_hexadecimal_float(std::string_view text, std::string& normal) {
 
 /// A class method: a[0] is the type.
 Value float_fromhex(Context& context, const Arguments& a) {
-    if (!is_string(a[1])) return raise_type(context, {"fromhex() argument must be str, not ", type_name(a[1])});
+    if (!is_string(a[1]))
+        return raise_type(context, {"fromhex() argument must be str, not ", type_name(a[1])});
     std::string_view text = text_of(a[1]);
     constexpr std::string_view blanks = " \t\n\r\v\f";
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
@@ -160,7 +162,8 @@ constexpr Parameter to_bytes_parameters[] = {
 constexpr Parameter from_bytes_parameters[] = {
     {"self"}, {"bytes"}, {"byteorder", false}, {"signed", false, true}};
 
-constexpr NativeFunction method(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction method(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&)) {
     return {.name = name, .qualified_name = qualified_name, .parameters = parameters, .body = body};
 }
