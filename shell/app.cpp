@@ -260,6 +260,22 @@ void App::draw_top_bar(const Ui& ui) {
 
 // Lessons -----------------------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// What is said about a variant: its topic's text, its example's, its own.
+std::string text_about(const lessons::Variant& variant) {
+    for (const auto& topic : lessons::catalogue()) {
+        for (const auto& example : topic.examples) {
+            for (const auto& v : example.variants) {
+                if (&v == &variant) return topic.intro + "\n\n" + example.intro + "\n\n" + v.intro;
+            }
+        }
+    }
+    return variant.intro;
+}
+
+}  // namespace
+
 void App::draw_lessons(const Ui& ui) {
     const lessons::Variant* variant = lessons::find(example_);
     // The text has a place of its own, so that it is seen however long the list is.
@@ -274,7 +290,7 @@ void App::draw_lessons(const Ui& ui) {
     ImGui::Separator();
     ImGui::Spacing();
     ImGui::BeginChild("text");
-    draw_prose(ui, "About this example", variant->intro);
+    draw_prose(ui, "About this example", text_about(*variant));
     ImGui::EndChild();
 }
 

@@ -583,7 +583,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    const auto access = is_cursor(source) ? PendingKind::update : PendingKind::read;
+                    const bool moves = is_cursor(source) && host_.object_visible(source.as_object());
+                    const auto access = moves ? PendingKind::update : PendingKind::read;
                     if (changes_while_iterated(source) && park_item(access, behind_view(source), Value())) {
                         return park_here();
                     }

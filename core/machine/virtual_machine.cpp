@@ -24,6 +24,7 @@ struct VirtualMachine::State {
     const Object* waited_object(int t) const;
     std::string obstacle(int t) const;
     std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
+    std::string library_name(std::uint32_t object) const;
     std::string name(std::uint32_t object, std::int32_t index) const;
     std::string what(int t, const Pending& p) const;
     Value preview(const CallInfo& call, const ThreadState& thread) const;
@@ -136,10 +137,24 @@ int VirtualMachine::waits_for(int thread) const {
 
 // For people ----------------------------------------------------------------------------------------------------------
 
+/// What the library keeps for the whole run, by its module or kind: "random", "the files". Empty for other objects.
+std::string VirtualMachine::State::library_name(std::uint32_t object) const {
+    const Value parts = host.threads()[0]->state.object->load(ThreadCells::library);
+    if (!parts.is_object()) return {};
+    for (std::size_t i = 0; i < parts.as_object()->word; ++i) {
+        const Value part = parts.as_object()->load(i);
+        if (!part.is_object() || part.as_object()->id != object) continue;
+        const TypeInfo& type = *image->operations().type_of(part);
+        return type.module != nullptr ? type.module : type.name;
+    }
+    return {};
+}
+
 std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index) const {
     for (const auto& t : host.threads()) {
         if (t->state.object->id == object) return short_thread_name(t->state.index);
     }
+    if (const std::string own = library_name(object); !own.empty()) return own;
     const std::string by_global = name_of(*image, host.main_globals(), object, index);
     if (!by_global.starts_with("object #")) return by_global;
     for (const auto& t : host.threads()) {
@@ -361,6 +376,11 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
                            : "start a thread";
             }
             case EventKind::sleep: return "wake up";
+            case EventKind::read:
+            case EventKind::write: {  // of a file
+                const Value path = vt.core.slots[0];
+                return std::string(vt.core.call->name) + "(" + (is_kind(path, Kind::string) ? text(path, 24) : "") + ")";
+            }
             default:
                 if (p.ready && p.event != EventKind::acquire && p.event != EventKind::release &&
                     waited_object(t) != nullptr) {
