@@ -54,6 +54,7 @@ struct ConstantText {
     std::string operator()(const BigIntegerConstant& value) const { return value.digits; }
     std::string operator()(double value) const { return shortest(value); }
     std::string operator()(const std::string& value) const { return quoted(value); }
+    std::string operator()(const BytesConstant& value) const { return "b" + quoted(value.bytes); }
     std::string operator()(const TupleConstant& tuple) const {
         std::string out = "(";
         for (std::size_t i = 0; i < tuple.items.size(); ++i) {

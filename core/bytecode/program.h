@@ -39,13 +39,18 @@ struct BigIntegerConstant {
     std::string digits;
     bool operator==(const BigIntegerConstant&) const = default;
 };
+struct BytesConstant {
+    std::string bytes;
+    bool operator==(const BytesConstant&) const = default;
+};
 struct TupleConstant {
     std::vector<Constant> items;
     bool operator==(const TupleConstant&) const;
 };
 /// A constant as the program text has it; the machine turns it into a value when it loads the program. Strings are UTF-8.
 struct Constant {
-    std::variant<NoneConstant, bool, std::int64_t, BigIntegerConstant, double, std::string, TupleConstant>
+    std::variant<NoneConstant, bool, std::int64_t, BigIntegerConstant, double, std::string, BytesConstant,
+                 TupleConstant>
         value;
     bool operator==(const Constant&) const = default;
 };

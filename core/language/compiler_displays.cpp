@@ -12,6 +12,8 @@ std::optional<bytecode::Constant> constant_of(const Expression& e) {
         case ExpressionKind::bool_literal: return bytecode::Constant{as<BoolLiteral>(e).value};
         case ExpressionKind::float_literal: return bytecode::Constant{as<FloatLiteral>(e).value};
         case ExpressionKind::string_literal: return bytecode::Constant{as<StringLiteral>(e).value};
+        case ExpressionKind::bytes_literal:
+            return bytecode::Constant{bytecode::BytesConstant{as<BytesLiteral>(e).value}};
         case ExpressionKind::integer_literal: {
             const auto& literal = as<IntegerLiteral>(e);
             if (literal.value) return bytecode::Constant{*literal.value};

@@ -18,6 +18,7 @@ bool is_simple(const Expression& e) {
         case ExpressionKind::integer_literal:
         case ExpressionKind::float_literal:
         case ExpressionKind::string_literal:
+        case ExpressionKind::bytes_literal:
         case ExpressionKind::name: return true;
         default: return false;
     }
@@ -71,7 +72,6 @@ void Generator::load_integer(const IntegerLiteral& e, bool negative, Register ds
 
 bool Generator::refused_expression(const Expression& e) {
     switch (e.kind) {
-        case ExpressionKind::bytes_literal: program_.refuse(e.span, "bytes are", "Use a str."); return true;
         case ExpressionKind::starred: program_.refuse(e.span, "'*' here is"); return true;
         default: return false;
     }
@@ -88,6 +88,8 @@ void Generator::into(const Expression& e, Register dst) {
         case ExpressionKind::integer_literal: return load_integer(as<IntegerLiteral>(e), false, dst);
         case ExpressionKind::float_literal: return load_constant({as<FloatLiteral>(e).value}, dst, e.span);
         case ExpressionKind::string_literal: return load_constant({as<StringLiteral>(e).value}, dst, e.span);
+        case ExpressionKind::bytes_literal:
+            return load_constant({bytecode::BytesConstant{as<BytesLiteral>(e).value}}, dst, e.span);
         case ExpressionKind::formatted_string: return formatted_string(as<FormattedString>(e), dst);
         case ExpressionKind::name: return load_name(as<Name>(e).text, e.span, dst);
         case ExpressionKind::attribute: return attribute(as<Attribute>(e), dst);

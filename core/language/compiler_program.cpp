@@ -29,6 +29,9 @@ struct ConstantKey {
     std::string operator()(const std::string& value) const {
         return "s" + std::to_string(value.size()) + ":" + value;
     }
+    std::string operator()(const bytecode::BytesConstant& value) const {
+        return "b" + std::to_string(value.bytes.size()) + ":" + value.bytes;
+    }
     std::string operator()(const bytecode::TupleConstant& tuple) const {
         std::string key = "(";
         for (const Constant& item : tuple.items) key += std::visit(*this, item.value) + ",";

@@ -3,6 +3,7 @@
 // All of it is plain text written in core/lessons/<topic>/; lesson_format.h says how. Texts are Markdown.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,10 @@ struct Claims {
     std::string verdict;                    ///< "fault", "varies" or "verified"
     std::vector<ExpectedOutcome> outcomes;  ///< all of them, in any order
     std::vector<ExpectedFinding> findings;  ///< at least these
+    /// What a run on the virtual machine prints (all threads, without the last line feed), when it says so.
+    std::optional<std::string> output;
+    std::optional<double> duration;  ///< virtual seconds such a run takes, to a hundredth
+    bool explores() const { return !verdict.empty() || !outcomes.empty() || !findings.empty(); }
 };
 
 /// A program the learner can run, step and explore.

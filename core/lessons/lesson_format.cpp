@@ -169,8 +169,17 @@ private:
             claims.outcomes = parse_outcomes(value);
         } else if (key == "finding") {
             claims.findings.push_back(parse_finding(value));
+        } else if (key == "output") {
+            claims.output = parse_outcome(std::string(value) + " [finished]").output;
+        } else if (key == "duration") {
+            double seconds = 0;
+            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+            if (error != std::errc() || end != value.data() + value.size() || seconds < 0)
+                report("a duration is a number of seconds");
+            else
+                claims.duration = seconds;
         } else {
-            report("'" + std::string(key) + "' is not one of file, verdict, outcomes, finding");
+            report("'" + std::string(key) + "' is not one of file, verdict, outcomes, output, duration, finding");
         }
     }
 

@@ -20,6 +20,8 @@
 //   verdict   what exploring must end with: fault, varies or verified
 //   outcomes  all possible ones, separated by '|': what the main thread prints, line feeds written \n, and after a
 //             space in brackets how the program ends when it does not just finish: [deadlock]
+//   output    what the whole program prints when it is run, line feeds written \n
+//   duration  how long such a run takes, in seconds of the program's own clock
 //   finding   may be repeated: the kind of a finding the explorer must report, then the variables it is about
 #pragma once
 

@@ -20,7 +20,8 @@ Value load_slice(Context& context, Value self, const Object* slice) {
     SlicePositions p;
     if (!slice_of(context, slice, static_cast<std::int64_t>(content.size()), p)) return {};
     std::string part;
-    for (std::int64_t i = 0; i < p.count; ++i) part += content[static_cast<std::size_t>(p.start + i * p.step)];
+    for (std::int64_t i = 0; i < p.count; ++i)
+        part += content[static_cast<std::size_t>(p.start + i * p.step)];
     return bytes_like(context, part, self);
 }
 
@@ -116,7 +117,8 @@ Value next_byte(Context&, Value state[3]) {
     if (is_bytearray(state[0]))
         item = machine::list_item(o, i);
     else if (i < bytes_length(o))
-        item = Value::integer(static_cast<unsigned char>(machine::bytes_view_of(o)[static_cast<std::size_t>(i)]));
+        item = Value::integer(
+            static_cast<unsigned char>(machine::bytes_view_of(o)[static_cast<std::size_t>(i)]));
     if (item.is_unset())
         state[0] = Value::none();
     else
@@ -126,7 +128,8 @@ Value next_byte(Context&, Value state[3]) {
 
 Value byte_at(const Object* self, std::int64_t i) {
     if (self->kind == Kind::native) return machine::list_item(self, i);
-    return Value::integer(static_cast<unsigned char>(machine::bytes_view_of(self)[static_cast<std::size_t>(i)]));
+    return Value::integer(
+        static_cast<unsigned char>(machine::bytes_view_of(self)[static_cast<std::size_t>(i)]));
 }
 
 std::string content_of(const Object* self) {
@@ -167,7 +170,8 @@ bool change_as_list(Context& context, Value self, Change change) {
     const Value list = context.new_list(as_items(bytes_of(context, self)));
     if (list.is_unset() || !change(list.as_object())) return false;
     std::string content;
-    for (const Value item : list_items(context, list.as_object())) content += static_cast<char>(item.as_int());
+    for (const Value item : list_items(context, list.as_object()))
+        content += static_cast<char>(item.as_int());
     return replace_all(context, self, content);
 }
 
@@ -176,8 +180,9 @@ bool store(Context& context, Value self, Value index, Value item) {
         std::string content;
         if (!bytes_from(context, item, "bytearray", content)) return false;
         const Value items = context.new_list(as_items(content));
-        return !items.is_unset() &&
-               change_as_list(context, self, [&](Object* list) { return list_store(context, list, index, items); });
+        return !items.is_unset() && change_as_list(context, self, [&](Object* list) {
+            return list_store(context, list, index, items);
+        });
     }
     unsigned char byte = 0;
     if (!is_integer(index) || is_big(index)) {
@@ -205,17 +210,17 @@ bool remove(Context& context, Value self, Value index) {
 }  // namespace
 
 constinit const Protocol bytearray_protocol{.length = bytes_length,
-                                      .item = byte_at,
-                                      .load_item = load,
-                                      .store_item = store,
-                                      .delete_item = remove,
-                                      .contains = contains_part,
-                                      .binary = operate,
-                                      .compare = compare_contents,
-                                      .iterate = begin,
-                                      .next = next_byte,
-                                      .repr = write_repr,
-                                      .hash = unhashable};
+                                            .item = byte_at,
+                                            .load_item = load,
+                                            .store_item = store,
+                                            .delete_item = remove,
+                                            .contains = contains_part,
+                                            .binary = operate,
+                                            .compare = compare_contents,
+                                            .iterate = begin,
+                                            .next = next_byte,
+                                            .repr = write_repr,
+                                            .hash = unhashable};
 constinit const Protocol bytes_protocol{.length = bytes_length,
                                         .item = byte_at,
                                         .load_item = load,

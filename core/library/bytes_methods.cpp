@@ -53,7 +53,8 @@ int digit_value(char c) {
 
 /// A class method: its object is the type.
 Value fromhex(Context& context, const Arguments& a) {
-    if (!is_string(a[1])) return raise_type(context, {"fromhex() argument must be str, not ", type_name(a[1])});
+    if (!is_string(a[1]))
+        return raise_type(context, {"fromhex() argument must be str, not ", type_name(a[1])});
     const auto text = text_of(a[1]);
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
@@ -95,7 +96,8 @@ bool search_arguments(Context& context, const Arguments& a, Search& out) {
         return false;
     }
     std::int64_t begin = 0, end = 0;
-    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(out.content.size()), begin, end)) return false;
+    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(out.content.size()), begin, end))
+        return false;
     out.possible = begin + static_cast<std::int64_t>(out.wanted.size()) <= end;
     out.begin = static_cast<std::size_t>(begin);
     out.end = static_cast<std::size_t>(end);
@@ -141,12 +143,15 @@ Value affix(Context& context, const Arguments& a) {
     }
     const std::string content = bytes_of(context, a[0]);
     std::int64_t begin = 0, end = 0;
-    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(content.size()), begin, end)) return {};
+    if (!bounds_arguments(context, a[2], a[3], static_cast<std::int64_t>(content.size()), begin, end))
+        return {};
     for (const Value candidate : candidates) {
         if (!is_bytes_like(candidate)) {
             if (is_tuple(a[1]))
-                return raise_type(context, {"a bytes-like object is required, not '", type_name(candidate), "'"});
-            return raise_type(context, {name, " first arg must be bytes or a tuple of bytes, not ", type_name(candidate)});
+                return raise_type(context,
+                                  {"a bytes-like object is required, not '", type_name(candidate), "'"});
+            return raise_type(
+                context, {name, " first arg must be bytes or a tuple of bytes, not ", type_name(candidate)});
         }
         if (begin > end) continue;
         const auto part = std::string_view(content).substr(static_cast<std::size_t>(begin),
@@ -207,14 +212,14 @@ template <int (*is_kind_of)(int)>
 Value all_are(Context& context, const Arguments& a) {
     const std::string content = bytes_of(context, a[0]);
     return Value::boolean(!content.empty() && std::all_of(content.begin(), content.end(), [](char c) {
-                              return static_cast<unsigned char>(c) < 128 && is_kind_of(static_cast<unsigned char>(c)) != 0;
-                          }));
+        return static_cast<unsigned char>(c) < 128 && is_kind_of(static_cast<unsigned char>(c)) != 0;
+    }));
 }
 
 Value isascii(Context& context, const Arguments& a) {
     const std::string content = bytes_of(context, a[0]);
-    return Value::boolean(
-        std::all_of(content.begin(), content.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }));
+    return Value::boolean(std::all_of(content.begin(), content.end(),
+                                      [](char c) { return static_cast<unsigned char>(c) < 128; }));
 }
 
 template <int side>  // of the content: -1 left, 0 both, 1 right
@@ -224,7 +229,8 @@ Value justify(Context& context, const Arguments& a) {
     if (!exact_index(context, a[1], width)) return {};
     if (a.has(2) && (!is_bytes_like(a[2]) || (fill = bytes_of(context, a[2])).size() != 1)) {
         constexpr std::string_view name = side < 0 ? "ljust" : side > 0 ? "rjust" : "center";
-        return raise_type(context, {name, "() argument 2 must be a byte string of length 1, not ", type_name(a[2])});
+        return raise_type(context,
+                          {name, "() argument 2 must be a byte string of length 1, not ", type_name(a[2])});
     }
     const std::string content = bytes_of(context, a[0]);
     const std::int64_t missing = std::max<std::int64_t>(width - static_cast<std::int64_t>(content.size()), 0);
@@ -323,8 +329,8 @@ Value join(Context& context, const Arguments& a) {
     std::string out;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!is_bytes_like(items[i])) {
-            return raise_type(context, {"sequence item ", std::to_string(i), ": expected a bytes-like object, ",
-                                        type_name(items[i]), " found"});
+            return raise_type(context, {"sequence item ", std::to_string(i),
+                                        ": expected a bytes-like object, ", type_name(items[i]), " found"});
         }
         if (i > 0) out += separator;
         out += bytes_of(context, items[i]);
@@ -344,7 +350,8 @@ constexpr Parameter split_parameters[] = {{"self"}, {"sep", false}, {"maxsplit",
 constexpr Parameter lines_parameters[] = {{"self"}, {"keepends", false}};
 constexpr Parameter justify_parameters[] = {{"self"}, {""}, {"", false}};
 
-constexpr NativeFunction reader(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction reader(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&)) {
     return {.name = name,
             .qualified_name = qualified_name,

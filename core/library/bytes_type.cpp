@@ -127,7 +127,8 @@ constexpr Parameter self_and_item[] = {{"self"}, {""}};
 constexpr Parameter insert_parameters[] = {{"self"}, {""}, {""}};
 constexpr Parameter pop_parameters[] = {{"self"}, {"", false}};
 
-constexpr NativeFunction method(const char* name, const char* qualified_name, std::span<const Parameter> parameters,
+constexpr NativeFunction method(const char* name, const char* qualified_name,
+                                std::span<const Parameter> parameters,
                                 Value (*body)(Context&, const Arguments&), bool writes = true) {
     return {.name = name,
             .qualified_name = qualified_name,
@@ -137,7 +138,8 @@ constexpr NativeFunction method(const char* name, const char* qualified_name, st
             .writes_self = writes};
 }
 
-constexpr NativeFunction bytes_constructor = method("bytes", "bytes", constructor_parameters, construct_bytes, false);
+constexpr NativeFunction bytes_constructor =
+    method("bytes", "bytes", constructor_parameters, construct_bytes, false);
 constexpr NativeFunction bytearray_constructor =
     method("bytearray", "bytearray", constructor_parameters, construct_bytearray, false);
 

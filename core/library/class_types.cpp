@@ -2,11 +2,14 @@
 #include "core/library/class_types.h"
 
 #include "core/library/builtins.h"
+#include "core/library/class_methods.h"
 #include "core/library/data_model.h"
+#include "core/library/deques.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/lists.h"
 #include "core/library/operators.h"
+#include "core/library/random_module.h"
 #include "core/library/text.h"
 #include "core/library/tuples.h"
 #include "core/library/types.h"
@@ -316,8 +319,7 @@ Value type_attribute(Context& context, Object* type, std::string_view name) {
             order.push_back(context.image().type_value(t));
         return context.new_tuple(order);
     }
-    if (name != "fromkeys" || &info != &types::dict) return {};
-    return context.new_bound_method(context.image().method(&types::dict, name), Value::object(type));
+    return class_method(context, Value::object(type), name);
 }
 
 }  // namespace
@@ -440,7 +442,8 @@ bool check_concrete(Context& context, const ClassInfo& type, Value names) {
 }
 
 bool mutable_container(const TypeInfo* type) {
-    return machine::is_subtype(type, &types::dict) || type == &types::list || type == &types::set;
+    return machine::is_subtype(type, &types::dict) || type == &types::list || type == &types::set ||
+           type == &deques::deque_type || type == &random::generator_type;
 }
 
 }  // namespace interleave::library

@@ -17,21 +17,42 @@ Value raise_index(Context& context, std::string_view message) {
     return raise(context, exceptions::index_error, {message});
 }
 
-Value construct(Context& context, const Arguments& a) {
-    Value limit = Value::none();
-    if (a.has(1) && !a[1].is_none()) {
+/// The arguments iterable and maxlen, which begin at `at`. False after raising.
+bool contents(Context& context, const Arguments& a, int at, Value& limit, std::vector<Value>& items) {
+    limit = Value::none();
+    if (a.has(at + 1) && !a[at + 1].is_none()) {
         std::int64_t n = 0;
-        if (!is_integer(a[1])) return raise_type(context, {"an integer is required"});
-        if (!exact_index(context, a[1], n)) return {};
-        if (n < 0) return raise_value(context, {"maxlen must be non-negative"});
+        if (!is_integer(a[at + 1])) {
+            raise_type(context, {"an integer is required"});
+            return false;
+        }
+        if (!exact_index(context, a[at + 1], n)) return false;
+        if (n < 0) {
+            raise_value(context, {"maxlen must be non-negative"});
+            return false;
+        }
         limit = Value::integer(n);
     }
+    return !a.has(at) || collect(context, a[at], items);
+}
+
+Value construct(Context& context, const Arguments& a) {
+    Value limit;
     std::vector<Value> items;
-    if (a.has(0) && is_deque(a[0]))
-        items = snapshot(context, a[0].as_object());
-    else if (a.has(0) && !collect(context, a[0], items))
-        return {};
-    return new_deque(context, limit, items);
+    return contents(context, a, 0, limit, items) ? new_deque(context, limit, items) : Value();
+}
+
+Value init(Context& context, const Arguments& a) {
+    Value limit;
+    std::vector<Value> items;
+    if (!contents(context, a, 1, limit, items)) return {};
+    const MonitorGuard guard(context, self(a));
+    context.store(self(a), DequeCells::maxlen, limit);
+    if (!assign(context, self(a), {})) return {};
+    for (const Value item : items) {
+        if (!push_back(context, self(a), item)) return {};
+    }
+    return Value::none();
 }
 
 // The ends -----------------------------------------------------------------------------------------------------------
@@ -311,12 +332,14 @@ constexpr Protocol protocol{.length = length_for_people,
                             .binary = binary_operator,
                             .iterate = iterate,
                             .next = next_item,
+                            .items = snapshot,
                             .repr = write_repr,
                             .hash = unhashable};
 
 // Tables -------------------------------------------------------------------------------------------------------------
 
 constexpr Parameter constructor_parameters[] = {{"iterable", false}, {"maxlen", false}};
+constexpr Parameter init_parameters[] = {{"self"}, {"iterable", false}, {"maxlen", false}};
 constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter self_and_item[] = {{"self"}, {""}};
 constexpr Parameter rotate_parameters[] = {{"self"}, {"", false}};
@@ -338,6 +361,7 @@ constexpr NativeFunction method(const char* name, const char* qualified_name,
 
 constexpr NativeFunction constructor = method("deque", "deque", constructor_parameters, construct, false);
 constexpr NativeFunction methods[] = {
+    method("__init__", "deque.__init__", init_parameters, init),
     method("append", "deque.append", self_and_item, append, true, false),
     method("appendleft", "deque.appendleft", self_and_item, appendleft, true, false),
     method("pop", "deque.pop", only_self, pop_with<take_back>),

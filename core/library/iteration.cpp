@@ -212,6 +212,11 @@ bool collect(Context& context, Value source, std::vector<Value>& items) {
         items.insert(items.end(), all.begin(), all.end());
         return true;
     }
+    if (const Protocol* p = protocol_of(source); p != nullptr && p->items != nullptr) {
+        const auto all = p->items(context, source.as_object());
+        items.insert(items.end(), all.begin(), all.end());
+        return true;
+    }
     if (is_any_set(source)) {
         for (const auto& entry : set_entries_now(context, source.as_object())) items.push_back(entry.key);
         return true;

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace interleave::library {
 
@@ -36,6 +37,8 @@ struct Protocol {
     /// As iterate() and next() of iteration.h.
     bool (*iterate)(Context&, Value self, Value state[3]) = nullptr;
     Value (*next)(Context&, Value state[3]) = nullptr;
+    /// All that an iteration yields, at one moment; null: one after the other.
+    std::vector<Value> (*items)(const Context&, Object* self) = nullptr;
     void (*repr)(const Object* self, std::string& out, NestedWriter& nested) = nullptr;
     /// Null: by identity.
     std::optional<std::int64_t> (*hash)(Context&, Value self) = nullptr;

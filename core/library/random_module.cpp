@@ -159,12 +159,14 @@ constexpr Parameter only_self[] = {{"self"}};
 constexpr Parameter self_and_one[] = {{"self"}, {""}};
 constexpr Parameter self_and_count[] = {{"self"}, {"n"}};
 constexpr Parameter seed_parameters[] = {{"self"}, {"a", false}, {"version", false}};
+constexpr Parameter init_parameters[] = {{"self"}, {"x", false}};
 constexpr Parameter constructor_parameters[] = {{"x", false}};
 
 constexpr NativeFunction constructor{
     .name = "Random", .qualified_name = "Random", .parameters = constructor_parameters, .body = construct};
 constexpr NativeFunction own_methods[] = {
     random_method("random", "Random.random", only_self, call_random),
+    random_method("__init__", "Random.__init__", init_parameters, call_seed),
     random_method("seed", "Random.seed", seed_parameters, call_seed),
     random_method("getrandbits", "Random.getrandbits", self_and_one, call_getrandbits),
     random_method("randbytes", "Random.randbytes", self_and_count, call_randbytes),

@@ -24,9 +24,11 @@ inline constexpr Parameter splitlines[] = {{"self"}, {"keepends", false}};
 
 // A table a file; string_type.cpp makes the type of them.
 inline constexpr std::size_t character_method_count = 22, searching_method_count = 10,
-                             splitting_method_count = 9;
+                             splitting_method_count = 9, coding_method_count = 4, format_method_count = 2;
 extern const NativeFunction character_methods[character_method_count];
 extern const NativeFunction searching_methods[searching_method_count];
 extern const NativeFunction splitting_methods[splitting_method_count];
+extern const NativeFunction coding_methods[coding_method_count];
+extern const NativeFunction format_methods[format_method_count];
 
 }  // namespace interleave::library

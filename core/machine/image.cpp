@@ -165,6 +165,14 @@ Value Image::make_string(std::string_view text) {
     return Value::object(s);
 }
 
+Value Image::make_bytes(std::string_view bytes) {
+    Object* b = make(Kind::bytes, 1 + (bytes.size() + 7) / 8);
+    b->word = hash_of_text(bytes);
+    b->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(bytes.size())));
+    if (!bytes.empty()) std::memcpy(static_cast<void*>(b->cells() + 1), bytes.data(), bytes.size());
+    return Value::object(b);
+}
+
 Value Image::make_tuple(const std::vector<Value>& items) {
     Object* t = make(Kind::tuple, items.size() + 1);
     t->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(items.size())));
@@ -226,6 +234,7 @@ Value Image::make_constant(const bytecode::Constant& constant) {
             return Value::object(o);
         }
         Value operator()(const std::string& s) const { return image.make_string(s); }
+        Value operator()(const BytesConstant& b) const { return image.make_bytes(b.bytes); }
         Value operator()(const TupleConstant& t) const {
             std::vector<Value> items;
             for (const auto& item : t.items) items.push_back(image.make_constant(item));

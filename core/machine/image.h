@@ -88,6 +88,7 @@ private:
     void make_modules(std::vector<const TypeInfo*>& types);
     Object* make(Kind kind, std::size_t cells);
     Value make_string(std::string_view text);
+    Value make_bytes(std::string_view bytes);
     Value make_tuple(const std::vector<Value>& items);
     Value make_constant(const bytecode::Constant& constant);
     Value native(const NativeFunction* function);

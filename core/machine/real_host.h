@@ -60,6 +60,8 @@ struct World {
     /// Makes every thread leave: those that run at their next loop or call, those that wait at once.
     void stop();
     void fail(EndingKind kind, std::string message);
+    /// Whether a thread that is to end has not ended yet.
+    bool somebody_is_stopped() const;
 
     const std::shared_ptr<const Image> image;
     const RealMachine::Options options;
@@ -99,7 +101,6 @@ struct World {
 
 private:
     void collect();
-    bool somebody_is_stopped() const;
 };
 
 class RealContext final : public Context {

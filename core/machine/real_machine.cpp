@@ -155,6 +155,7 @@ void RealMachine::watch() {
         state_->waits_seen = waits;
         return;
     }
+    if (world.somebody_is_stopped()) return;  // who will wake up soon, to end
     std::vector<int> who;
     std::string message;
     if (!state_->deadlocked(who, message)) return;

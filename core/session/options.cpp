@@ -30,7 +30,14 @@ struct Constants {
     std::string_view module;
     std::vector<std::string_view> names;
 };
-const Constants constants[] = {{"math", {"e", "inf", "nan", "pi", "tau"}}, {"threading", {"TIMEOUT_MAX"}}};
+const Constants constants[] = {
+    {"math", {"e", "inf", "nan", "pi", "tau"}},
+    {"random",
+     {"betavariate", "choice",     "choices",     "expovariate", "gammavariate", "gauss",         "getrandbits",
+      "getstate",    "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",   "random",
+      "randrange",   "sample",     "seed",        "setstate",    "shuffle",      "triangular",    "uniform",
+      "vonmisesvariate", "weibullvariate"}},
+    {"threading", {"TIMEOUT_MAX"}}};
 
 /// What `from module import *` binds; a module with constants that nobody lists is left out.
 std::map<std::string_view, std::vector<std::string_view>> module_members() {

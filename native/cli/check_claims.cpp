@@ -3,9 +3,11 @@
 #include "core/explore/explorer.h"
 #include "native/cli/histogram.h"
 #include "native/cli/load_program.h"
+#include "native/cli/run_virtual.h"
 #include "native/cli/status.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace interleave::cli {
@@ -58,10 +60,33 @@ explore::Result explore_variant(const lessons::Variant& variant) {
 
 }  // namespace
 
+namespace {
+
+/// What the program is said to print, and how long it takes on its own clock.
+void check_run(const lessons::Variant& variant, std::vector<std::string>& broken) {
+    const lessons::Claims& claims = variant.claims;
+    auto source = std::make_shared<const text::SourceText>(variant.file_name, variant.text);
+    explore::RoundRobin strategy;
+    const Execution run = run_virtually(compile_program(std::move(source), Values::run, {}).image, strategy, {});
+    std::string output;
+    for (const auto& piece : run.output) output += piece.text;
+    if (output.ends_with('\n')) output.pop_back();
+    if (claims.output && *claims.output != output)
+        broken.push_back("claimed output: " + *claims.output + ", found: " + output);
+    if (run.ending.kind != machine::EndingKind::finished) broken.push_back("it ends with " + run.ending.text());
+    if (claims.duration && std::abs(*claims.duration - run.seconds) > 0.005)
+        broken.push_back("claimed duration: " + std::to_string(*claims.duration) +
+                         ", found: " + std::to_string(run.seconds));
+}
+
+}  // namespace
+
 std::vector<std::string> broken_claims(const lessons::Variant& variant) try {
     std::vector<std::string> broken;
-    const explore::Result result = explore_variant(variant);
     const lessons::Claims& claims = variant.claims;
+    if (claims.output || claims.duration) check_run(variant, broken);
+    if (!claims.explores()) return broken;
+    const explore::Result result = explore_variant(variant);
     if (!claims.verdict.empty() && claims.verdict != explore::name(result.verdict))
         broken.push_back("claimed verdict: " + claims.verdict + ", found: " + explore::name(result.verdict));
     if (!claims.outcomes.empty()) {

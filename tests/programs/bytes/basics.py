@@ -1,4 +1,4 @@
-a = bytes([72, 101, 108, 108, 111])
+a = b"Hello"
 print(a, len(a), a[0], a[-1], a[1:3], a[::-1], list(a), a == bytes("Hello", "ascii"), bool(bytes()), bytes(3))
 print(a.decode(), a.hex(), a.hex("-"), a.hex(":", 2), bytes.fromhex("48 65 6c6C6f") == a, "größe €".encode())
 print("größe".encode("latin-1"), bytes("größe", "utf-8"), "größe".encode().decode("utf-8"), str(a), repr(a))

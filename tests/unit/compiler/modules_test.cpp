@@ -138,8 +138,7 @@ TEST_CASE("a mistake in a library module names it and points nowhere into the pr
     };
     CHECK(complaint("broken", "x = 1\ndef f(:\n    pass\n").find("in module 'broken', line 2: ") !=
           std::string::npos);
-    CHECK(complaint("broken", "x = b'1'\n")
-              .find("in module 'broken', line 1: bytes are not part of Interleave's language yet") !=
+    CHECK(complaint("broken", "x = a @ b\n").find("in module 'broken', line 1: the operator '@'") !=
           std::string::npos);
     CHECK(complaint("broken", "def f():\n    return 1\nreturn 2\n")
               .find("in module 'broken', line 3: 'return'") != std::string::npos);

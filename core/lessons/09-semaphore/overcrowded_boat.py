@@ -1,0 +1,25 @@
+# A permit that was never taken comes back: one more fits in than there are seats.
+import threading
+
+seats = threading.Semaphore(1)
+counting = threading.Lock()
+aboard = 0
+
+
+def ride():
+    global aboard
+    with seats:
+        with counting:
+            aboard += 1
+            assert aboard <= 1, "the boat sinks"
+        with counting:
+            aboard -= 1
+
+
+seats.release()
+people = [threading.Thread(target=ride) for _ in range(2)]
+for person in people:
+    person.start()
+for person in people:
+    person.join()
+print("nobody got wet")

@@ -1,0 +1,29 @@
+# Producers and consumers wait on one Condition, and notify() may wake one that cannot go on.
+import threading
+
+shelf = []
+changed = threading.Condition()
+
+
+def bake():
+    with changed:
+        while len(shelf) == 1:
+            changed.wait()
+        shelf.append("loaf")
+        changed.notify()
+
+
+def sell():
+    with changed:
+        while not shelf:
+            changed.wait()
+        shelf.pop()
+        changed.notify()
+
+
+threads = [threading.Thread(target=f) for f in (bake, bake, sell, sell)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("all sold")

@@ -1,0 +1,26 @@
+# An RLock must be released by the thread that took it; the last reader need not be the first.
+import threading
+
+room = threading.RLock()
+counting = threading.Lock()
+readers = 0
+
+
+def read():
+    global readers
+    with counting:
+        readers += 1
+        if readers == 1:
+            room.acquire()
+    with counting:
+        readers -= 1
+        if readers == 0:
+            room.release()
+
+
+threads = [threading.Thread(target=read) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("everybody has read")

@@ -1,0 +1,17 @@
+# Two awaits in a row: two seconds.
+import asyncio
+import time
+
+
+async def ask():
+    await asyncio.sleep(1)
+
+
+async def main():
+    begin = time.perf_counter()
+    await ask()
+    await ask()
+    print(f"{time.perf_counter() - begin:.0f} s")
+
+
+asyncio.run(main())

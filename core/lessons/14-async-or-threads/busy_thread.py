@@ -1,0 +1,26 @@
+# The loop goes on while a thread computes.
+import asyncio
+import time
+
+ticks = 0
+
+
+async def clock():
+    global ticks
+    while True:
+        await asyncio.sleep(0.1)
+        ticks += 1
+
+
+def compute():
+    time.sleep(1)
+
+
+async def main():
+    task = asyncio.create_task(clock())
+    await asyncio.to_thread(compute)
+    print("the clock ticked meanwhile:", ticks > 5)
+    task.cancel()
+
+
+asyncio.run(main())

@@ -1,0 +1,15 @@
+# Words are counted page by page, then the counts are added.
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+PAGES = ["the quick brown fox", "the lazy dog and the fox", "quick dog"]
+
+
+def count(page):
+    return Counter(page.split())
+
+
+with ThreadPoolExecutor(3) as pool:
+    total = sum(pool.map(count, PAGES), Counter())
+for word in ("the", "quick", "fox"):
+    print(word, total[word])

@@ -1,0 +1,24 @@
+# Both take one side, see that the other is taken, and step back: perhaps for ever.
+import threading
+
+left = threading.Lock()
+right = threading.Lock()
+
+
+def walk(mine, other):
+    while True:
+        mine.acquire()
+        if other.acquire(blocking=False):
+            break
+        mine.release()
+    other.release()
+    mine.release()
+
+
+a = threading.Thread(target=walk, args=(left, right))
+b = threading.Thread(target=walk, args=(right, left))
+a.start()
+b.start()
+a.join()
+b.join()
+print("both have passed")
