@@ -6,25 +6,23 @@ cut to a bound.
 """
 import random
 
-INTS, STRS, PAIRS, TABLE, SET = "list of int", "list of str", "list of pairs", "dict of int", "set of int"
+INTS, STRS, PAIRS, TABLE, SET, ROWS = "list of int", "list of str", "list of pairs", "dict of int", "set of int", "list of lists"
 SCALARS = ["int", "float", "str", "bool"]
-CONTAINERS = [INTS, STRS, PAIRS, TABLE, SET]
+CONTAINERS = [INTS, STRS, PAIRS, TABLE, SET, ROWS]
 WORDS = ["", "a", "b", "ab", "Abc", "hello", "x y", "été", "naïve", "  pad ", "12", "-7", "a,b,c", "λ", "🐍", "tab\tbed",
          "it's", 'say "x"', "back\\slash", "line\nline", "ZZ top", "aaa"]
 
 
 class Program:
-    """`features` are parts of the language that may be missing while it grows: key, map, types, classes, generators."""
-
-    def __init__(self, seed, features):
+    def __init__(self, seed):
         self.r = random.Random(seed)
-        self.features = features
         self.lines = []
         self.indent = 0
         self.scope = {}       # name -> type
         self.functions = []   # (name, signature)
         self.classes = []
         self.generators = []
+        self.errors = []
         self.count = 0
         self.loops = 0
         self.in_function = False
@@ -73,6 +71,8 @@ class Program:
             return "[" + ", ".join(f"({self.expression('int', depth + 2)}, {self.expression('str', depth + 2)})" for _ in range(r.randint(0, 4))) + "]"
         if kind == TABLE:
             return "{" + ", ".join(f"{self.expression(self.pick('int', 'str'), depth + 2)}: {self.expression('int', depth + 2)}" for _ in range(r.randint(0, 4))) + "}"
+        if kind == ROWS:
+            return "[" + ", ".join(self.expression(INTS, depth + 2) for _ in range(r.randint(0, 3))) + "]"
         items = [self.expression("int", depth + 2) for _ in range(r.randint(0, 5))]
         return "{" + ", ".join(items) + "}" if items else "set()"
 
@@ -91,7 +91,7 @@ class Program:
             return f"({self.expression(kind, depth + 1)} {self.pick('and', 'or')} {self.expression(kind, depth + 1)})"
         return {"int": self.int_expression, "float": self.float_expression, "str": self.str_expression,
                 "bool": self.bool_expression, INTS: self.ints_expression, STRS: self.strs_expression,
-                PAIRS: self.pairs_expression, TABLE: self.table_expression, SET: self.set_expression}[kind](depth + 1)
+                PAIRS: self.pairs_expression, TABLE: self.table_expression, SET: self.set_expression, ROWS: self.rows_expression}[kind](depth + 1)
 
     def int_expression(self, d):
         e = lambda kind: self.expression(kind, d)
@@ -121,9 +121,12 @@ class Program:
             lambda: f"divmod({e('int')}, {e('int')})[{self.pick(0, 1)}]",
             lambda: f"pow({e('int')}, {self.small(d)} % 9, {e('int')})",
             lambda: f"sum({self.comprehension_tail('int', d)})",
-            lambda: f"(lambda {self.fresh('n')}, m={e('int')}: {self.last} - m)({e('int')})",
+            lambda: f"(lambda n, m={e('int')}: n - m)({e('int')})",
             lambda: f"({self.fresh('w')} := {e('int')})",
             lambda: f"({e('int')}).bit_length()",
+            lambda: f"{e(ROWS)}[{self.small(d)}][{self.small(d)}]",
+            lambda: f"sum(map({self.pick('len', 'sum')}, {e(ROWS)}))",
+            lambda: f"len({e(ROWS)})",
             self.call,
             self.call,
         ]
@@ -287,11 +290,9 @@ class Program:
             lambda: f"[len(s) for s in {e(STRS)}]",
             lambda: f"list(enumerate({e(INTS)}))[{self.small(d)}:]" if self.chance(0.05) else f"{e(INTS)}.copy()",
         ]
-        if "key" in self.features:
-            choices.append(lambda: f"sorted({e(INTS)}, key=lambda v: {self.pick('-v', 'v % 7', '(v % 3, -v)', 'str(v)', 'abs(v)')})")
-        if "map" in self.features:
-            choices.append(lambda: f"list(map(lambda v: v {self.pick('+', '-', '==')} {e('int')}, {e(INTS)}))")
-            choices.append(lambda: f"list(filter({self.pick('None', 'lambda v: v % 2', 'lambda v: v > 3')}, {e(INTS)}))")
+        choices.append(lambda: f"sorted({e(INTS)}, key=lambda v: {self.pick('-v', 'v % 7', '(v % 3, -v)', 'str(v)', 'abs(v)')})")
+        choices.append(lambda: f"list(map(lambda v: v {self.pick('+', '-', '==')} {e('int')}, {e(INTS)}))")
+        choices.append(lambda: f"list(filter({self.pick('None', 'lambda v: v % 2', 'lambda v: v > 3')}, {e(INTS)}))")
         if self.generators:
             choices.append(lambda: f"list({self.r.choice(self.generators)}({self.small(d)}))")
         return self.r.choice(choices)()
@@ -311,8 +312,7 @@ class Program:
             lambda: f"[{self.comprehension_tail('str', d)}]",
             lambda: f"[s.upper() for s in {e(STRS)} if s]",
         ]
-        if "key" in self.features:
-            choices.append(lambda: f"sorted({e(STRS)}, key={self.pick('len', 'lambda s: s[::-1]', 'lambda s: (len(s), s)')})")
+        choices.append(lambda: f"sorted({e(STRS)}, key={self.pick('len', 'lambda s: s[::-1]', 'lambda s: (len(s), s)')})")
         return self.r.choice(choices)()
 
     def pairs_expression(self, d):
@@ -338,6 +338,20 @@ class Program:
             lambda: f"{{k % 5: k for k in {e(INTS)}}}",
             lambda: f"{{s: len(s) for s in {e(STRS)}}}",
             lambda: f"{{k: v for v, k in {e(PAIRS)}}}",
+        ])()
+
+    def rows_expression(self, d):
+        e = lambda kind: self.expression(kind, d)
+        return self.r.choice([
+            lambda: self.literal(ROWS, d),
+            lambda: f"[{e(INTS)}[:3] for q in range({self.pick(0, 1, 2, 3)})]",
+            lambda: f"[list(q) for q in {e(PAIRS)}][:3]",
+            lambda: f"[q[::-1] for q in {e(ROWS)} if q]",
+            lambda: f"[list(c) for c in zip(*{e(ROWS)})]",
+            lambda: f"sorted({e(ROWS)}, key={self.pick('len', 'lambda q: (sum(q), q)')})",
+            lambda: f"list(map(sorted, {e(ROWS)}))",
+            lambda: f"({e(ROWS)} + {e(ROWS)})",
+            lambda: f"{e(ROWS)}{self.slice(d)}",
         ])()
 
     def set_expression(self, d):
@@ -512,12 +526,72 @@ class Program:
                         f"{a}.missing", f"isinstance({a}, {name})", f"type({a}).__name__", f"{name}.shared", f"{a}.v", f"{name}()", f"{a}.v.w")
         self.attempt([f"x = {use}", f"print(x.v if isinstance(x, {name}) else x)"])
 
+    def recursive_function(self):
+        name = self.name("f")
+        self.write(f"def {name}(p0, opt=0):")
+        outer, self.scope, self.strict = self.scope, {"p0": "int", "opt": "int"}, self.strict + 1
+        self.write(f"    if p0 % {self.r.randint(3, 9)} == 0: return {self.expression('int', 2)}")
+        self.write(f"    return {name}(p0 - 1, opt) {self.pick('+', '-', '^')} {self.pick('1', 'p0', 'opt')}")
+        self.scope, self.strict = outer, self.strict - 1
+        self.functions.append((name, (1, True, False, False, False)))
+
+    def exception_class(self):
+        name, base = self.name("E"), self.pick("Exception", "ValueError", "LookupError", *self.errors)
+        self.write(f"class {name}({base}):")
+        form = self.r.randint(0, 2)
+        if form == 0:
+            self.write("    pass")
+        elif form == 1:
+            self.write("    def __init__(self, *a):")
+            self.write("        super().__init__('made', *a)")
+            self.write("        self.first = a[:1]")
+        else:
+            self.write(f"    def __str__(self): return f'{name} of {{len(self.args)}}'")
+        self.errors.append(name)
+
+    def use_generator(self):
+        if not self.generators:
+            return self.generator()
+        name, it = self.r.choice(self.generators), self.name("it")
+        self.write(f"{it} = {name}({self.r.randint(0, 6)})")
+        for _ in range(self.r.randint(1, 4)):
+            self.write(self.pick(f"print(next({it}, 'end'))", f"print(next({it}))", f"print({it}.send(None))", f"{it}.close()", f"print(list({it}))",
+                                 f"print({self.r.randint(-3, 9)} in {it})", f"print(sum({it}))", f"a, *b = {it}; print(a, b)",
+                                 f"{it}.throw(ValueError, 'thrown')" if self.chance(0.2) else f"print(*{it})",
+                                 f"for x in {it}: print(x, end=' ')"))
+
+    def with_statement(self):
+        manager, before = self.name("W"), dict(self.scope)
+        self.write(f"class {manager}:")
+        self.write(f"    def __enter__(self): print('enter'); return {self.literal('int')}")
+        self.write(f"    def __exit__(self, kind, error, traceback): print('exit', kind and kind.__name__, error); return {self.pick('None', 'True', 'kind is ValueError', '0')}")
+        inside = self.name("w")
+        self.write(f"with {manager}() as {inside}{self.pick('', f', {manager}()')}:")
+        self.scope[inside] = "int"
+        self.nested(self.r.randint(1, 2))
+        self.scope = before
+
+    def small_statement(self):
+        form = self.r.randint(0, 4)
+        if form == 0:
+            self.write(f"assert {self.expression('bool', 1)}{self.pick('', ', ' + self.expression('str', 2))}")
+        elif form == 1 and self.errors:
+            self.write(f"if {self.expression('bool', 1)}: raise {self.r.choice(self.errors)}({self.pick('', self.expression('int', 2), self.literal('str'))})")
+        elif form == 2:
+            self.write("print('{} {:>6} {k!r:<4}|'.format(" + f"{self.expression('int', 2)}, {self.expression('int', 2)}, k={self.expression('str', 2)}))")
+        elif form == 3:
+            n = self.name("n")
+            self.write(f"{n} = {self.r.randint(0, 4)}")
+            self.write(f"while ({n} := {n} - 1) > 0: print({n}, {self.expression('int', 2)})")
+        else:
+            self.write(f"print({self.expression(self.r.choice(SCALARS), 1)} is None, {self.variable('int')} is not None)")
+
     def attempt(self, lines):
         self.write("try:")
         for line in lines:
             self.write("    " + line)
         self.write("except Exception as error:")
-        self.write("    print(type(error).__name__, error)" if "types" in self.features else "    print(repr(error))")
+        self.write("    print(type(error).__name__, error)")
 
     # --- statements -------------------------------------------------------------------------------------------------
     def bounded(self, kind, text):
@@ -687,14 +761,14 @@ class Program:
         self.nested(1)
         self.indent += 1
         if self.chance(0.4):
-            kind = self.pick("ValueError", "KeyError", "TypeError", "IndexError", "RuntimeError", "ZeroDivisionError")
+            kind = self.pick("ValueError", "KeyError", "TypeError", "IndexError", "RuntimeError", "ZeroDivisionError", *self.errors)
             self.write(f"if {self.expression('bool', 2)}: raise {kind}({self.pick('', self.expression('str', 2), self.expression('int', 2))})")
         self.show()
         self.indent -= 1
         self.scope = dict(before)
         handlers = self.chance(0.85)
         if handlers:
-            kinds = self.pick("(ValueError, KeyError, IndexError)", "ArithmeticError", "LookupError", "Exception", "TypeError", "Exception")
+            kinds = self.pick("(ValueError, KeyError, IndexError)", "ArithmeticError", "LookupError", "Exception", "TypeError", "Exception", *self.errors)
             self.write(f"except {kinds} as error:")
             self.write("    print('caught', repr(error), error)")
             if self.chance(0.2):
@@ -718,13 +792,11 @@ class Program:
             deep = self.indent >= 4 or self.loops >= 2
             weights = {self.assignment: 5, self.augmented: 3, self.unpacking: 2, self.change: 4, self.show: 4,
                        self.branch: 0 if deep else 2, self.for_loop: 0 if deep else 2, self.while_loop: 0 if deep else 1,
-                       self.try_statement: 0 if deep else 2}
+                       self.try_statement: 0 if deep else 2, self.with_statement: 0 if deep else 1, self.small_statement: 2}
             if not nested:
                 weights[self.function] = 2
-                if "generators" in self.features:
-                    weights[self.generator] = 1
-                if "classes" in self.features:
-                    weights[self.class_statement] = 1
+                weights |= {self.generator: 1, self.class_statement: 1, self.recursive_function: 1, self.exception_class: 1,
+                            self.use_generator: 1}
             self.r.choices(list(weights), list(weights.values()))[0]()
 
     def top_statement(self):
