@@ -302,8 +302,9 @@ void App::draw_topic(const lessons::Topic& topic) {
     }
     const bool arrived = here && shown_example_ != example_;
     if (arrived) ImGui::SetNextItemOpen(true);
-    const bool open = ImGui::TreeNodeEx((topic.title + "##topic").c_str(),
-                                        ImGuiTreeNodeFlags_NoTreePushOnOpen | ImGuiTreeNodeFlags_SpanAvailWidth);
+    const bool open =
+        ImGui::TreeNodeEx((topic.title + "##topic").c_str(),
+                          ImGuiTreeNodeFlags_NoTreePushOnOpen | ImGuiTreeNodeFlags_SpanAvailWidth);
     semantics_.describe_last("button", topic.title);
     if (arrived) ImGui::SetScrollHereY(0.1f);
     if (!open) return;

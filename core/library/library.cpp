@@ -34,25 +34,63 @@
 namespace interleave::library {
 namespace {
 
-constexpr const NativeFunction* functions[] = {
-    &builtins::abs,      &builtins::all,    &builtins::any,    &builtins::ascii,      &builtins::bin,
-    &builtins::callable, &builtins::chr,    &builtins::divmod, &builtins::format,     &builtins::hash,
-    &builtins::hex,      &builtins::id,     &builtins::input,  &builtins::isinstance, &builtins::issubclass,
-    &builtins::iter,     &builtins::len,    &builtins::max,    &builtins::min,        &builtins::next,
-    &builtins::oct,      &builtins::ord,    &builtins::pow,    &builtins::print,      &builtins::repr,
-    &builtins::round,    &builtins::sorted, &builtins::sum,    &builtins::getattr,    &builtins::setattr,
-    &builtins::delattr,  &builtins::hasattr, &builtins::vars,  &builtins::resume_async, &builtins::throw_async,
-    &builtins::is_async_value_function, &builtins::async_value_function, &builtins::plain_sum, &builtins::plain_any, &builtins::plain_all,
-    &builtins::plain_min, &builtins::plain_max, &builtins::plain_sort, &builtins::plain_iter, &builtins::plain_enumerate,
-    &builtins::plain_reversed, &builtins::plain_zip, &builtins::plain_next, &builtins::plain_getattr,
-    &files::open};
+constexpr const NativeFunction* functions[] = {&builtins::abs,
+                                               &builtins::all,
+                                               &builtins::any,
+                                               &builtins::ascii,
+                                               &builtins::bin,
+                                               &builtins::callable,
+                                               &builtins::chr,
+                                               &builtins::divmod,
+                                               &builtins::format,
+                                               &builtins::hash,
+                                               &builtins::hex,
+                                               &builtins::id,
+                                               &builtins::input,
+                                               &builtins::isinstance,
+                                               &builtins::issubclass,
+                                               &builtins::iter,
+                                               &builtins::len,
+                                               &builtins::max,
+                                               &builtins::min,
+                                               &builtins::next,
+                                               &builtins::oct,
+                                               &builtins::ord,
+                                               &builtins::pow,
+                                               &builtins::print,
+                                               &builtins::repr,
+                                               &builtins::round,
+                                               &builtins::sorted,
+                                               &builtins::sum,
+                                               &builtins::getattr,
+                                               &builtins::setattr,
+                                               &builtins::delattr,
+                                               &builtins::hasattr,
+                                               &builtins::vars,
+                                               &builtins::resume_async,
+                                               &builtins::throw_async,
+                                               &builtins::is_async_value_function,
+                                               &builtins::async_value_function,
+                                               &builtins::plain_sum,
+                                               &builtins::plain_any,
+                                               &builtins::plain_all,
+                                               &builtins::plain_min,
+                                               &builtins::plain_max,
+                                               &builtins::plain_sort,
+                                               &builtins::plain_iter,
+                                               &builtins::plain_enumerate,
+                                               &builtins::plain_reversed,
+                                               &builtins::plain_zip,
+                                               &builtins::plain_next,
+                                               &builtins::plain_getattr,
+                                               &files::open};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
-    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
-    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset,
+    &types::object,   &types::boolean,  &types::integer,       &types::floating,     &types::string,
+    &types::list,     &types::tuple,    &types::range,         &types::slice,        &types::enumerate,
+    &types::reversed, &types::zip,      &types::dict,          &types::set,          &types::frozenset,
     &types::type,     &types::property, &types::static_method, &types::class_method, &types::super,
-    &types::bytes, &types::bytearray};
+    &types::bytes,    &types::bytearray};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;
@@ -64,8 +102,9 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&deques::module, &files::io_module, &files::module, &machine_module::module, &math::module, &queue::module, &random::module,
-                                                  &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&deques::module,         &files::io_module,  &files::module,
+                                                  &machine_module::module, &math::module,      &queue::module,
+                                                  &random::module,         &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
     &types::none_type,       &types::ellipsis,      &types::not_implemented, &types::function,

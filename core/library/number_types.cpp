@@ -1,13 +1,13 @@
 // int and float as types: constructors and methods.
 #include "core/library/big_integers.h"
 #include "core/library/bytes.h"
-#include "core/library/number_methods.h"
 #include "core/library/data_model.h"
+#include "core/library/number_methods.h"
 #include "core/library/parsing.h"
 #include "core/library/types.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace interleave::library {
@@ -26,8 +26,8 @@ Value integer_of_bytes(Context& context, Value bytes, int base) {
     const Value result = parse_integer(context, text, base);
     if (!result.is_unset() || !is_exception(context.pending())) return result;
     context.set_pending({});
-    return raise_value(context, {"invalid literal for int() with base ", std::to_string(base), ": ",
-                                 bytes_repr(content)});
+    return raise_value(
+        context, {"invalid literal for int() with base ", std::to_string(base), ": ", bytes_repr(content)});
 }
 
 Value integer_with_base(Context& context, Value text, Value base) {

@@ -141,7 +141,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::load_method_: {
                 const Value object = r[i.b];
                 if constexpr (Host::schedules) {
-                    const bool native_method = i.op == Opcode::load_method_ && is_kind(object, Kind::synchroniser);
+                    const bool native_method =
+                        i.op == Opcode::load_method_ && is_kind(object, Kind::synchroniser);
                     if (!native_method && park_attribute(PendingKind::read, object, i.c)) return park_here();
                 }
                 const bool method = i.op == Opcode::load_method_;
@@ -201,9 +202,9 @@ Stop Interpreter<Host>::run() {
                     if (park_attribute(PendingKind::write, object, i.c)) return park_here();
                 }
                 const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
-                if (const ClassInfo* type = instance_class(object);
-                    type != nullptr && !type->properties && !type->custom_stores && !value.is_unset() &&
-                    !host_.recording()) {
+                if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties &&
+                                                                    !type->custom_stores &&
+                                                                    !value.is_unset() && !host_.recording()) {
                     if (const std::size_t slot = slot_of(*type, i.c); slot != 0) {
                         host_.store(object.as_object(), slot, value);
                         break;

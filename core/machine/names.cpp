@@ -15,7 +15,8 @@ struct Place {
 };
 
 /// Looks for the object among what `holder` refers to, `depth` levels down.
-Place look_in(const Image& image, const Object* holder, const std::string& name, std::uint32_t id, int depth) {
+Place look_in(const Image& image, const Object* holder, const std::string& name, std::uint32_t id,
+              int depth) {
     if (depth == 0) return {};
     const auto visit = [&](Value v, const std::string& as) -> Place {
         if (!v.is_object() || is_kind(v, Kind::string)) return {};

@@ -230,7 +230,8 @@ void VirtualMachine::add_attributes(const std::string& name, const Object* objec
     const std::size_t before = shown.size();
     for (const std::uint16_t slot : type.slots) {
         const Value v = object->load(type.slot_of_name[slot]);
-        const bool lock = is_kind(v, Kind::lock) || is_kind(v, Kind::synchroniser);  // these have a view of their own
+        const bool lock =
+            is_kind(v, Kind::lock) || is_kind(v, Kind::synchroniser);  // these have a view of their own
         if (!v.is_unset() && !is_furniture(v) && !lock)
             add(name + "." + std::string(state_->image->name(slot).text), v);
     }
@@ -379,7 +380,8 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
             case EventKind::read:
             case EventKind::write: {  // of a file
                 const Value path = vt.core.slots[0];
-                return std::string(vt.core.call->name) + "(" + (is_kind(path, Kind::string) ? text(path, 24) : "") + ")";
+                return std::string(vt.core.call->name) + "(" +
+                       (is_kind(path, Kind::string) ? text(path, 24) : "") + ")";
             }
             default:
                 if (p.ready && p.event != EventKind::acquire && p.event != EventKind::release &&
