@@ -88,16 +88,18 @@ void App::open_example(const std::string& id) {
     session_.load(variant->file_name, edited.empty() ? variant->text : edited);
 }
 
+/// What a person sees who comes without a wish: the smallest program that goes wrong.
+constexpr std::string_view first_example = "counter";
+
 void App::open(const Options& o) {
-    const auto& first = lessons::catalogue().front().examples.front().variants.front();
     if (!o.text.empty() || !o.file_name.empty()) {
         session_.load(o.file_name, o.text);
     } else if (o.example.empty()) {
-        open_example(first.id);
+        open_example(std::string(first_example));
     } else if (lessons::find(o.example) != nullptr) {
         open_example(o.example);
     } else {
-        open_example(first.id);
+        open_example(std::string(first_example));
         notice("There is no example called \"" + o.example + "\". There are: " + example_ids() + ".");
     }
     if (!o.way.empty()) {
@@ -305,7 +307,8 @@ void App::draw_topic(const lessons::Topic& topic) {
     const bool open =
         ImGui::TreeNodeEx((topic.title + "##topic").c_str(),
                           ImGuiTreeNodeFlags_NoTreePushOnOpen | ImGuiTreeNodeFlags_SpanAvailWidth);
-    semantics_.describe_last("button", topic.title);
+    semantics_.describe_last("button", topic.title, {}, open,
+                             open ? "hide its examples" : "show its examples");
     if (arrived) ImGui::SetScrollHereY(0.1f);
     if (!open) return;
     for (const auto& example : topic.examples) {
