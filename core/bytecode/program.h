@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -86,6 +87,7 @@ struct Code {
     std::uint16_t module = 0;   ///< whose text it comes from: index into Program::modules
     bool is_generator = false;  ///< calling it makes a generator: it has a yield
     bool is_coroutine = false;  ///< calling it makes a coroutine: async def (both: an async generator)
+    std::optional<std::string> doc;  ///< the docstring of a function
     bool is_class_body =
         false;  ///< its only parameter is the namespace dict; returns the cell of __class__ or None
     /// Class body: names that its methods store through their first parameter (self.x = ...), in the order of the

@@ -16,6 +16,7 @@ bool is_positional(const Parameter& p) {
 }  // namespace
 
 void Generator::function_code(const Function& function, std::uint16_t code) {
+    code_.doc = function.doc;
     set_parameters(function.parameters);
     find_deleted(function.body);
     begin_code(function.header);

@@ -19,9 +19,10 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
 }
 
 std::string full_name(const TypeInfo& type) {
-    return type.module == nullptr || std::string_view(type.module) == "__main__"
-               ? type.name
-               : std::string(type.module) + "." + type.name;
+    const ClassInfo* learners = as_class(&type);
+    const std::string name = learners != nullptr ? learners->qualified_name : type.name;
+    const bool bare = type.module == nullptr || std::string_view(type.module) == "__main__";
+    return bare ? name : std::string(type.module) + "." + name;
 }
 
 std::uint64_t hash_of_text(std::string_view text) {

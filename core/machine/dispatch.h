@@ -47,11 +47,12 @@ Stop Interpreter<Host>::run() {
                 }
                 const Value v = globals->load(i.b);
                 if (v.is_unset()) [[unlikely]] {
-                    r[i.a] = image_.builtin_of_global(i.b);
-                    if (r[i.a].is_unset()) {
+                    const Value builtin = image_.builtin_of_global(i.b);
+                    if (builtin.is_unset()) {  // the variable that r[i.a] may be keeps its value
                         raise_name_error(image_.program().globals[i.b].name);
                         goto raised;
                     }
+                    r[i.a] = builtin;
                     break;
                 }
                 r[i.a] = v;

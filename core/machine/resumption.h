@@ -109,8 +109,17 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::control(const NativeFu
             break;
         case Control::send: outcome = resume(self.as_object(), arguments[1]); break;
         case Control::throw_in: {
-            const Value exception =
-                exception_from(arguments.has(2) && !arguments[2].is_none() ? arguments[2] : arguments[1]);
+            // throw(exception), or as before Python 3.12 throw(type, value).
+            Value exception = arguments[1];
+            const bool has_value = arguments.has(2) && !arguments[2].is_none();
+            if (has_value && is_kind(arguments[2], Kind::exception)) {
+                exception = arguments[2];
+            } else if (has_value && is_type(exception)) {
+                begin_operation();
+                const Value value[] = {arguments[2]};
+                exception = host_.call(exception, value);
+            }
+            if (!exception.is_unset()) exception = exception_from(exception);
             return exception.is_unset() ? CallResult::raised : throw_into(self.as_object(), exception);
         }
         case Control::none: break;
