@@ -1,6 +1,8 @@
 // Built-ins that take any object: print, repr, isinstance, hash, ...
 #include "core/library/big_integers.h"
 #include "core/library/builtins.h"
+#include "core/library/bytes.h"
+#include "core/library/codecs.h"
 #include "core/library/compare.h"
 #include "core/library/data_model.h"
 #include "core/library/format.h"
@@ -26,25 +28,31 @@ bool print_option(Context& context, Value v, std::string_view name, std::string&
     return false;
 }
 
-/// print(file=...): the text goes to the object's write(), at once.
-Value print_to(Context& context, Value file, std::string_view text) {
-    const machine::Found found = machine::find_attribute(context, file, context.image().name("write"));
+/// file.name(*arguments). Unset after raising.
+Value call_method_of(Context& context, Value file, std::string_view name, std::span<const Value> arguments) {
+    const machine::Found found = machine::find_attribute(context, file, context.image().name(name));
     if (found.what != machine::Found::What::method && found.what != machine::Found::What::value) {
         if (!context.pending().is_unset()) return {};
         return raise(context, exceptions::attribute_error,
-                     {"'", type_name(file), "' object has no attribute 'write'"});
+                     {"'", type_name(file), "' object has no attribute '", name, "'"});
     }
+    std::vector<Value> all;
+    if (found.what == machine::Found::What::method) all.push_back(found.self);
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return context.call(found.value, all);
+}
+
+/// print(file=...): the text goes to the object's write(), at once.
+Value print_to(Context& context, Value file, std::string_view text, bool flush) {
     const Value line = checked_string(context, std::string(text));
-    if (line.is_unset()) return {};
-    const bool method = found.what == machine::Found::What::method;
-    const Value arguments[] = {method ? found.self : line, line};
-    const Value done = context.call(found.value, {arguments, method ? 2u : 1u});
-    return done.is_unset() ? done : Value::none();
+    if (line.is_unset() || call_method_of(context, file, "write", {&line, 1}).is_unset()) return {};
+    if (flush && call_method_of(context, file, "flush", {}).is_unset()) return {};
+    return Value::none();
 }
 
 Value call_print(Context& context, const Arguments& a) {
     std::string separator = " ", end = "\n", line;
-    enum { first, sep_option, end_option, file_option };
+    enum { first, sep_option, end_option, file_option, flush_option };
     if (!print_option(context, a[sep_option], "sep", separator) ||
         !print_option(context, a[end_option], "end", end)) {
         return {};
@@ -56,7 +64,10 @@ Value call_print(Context& context, const Arguments& a) {
         line.append(separator).append(text);
     }
     line += end;
-    if (a.has(file_option) && !a[file_option].is_none()) return print_to(context, a[file_option], line);
+    if (a.has(file_option) && !a[file_option].is_none()) {
+        const bool flush = a.has(flush_option) && truth(a[flush_option]);
+        return print_to(context, a[file_option], line, flush);
+    }
     context.write_output(false, line);
     return Value::none();
 }
@@ -71,11 +82,25 @@ Value call_ascii(Context& context, const Arguments& a) {
     return text_or_raise(context, a[0], true, text) ? checked_string(context, ascii_repr(text)) : Value();
 }
 
-Value construct_string(Context& context, const Arguments& a) {
-    if (!a.has(0)) return context.new_string("");
-    if (a.has(1))
+/// str(bytes, encoding, errors)
+Value decoded(Context& context, const Arguments& a) {
+    if (is_string(a[0])) return raise_type(context, {"decoding str is not supported"});
+    if (!is_bytes_like(a[0])) {
         return raise_type(context,
                           {"decoding to str: need a bytes-like object, ", type_name(a[0]), " found"});
+    }
+    Encoding encoding{};
+    std::string errors;
+    if (!codec_arguments(context, "str", a[1], a[2], encoding, errors)) return {};
+    const std::string content = bytes_of(context, a[0]);
+    const Value whole = is_bytes(a[0]) ? a[0] : context.new_bytes(content);
+    const auto text = whole.is_unset() ? std::nullopt : decode_bytes(context, content, whole, encoding, errors);
+    return text ? checked_string(context, *text) : Value();
+}
+
+Value construct_string(Context& context, const Arguments& a) {
+    if (!a.has(0)) return context.new_string("");
+    if (a.has(1) || a.has(2)) return decoded(context, a);
     if (is_string(a[0])) return a[0];
     std::string text;
     return text_or_raise(context, a[0], false, text) ? checked_string(context, text) : Value();

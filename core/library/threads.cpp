@@ -236,7 +236,41 @@ constexpr NativeFunction alive{.name = "is_alive",
                                .behaviour = Behaviour::touches_self,
                                .body = is_alive,
                                .writes_self = false};
-constexpr const NativeFunction* methods[] = {&init_method, &start, &join, &alive};
+// The names that these attributes had as methods.
+Value get_name(Context&, const Arguments& a) { return a[0].as_object()->load(ThreadCells::name); }
+Value is_daemon(Context&, const Arguments& a) {
+    return Value::boolean(a[0].as_object()->load(ThreadCells::daemon).is_true());
+}
+Value set_name(Context& context, const Arguments& a) {
+    store_attribute(context, a[0].as_object(), "name", a[1]);
+    return context.pending().is_unset() ? Value::none() : Value();
+}
+Value set_daemon(Context& context, const Arguments& a) {
+    store_attribute(context, a[0].as_object(), "daemon", a[1]);
+    return context.pending().is_unset() ? Value::none() : Value();
+}
+
+constexpr Parameter name_parameters[] = {{"self"}, {"name"}};
+constexpr Parameter daemon_parameters[] = {{"self"}, {"daemonic"}};
+constexpr NativeFunction accessor(const char* name, const char* qualified_name,
+                                  std::span<const Parameter> parameters,
+                                  Value (*body)(Context&, const Arguments&), bool writes) {
+    return {.name = name,
+            .qualified_name = qualified_name,
+            .parameters = parameters,
+            .behaviour = Behaviour::touches_self,
+            .body = body,
+            .writes_self = writes};
+}
+constexpr NativeFunction get_name_method = accessor("getName", "Thread.getName", only_self, get_name, false);
+constexpr NativeFunction set_name_method = accessor("setName", "Thread.setName", name_parameters, set_name, true);
+constexpr NativeFunction is_daemon_method =
+    accessor("isDaemon", "Thread.isDaemon", only_self, is_daemon, false);
+constexpr NativeFunction set_daemon_method =
+    accessor("setDaemon", "Thread.setDaemon", daemon_parameters, set_daemon, true);
+constexpr const NativeFunction* methods[] = {&init_method,     &start,           &join,
+                                             &alive,           &get_name_method, &set_name_method,
+                                             &is_daemon_method, &set_daemon_method};
 
 Value call_current_thread(Context& context, const Arguments&) {
     return Value::object(context.current_thread());

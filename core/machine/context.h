@@ -206,6 +206,10 @@ public:
     virtual void write_output(bool error, std::string_view text) = 0;
     /// Seconds since the start of the program: virtual or measured. Monotonic.
     virtual double seconds() = 0;
+    /// Seconds from 1970 to the start of the program; always the same on the virtual host.
+    virtual double epoch() = 0;
+    /// Processor seconds of the calling thread, or of all threads. 0 on the virtual host, where computing takes no time.
+    virtual double processor_seconds(bool of_thread) = 0;
     /// A word that differs from run to run on the real host, and is always the same on the virtual one.
     virtual std::uint64_t entropy() = 0;
     /// How many threads can run at once, at least 1; always the same on the virtual host.

@@ -70,6 +70,18 @@ ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
     return *world_.classes.back();
 }
 
+double RealContext::epoch() {
+    using Seconds = std::chrono::duration<double>;
+    return std::chrono::duration_cast<Seconds>(world_.wall_clock_begin.time_since_epoch()).count();
+}
+
+double RealContext::processor_seconds(bool of_thread) {
+    timespec t{};
+    if (clock_gettime(of_thread ? CLOCK_THREAD_CPUTIME_ID : CLOCK_PROCESS_CPUTIME_ID, &t) != 0)
+        return seconds();  // a platform without such clocks: browsers
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
 std::uint64_t RealContext::entropy() {
     const auto now = std::chrono::system_clock::now().time_since_epoch().count();
     return mix(static_cast<std::uint64_t>(now), ++thread_.next_id);

@@ -66,6 +66,7 @@ struct World {
     const std::shared_ptr<const Image> image;
     const RealMachine::Options options;
     const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
+    const std::chrono::system_clock::time_point wall_clock_begin = std::chrono::system_clock::now();
     Object* globals = nullptr;
 
     std::atomic<bool> attention{
@@ -124,6 +125,8 @@ public:
     std::vector<Object*> threads_alive() const override;
     void write_output(bool error, std::string_view text) override;
     double seconds() override { return world_.seconds(); }
+    double epoch() override;
+    double processor_seconds(bool of_thread) override;
     std::uint64_t entropy() override;
     int processors() const override;
     void changed(Object* object) override;

@@ -37,7 +37,8 @@ const Constants constants[] = {
       "getrandbits", "getstate",   "lognormvariate", "normalvariate",   "paretovariate", "randbytes",
       "randint",     "random",     "randrange",      "sample",          "seed",          "setstate",
       "shuffle",     "triangular", "uniform",        "vonmisesvariate", "weibullvariate"}},
-    {"threading", {"TIMEOUT_MAX"}}};
+    {"threading", {"TIMEOUT_MAX"}},
+    {"time", {"altzone", "daylight", "struct_time", "timezone", "tzname"}}};
 
 /// What `from module import *` binds; a module with constants that nobody lists is left out.
 std::map<std::string_view, std::vector<std::string_view>> module_members() {

@@ -14,3 +14,4 @@ for byte in a:
 print(type(a), isinstance(a, bytes), int("12".encode().decode()))
 x, y = bytes([1, 2])
 print(x, y, bytes(range(5)), bytes({1}), list(enumerate(bytes([7]))), list(reversed(bytes([1, 2, 3]))))
+print(str(b"gr\xc3\xbc\xc3\x9fe", "utf-8"), str(b"\xff", "latin-1"), str(bytearray(b"x"), encoding="ascii"), str(b"\xff", errors="replace"))

@@ -61,6 +61,8 @@ public:
     std::vector<machine::Object*> threads_alive() const override { return {thread_}; }
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
+    double epoch() override { return 1e9; }
+    double processor_seconds(bool) override { return 1.5; }
     std::uint64_t entropy() override { return 1; }
     int processors() const override { return 4; }
     void changed(machine::Object*) override { ++changes; }
