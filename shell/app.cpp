@@ -260,28 +260,65 @@ void App::draw_top_bar(const Ui& ui) {
 
 // Lessons -----------------------------------------------------------------------------------------------------------------
 
-void App::draw_lessons(const Ui& ui) {
-    ui.heading("EXAMPLES");
+namespace {
+
+/// What is said about a variant: its topic's text, its example's, its own.
+std::string text_about(const lessons::Variant& variant) {
     for (const auto& topic : lessons::catalogue()) {
-        ui.muted(topic.title);
         for (const auto& example : topic.examples) {
-            for (const auto& variant : example.variants) {
-                const bool open = variant.id == example_;
-                ImGui::PushFont(open ? theme_.strong : theme_.body, 0);
-                if (ImGui::Selectable(("   " + variant.title + "##" + variant.id).c_str(), open))
-                    open_example(variant.id);
-                semantics_.describe_last("option", variant.title, {}, open, topic.title);
-                ImGui::PopFont();
-                ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
+            for (const auto& v : example.variants) {
+                if (&v == &variant) return topic.intro + "\n\n" + example.intro + "\n\n" + v.intro;
             }
         }
     }
+    return variant.intro;
+}
+
+}  // namespace
+
+void App::draw_lessons(const Ui& ui) {
     const lessons::Variant* variant = lessons::find(example_);
+    // The text has a place of its own, so that it is seen however long the list is.
+    const float room = ImGui::GetContentRegionAvail().y;
+    ImGui::BeginChild("list", {0, variant == nullptr ? 0 : room * 0.45f});
+    ui.heading("EXAMPLES");
+    for (const auto& topic : lessons::catalogue()) draw_topic(topic);
+    shown_example_ = example_;
+    ImGui::EndChild();
     if (variant == nullptr) return;
     ImGui::Spacing();
     ImGui::Separator();
     ImGui::Spacing();
-    draw_prose(ui, "About this example", variant->intro);
+    ImGui::BeginChild("text");
+    draw_prose(ui, "About this example", text_about(*variant));
+    ImGui::EndChild();
+}
+
+/// A topic's title, and its examples when it is open: the one with the example on screen is opened by itself.
+void App::draw_topic(const lessons::Topic& topic) {
+    bool here = false;
+    for (const auto& example : topic.examples) {
+        for (const auto& variant : example.variants) here = here || variant.id == example_;
+    }
+    const bool arrived = here && shown_example_ != example_;
+    if (arrived) ImGui::SetNextItemOpen(true);
+    const bool open =
+        ImGui::TreeNodeEx((topic.title + "##topic").c_str(),
+                          ImGuiTreeNodeFlags_NoTreePushOnOpen | ImGuiTreeNodeFlags_SpanAvailWidth);
+    semantics_.describe_last("button", topic.title);
+    if (arrived) ImGui::SetScrollHereY(0.1f);
+    if (!open) return;
+    for (const auto& example : topic.examples) {
+        for (const auto& variant : example.variants) {
+            const bool chosen = variant.id == example_;
+            ImGui::PushFont(chosen ? theme_.strong : theme_.body, 0);
+            if (ImGui::Selectable(("     " + variant.title + "##" + variant.id).c_str(), chosen))
+                open_example(variant.id);
+            semantics_.describe_last("option", variant.title, {}, chosen, topic.title);
+            ImGui::PopFont();
+            ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
+        }
+    }
 }
 
 // Panes -------------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 // ImGui::Render().
 #pragma once
 
+#include "core/lessons/catalogue.h"
 #include "core/session/session.h"
 #include "shell/platform.h"
 #include "shell/semantics.h"
@@ -63,6 +64,7 @@ private:
     void draw_top_bar(const Ui& ui);
     void draw_ways(const Ui& ui);
     void draw_lessons(const Ui& ui);
+    void draw_topic(const lessons::Topic& topic);
     void draw_wide(const Ui& ui, float top);
     void draw_compact(const Ui& ui, float top);
     void draw_side(const Ui& ui, float height);
@@ -74,7 +76,8 @@ private:
     Theme theme_;
     Semantics semantics_;
     ViewState state_;
-    std::string example_;  ///< id of the variant that is open, empty for a program from elsewhere
+    std::string shown_example_;  ///< that the list of examples was last drawn with
+    std::string example_;        ///< id of the variant that is open, empty for a program from elsewhere
     bool embed_ = false;
     bool busy_ = false;
     int settle_ = 4;

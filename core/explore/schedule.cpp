@@ -129,7 +129,8 @@ public:
             add(std::string_view(n->digits));
         if (const auto* d = std::get_if<double>(&constant.value)) add(std::bit_cast<std::uint64_t>(*d));
         if (const auto* s = std::get_if<std::string>(&constant.value)) add(std::string_view(*s));
-        if (const auto* b = std::get_if<bytecode::BytesConstant>(&constant.value)) add(std::string_view(b->bytes));
+        if (const auto* b = std::get_if<bytecode::BytesConstant>(&constant.value))
+            add(std::string_view(b->bytes));
         if (const auto* t = std::get_if<bytecode::TupleConstant>(&constant.value)) {
             add(t->items.size());
             for (const auto& item : t->items) add(item);

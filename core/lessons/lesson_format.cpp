@@ -179,7 +179,8 @@ private:
             else
                 claims.duration = seconds;
         } else {
-            report("'" + std::string(key) + "' is not one of file, verdict, outcomes, output, duration, finding");
+            report("'" + std::string(key) +
+                   "' is not one of file, verdict, outcomes, output, duration, finding");
         }
     }
 

@@ -63,9 +63,18 @@ Value with_traceback(Context&, const Arguments& a) { return a[0]; }
 
 Value add_note(Context&, const Arguments&) { return Value::none(); }
 
-Value attribute(Context&, Object* e, std::string_view name) {
+/// OSError(number, text, path): args are the first two only.
+bool is_system_error(const Object* e) {
+    return has_type(e, os_error) && argument_count(e) >= 3 && argument_count(e) <= 5;
+}
+Value first_two_arguments(Context& context, const Object* e) {
+    const Value both[] = {argument(e, 0), argument(e, 1)};
+    return context.new_tuple(both);
+}
+
+Value attribute(Context& context, Object* e, std::string_view name) {
     if (name == "__traceback__") return Value::none();
-    if (name == "args") return e->load(args_cell);
+    if (name == "args") return is_system_error(e) ? first_two_arguments(context, e) : e->load(args_cell);
     if (name == "__cause__") return e->load(cause_cell);
     if (name == "__context__") return e->load(context_cell);
     if (name == "__suppress_context__") return Value::boolean(e->load(suppress_cell).is_true());
@@ -77,6 +86,7 @@ Value attribute(Context&, Object* e, std::string_view name) {
         if (name == "errno") return argument(e, 0);
         if (name == "strerror") return argument(e, 1);
         if (name == "filename") return argument(e, 2);
+        if (name == "filename2") return argument(e, 4);
     } else if (has_type(e, os_error) && (name == "errno" || name == "strerror" || name == "filename")) {
         return Value::none();
     }
@@ -216,6 +226,7 @@ std::string to_text(const Object* e) {
         std::string text =
             "[Errno " + library::to_text(argument(e, 0)) + "] " + library::to_text(argument(e, 1));
         if (count >= 3 && !argument(e, 2).is_none()) text += ": " + library::to_repr(argument(e, 2));
+        if (count == 5 && !argument(e, 4).is_none()) text += " -> " + library::to_repr(argument(e, 4));
         return text;
     }
     const bool decode = has_type(e, unicode_decode_error);

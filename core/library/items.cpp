@@ -12,7 +12,9 @@
 namespace interleave::library {
 namespace {
 
-bool is_immutable_sequence(Value v) { return is_string(v) || is_tuple(v) || is_range(v) || is_kind(v, Kind::bytes); }
+bool is_immutable_sequence(Value v) {
+    return is_string(v) || is_tuple(v) || is_range(v) || is_kind(v, Kind::bytes);
+}
 
 void raise_unsupported_change(Context& context, Value container, Value index, std::string_view what) {
     if (is_immutable_sequence(container) && is_big(index))

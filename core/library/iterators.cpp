@@ -184,6 +184,7 @@ Value call_iter(Context& context, const Arguments& a) {
         return context.call(context.image().prelude_function("iter"), arguments);
     }
     if (is_kind(a[0], Kind::generator)) return a[0];
+    if (const Protocol* p = protocol_of(a[0]); p != nullptr && p->iterator) return a[0];
     if (const Value method = special_method(context, a[0], Special::iter); !method.is_unset())
         return call_special(context, method, {a[0]});
     const bool items = !special_method(context, a[0], Special::getitem).is_unset();
@@ -192,10 +193,13 @@ Value call_iter(Context& context, const Arguments& a) {
 }
 
 Value call_next(Context& context, const Arguments& a) {
-    if (!is_kind(a[0], Kind::iterator)) {
+    const Protocol* p = protocol_of(a[0]);
+    const bool native = p != nullptr && p->iterator;
+    if (!native && !is_kind(a[0], Kind::iterator)) {
         return raise_type(context, {"'", type_name(a[0]), "' object is not an iterator"});
     }
-    const Value item = iterator_next(context, a[0].as_object());
+    Value state[3] = {a[0], Value::none(), Value::none()};
+    const Value item = native ? p->next(context, state) : iterator_next(context, a[0].as_object());
     if (!item.is_unset() || !context.pending().is_unset()) return item;
     if (a.has(1)) return a[1];
     return context.raise(context.new_exception(exceptions::stop_iteration, {}));

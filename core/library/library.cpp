@@ -8,6 +8,8 @@
 #include "core/library/deques.h"
 #include "core/library/dicts.h"
 #include "core/library/exceptions.h"
+#include "core/library/file_open.h"
+#include "core/library/file_system.h"
 #include "core/library/format.h"
 #include "core/library/generator_types.h"
 #include "core/library/items.h"
@@ -80,14 +82,15 @@ constexpr const NativeFunction* functions[] = {&builtins::abs,
                                                &builtins::plain_reversed,
                                                &builtins::plain_zip,
                                                &builtins::plain_next,
-                                               &builtins::plain_getattr};
+                                               &builtins::plain_getattr,
+                                               &files::open};
 
 constexpr const TypeInfo* builtin_types[] = {
-    &types::object,   &types::boolean, &types::integer, &types::floating, &types::string,
-    &types::list,     &types::tuple,   &types::range,   &types::slice,    &types::enumerate,
-    &types::reversed, &types::zip,     &types::dict,    &types::set,      &types::frozenset,
+    &types::object,   &types::boolean,  &types::integer,       &types::floating,     &types::string,
+    &types::list,     &types::tuple,    &types::range,         &types::slice,        &types::enumerate,
+    &types::reversed, &types::zip,      &types::dict,          &types::set,          &types::frozenset,
     &types::type,     &types::property, &types::static_method, &types::class_method, &types::super,
-    &types::bytes, &types::bytearray};
+    &types::bytes,    &types::bytearray};
 
 std::vector<machine::Builtin> make_builtins() {
     std::vector<machine::Builtin> all;
@@ -99,8 +102,9 @@ std::vector<machine::Builtin> make_builtins() {
     return all;
 }
 
-constexpr const machine::ModuleInfo* modules[] = {&deques::module, &machine_module::module, &math::module, &queue::module, &random::module,
-                                                  &threading::module, &time::module};
+constexpr const machine::ModuleInfo* modules[] = {&deques::module,         &files::io_module,  &files::module,
+                                                  &machine_module::module, &math::module,      &queue::module,
+                                                  &random::module,         &threading::module, &time::module};
 
 constexpr const TypeInfo* unnamed_types[] = {
     &types::none_type,       &types::ellipsis,      &types::not_implemented, &types::function,

@@ -2,6 +2,8 @@
 
 #include "core/library/builtins.h"
 
+#include <cassert>
+
 namespace interleave::library {
 
 std::optional<std::int64_t> unhashable(Context& context, Value self) {
@@ -10,6 +12,7 @@ std::optional<std::int64_t> unhashable(Context& context, Value self) {
 }
 
 Object* make_native(Context& context, const NativeType& type, std::size_t cells) {
+    assert(cells >= 2);  // what the interpreter looks at
     Object* o = context.allocate(Kind::native, cells);
     if (o != nullptr) o->word = reinterpret_cast<std::uintptr_t>(static_cast<const TypeInfo*>(&type));
     return o;

@@ -40,6 +40,7 @@ struct Protocol {
     /// All that an iteration yields, at one moment; null: one after the other.
     std::vector<Value> (*items)(const Context&, Object* self) = nullptr;
     void (*repr)(const Object* self, std::string& out, NestedWriter& nested) = nullptr;
+    bool iterator = false;  ///< it is its own iterator: next(x)
     /// Null: by identity.
     std::optional<std::int64_t> (*hash)(Context&, Value self) = nullptr;
 };

@@ -1,9 +1,12 @@
 // int and float as types: constructors and methods.
 #include "core/library/big_integers.h"
+#include "core/library/bytes.h"
 #include "core/library/data_model.h"
+#include "core/library/number_methods.h"
 #include "core/library/parsing.h"
 #include "core/library/types.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,10 +18,23 @@ Value raise_cannot_convert(Context& context, double d) {
     return raise(context, exceptions::overflow_error, {"cannot convert float infinity to integer"});
 }
 
+Value integer_of_bytes(Context& context, Value bytes, int base) {
+    const std::string content = bytes_of(context, bytes);
+    const bool ascii = std::all_of(content.begin(), content.end(), [](char c) { return (c & 0x80) == 0; });
+    const Value text = ascii ? context.new_string(content) : context.image().empty_string();
+    if (text.is_unset()) return {};
+    const Value result = parse_integer(context, text, base);
+    if (!result.is_unset() || !is_exception(context.pending())) return result;
+    context.set_pending({});
+    return raise_value(
+        context, {"invalid literal for int() with base ", std::to_string(base), ": ", bytes_repr(content)});
+}
+
 Value integer_with_base(Context& context, Value text, Value base) {
     std::int64_t b = 0;
     if (!clamped_index(context, base, b)) return {};
     if (b != 0 && (b < 2 || b > 36)) return raise_value(context, {"int() base must be >= 2 and <= 36, or 0"});
+    if (is_bytes_like(text)) return integer_of_bytes(context, text, static_cast<int>(b));
     if (!is_string(text)) return raise_type(context, {"int() can't convert non-string with explicit base"});
     return parse_integer(context, text, static_cast<int>(b));
 }
@@ -37,6 +53,7 @@ Value construct_integer(Context& context, const Arguments& a) {
     if (is_small(a[0])) return Value::integer(small_of(a[0]));
     if (is_big(a[0])) return a[0];
     if (is_string(a[0])) return parse_integer(context, a[0], 10);
+    if (is_bytes_like(a[0])) return integer_of_bytes(context, a[0], 10);
     if (!is_float(a[0])) {
         return raise_type(context,
                           {"int() argument must be a string, a bytes-like object or a real number, not '",
@@ -123,8 +140,10 @@ constexpr NativeFunction ratio_method{.name = "as_integer_ratio",
                                       .parameters = only_self,
                                       .body = as_integer_ratio};
 constexpr const NativeFunction* integer_methods[] = {&bit_length_method, &bit_count_method,
-                                                     &conjugate_method};
-constexpr const NativeFunction* float_methods[] = {&is_integer_method, &ratio_method};
+                                                     &conjugate_method,  &to_bytes_method,
+                                                     &from_bytes_method, &integer_ratio_method};
+constexpr const NativeFunction* float_methods[] = {&is_integer_method, &ratio_method, &float_hex_method,
+                                                   &float_fromhex_method, &float_conjugate_method};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "core/library/run_state.h"
 
+#include "core/library/file_system.h"
 #include "core/library/random_module.h"
 #include "core/library/threading.h"
 #include "core/machine/sync.h"
@@ -30,6 +31,7 @@ void begin_run(Context& context, Object* main_thread) {
         if (wanted) parts[static_cast<std::size_t>(part)] = maker(context);
     };
     make(RunPart::random, {"random"}, random::make_generator);
+    make(RunPart::files, {"open", "_files", "io"}, files::make_file_system);
     if (std::all_of(parts.begin(), parts.end(), [](Value v) { return v.is_unset(); })) return;
     Object* block = context.allocate(Kind::block, parts.size());
     if (block == nullptr) return;

@@ -7,8 +7,8 @@
 
 namespace interleave::library {
 
-enum class RunPart : std::uint8_t { random, files, standard_output, standard_error, standard_input };
-inline constexpr std::size_t run_part_count = 5;
+enum class RunPart : std::uint8_t { random, files };
+inline constexpr std::size_t run_part_count = 2;
 
 /// Library::begin: makes the parts that the program's names can lead to.
 void begin_run(Context& context, Object* main_thread);

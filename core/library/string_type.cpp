@@ -9,9 +9,8 @@ namespace interleave::library {
 namespace {
 
 constexpr auto all_methods = [] {
-    std::array<const NativeFunction*,
-               character_method_count + searching_method_count + splitting_method_count +
-                   coding_method_count + format_method_count>
+    std::array<const NativeFunction*, character_method_count + searching_method_count +
+                                          splitting_method_count + coding_method_count + format_method_count>
         all{};
     std::size_t n = 0;
     for (std::size_t i = 0; i < character_method_count; ++i) all[n++] = &character_methods[i];

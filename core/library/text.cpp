@@ -194,7 +194,15 @@ private:
         const Value arguments = e->load(machine::ExceptionCells::args);
         out_ += machine::type_info_of(e)->name;
         if (!is_tuple(arguments)) return;
-        write_items(arguments.as_object(), "(", ")");
+        const std::int64_t count = machine::tuple_length(arguments.as_object());
+        const bool system_error =
+            count >= 3 && count <= 5 && machine::is_subtype(machine::type_info_of(e), &exceptions::os_error);
+        if (!system_error) return write_items(arguments.as_object(), "(", ")");
+        out_ += "(";  // the path is not among its args
+        write(machine::tuple_item(arguments.as_object(), 0));
+        out_ += ", ";
+        write(machine::tuple_item(arguments.as_object(), 1));
+        out_ += ")";
     }
 
     void write_synchroniser(const Object* o) {

@@ -1,8 +1,8 @@
 #include "core/library/values.h"
 
 #include "core/library/big_integers.h"
-#include "core/library/natives.h"
 #include "core/library/data_model.h"
+#include "core/library/natives.h"
 
 namespace interleave::library {
 

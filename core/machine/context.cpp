@@ -235,7 +235,8 @@ Value Context::call(Value callee, std::span<const Value> arguments) {
             return tuple_item(replies_, static_cast<std::int64_t>(at + i));
         };
         const Object* asked = item(1).as_object();
-        bool same = same_value(item(0), callee) && static_cast<std::size_t>(tuple_length(asked)) == arguments.size();
+        bool same =
+            same_value(item(0), callee) && static_cast<std::size_t>(tuple_length(asked)) == arguments.size();
         for (std::size_t i = 0; same && i < arguments.size(); ++i)
             same = same_value(tuple_item(asked, static_cast<std::int64_t>(i)), arguments[i]);
         if (same) {

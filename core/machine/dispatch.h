@@ -141,7 +141,9 @@ Stop Interpreter<Host>::run() {
             case Opcode::load_method_: {
                 const Value object = r[i.b];
                 if constexpr (Host::schedules) {
-                    if (park_attribute(PendingKind::read, object, i.c)) return park_here();
+                    const bool native_method =
+                        i.op == Opcode::load_method_ && is_kind(object, Kind::synchroniser);
+                    if (!native_method && park_attribute(PendingKind::read, object, i.c)) return park_here();
                 }
                 const bool method = i.op == Opcode::load_method_;
                 if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties) {
@@ -200,9 +202,9 @@ Stop Interpreter<Host>::run() {
                     if (park_attribute(PendingKind::write, object, i.c)) return park_here();
                 }
                 const Value value = i.op == Opcode::store_attr_ ? r[i.a] : Value();
-                if (const ClassInfo* type = instance_class(object);
-                    type != nullptr && !type->properties && !type->custom_stores && !value.is_unset() &&
-                    !host_.recording()) {
+                if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties &&
+                                                                    !type->custom_stores &&
+                                                                    !value.is_unset() && !host_.recording()) {
                     if (const std::size_t slot = slot_of(*type, i.c); slot != 0) {
                         host_.store(object.as_object(), slot, value);
                         break;
@@ -582,7 +584,8 @@ Stop Interpreter<Host>::run() {
             case Opcode::for_next_: {
                 const Value source = r[i.a];
                 if constexpr (Host::schedules) {
-                    const auto access = is_cursor(source) ? PendingKind::update : PendingKind::read;
+                    const bool moves = is_cursor(source) && host_.object_visible(source.as_object());
+                    const auto access = moves ? PendingKind::update : PendingKind::read;
                     if (changes_while_iterated(source) && park_item(access, behind_view(source), Value())) {
                         return park_here();
                     }

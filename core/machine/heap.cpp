@@ -120,8 +120,8 @@ void Heap::adopt(Heap& other) {
 void Marker::mark(Object* o) {
     if ((o->flags & Object::immortal_flag) != 0 || o->mark == slot_reached) return;
     o->mark = slot_reached;
-    const bool text = (o->kind == Kind::string && (o->flags & Object::growing_flag) == 0) || o->kind == Kind::bytes ||
-                      o->kind == Kind::text_block;
+    const bool text = (o->kind == Kind::string && (o->flags & Object::growing_flag) == 0) ||
+                      o->kind == Kind::bytes || o->kind == Kind::text_block;
     const bool leaf = text || o->kind == Kind::boxed_float || o->kind == Kind::big_integer;
     if (!leaf) pending_.push_back(o);
 }

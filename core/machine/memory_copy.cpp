@@ -27,6 +27,7 @@ public:
             return v;
         }
         if (stays(o)) return v;
+        if (is_open_file(o)) return v;  // all see the same one
         const std::size_t cells = context_.cells_of(o);
         Object* made = context_.allocate(o->kind, cells);
         if (made == nullptr) {
@@ -110,8 +111,14 @@ private:
             case Kind::thread:
             case Kind::lock:
             case Kind::synchroniser: return fail(errors.type_error, "cannot pickle '" + type() + "' object");
+            case Kind::native:
+                return !is_open_file(o) || fail(errors.type_error, "cannot pickle '" + type() + "' object");
             default: return true;
         }
+    }
+
+    static bool is_open_file(const Object* o) {
+        return o->kind == Kind::native && is_kind(o->load(0), Kind::native);
     }
 
     Context& context_;

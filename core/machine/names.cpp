@@ -1,5 +1,6 @@
 #include "core/machine/names.h"
 
+#include "core/machine/classes.h"
 #include "core/machine/sync.h"
 
 #include <functional>
@@ -14,13 +15,14 @@ struct Place {
 };
 
 /// Looks for the object among what `holder` refers to, `depth` levels down.
-Place look_in(const Object* holder, const std::string& name, std::uint32_t id, int depth) {
+Place look_in(const Image& image, const Object* holder, const std::string& name, std::uint32_t id,
+              int depth) {
     if (depth == 0) return {};
     const auto visit = [&](Value v, const std::string& as) -> Place {
         if (!v.is_object() || is_kind(v, Kind::string)) return {};
         if (v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0)
             return {v.as_object(), as};
-        return look_in(v.as_object(), as, id, depth - 1);
+        return look_in(image, v.as_object(), as, id, depth - 1);
     };
     const auto length = holder->kind == Kind::tuple  ? tuple_length(holder)
                         : holder->kind == Kind::list ? std::min<std::int64_t>(list_length(holder), 1000)
@@ -28,6 +30,12 @@ Place look_in(const Object* holder, const std::string& name, std::uint32_t id, i
     for (std::int64_t i = 0; i < length; ++i) {
         const Value v = holder->kind == Kind::tuple ? tuple_item(holder, i) : list_item(holder, i);
         if (Place p = visit(v, name + "[" + std::to_string(i) + "]"); p.object != nullptr) return p;
+    }
+    if (const ClassInfo* type = class_of(holder)) {
+        for (const std::uint16_t slot : type->slots) {
+            const std::string as = name + "." + std::string(image.name(slot).text);
+            if (Place p = visit(holder->load(type->slot_of_name[slot]), as); p.object != nullptr) return p;
+        }
     }
     if (holder->kind == Kind::synchroniser && is_kind(holder->load(0), Kind::lock)) {
         return visit(holder->load(0), name);  // a Condition's own lock is called as the Condition
@@ -58,10 +66,10 @@ Place look(const Image& image, const Object* globals, std::uint32_t id) {
     for (int depth = 0; depth <= 3; ++depth) {
         for (std::size_t g = 0; g < names.size(); ++g) {
             const Value v = globals->load(g);
-            if (!v.is_object()) continue;
+            if (!v.is_object() || names[g].module != 0) continue;
             const Object* o = v.as_object();
             if (o->id == id && (o->flags & Object::immortal_flag) == 0) return {o, names[g].name};
-            if (Place p = look_in(o, names[g].name, id, depth); p.object != nullptr) return p;
+            if (Place p = look_in(image, o, names[g].name, id, depth); p.object != nullptr) return p;
         }
     }
     return {};
@@ -81,6 +89,15 @@ std::string name_of(const Image& image, const Object* globals, std::uint32_t obj
     const Place place = look(image, globals, object);
     if (place.object == nullptr) return "object #" + std::to_string(object & 0x3fffff);
     if (place.object->kind == Kind::cell || index < 0) return place.name;
+    const bool is_class = place.object->kind == Kind::class_;
+    if (const ClassInfo* type = is_class ? as_class(type_info_of(place.object)) : class_of(place.object)) {
+        const auto& cells = is_class ? type->member_of_name : type->slot_of_name;
+        for (std::size_t n = 0; n < cells.size(); ++n) {
+            if (cells[n] == static_cast<std::uint16_t>(index))
+                return place.name + "." + std::string(image.name(n).text);
+        }
+        return place.name;
+    }
     return place.name + "[" + std::to_string(index) + "]";
 }
 

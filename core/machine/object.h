@@ -33,9 +33,9 @@ struct FunctionCells {
 
 enum class Kind : std::uint8_t {
     // immutable
-    string,  ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
-    bytes,   ///< word: content hash; cell 0: length; then the bytes
-    text_block,   ///< word: its size; cell 0: bytes in use; then bytes. What strings that grow by += share
+    string,      ///< word: content hash; cell 0: byte length, cell 1: length in code points; then UTF-8 bytes
+    bytes,       ///< word: content hash; cell 0: length; then the bytes
+    text_block,  ///< word: its size; cell 0: bytes in use; then bytes. What strings that grow by += share
     boxed_float,  ///< word: the bits of the double
     big_integer,  ///< word: content hash; cell 0: negative?, cell 1: limb count; then 64-bit limbs, lowest first
     tuple,        ///< word: content hash (virtual host); cell 0: length; then items
@@ -65,7 +65,8 @@ enum class Kind : std::uint8_t {
     exception,  ///< word: const TypeInfo*; cells: see ExceptionCells; then attributes as an instance has them
     thread,     ///< word: const ClassInfo* or 0; cells: see sync.h; then attributes as an instance has them
     lock,       ///< see sync.h
-    native,  ///< word: const TypeInfo*; deque, file, random number generator, ...: cells as their type says
+    native,  ///< word: const TypeInfo*; deque, file, random number generator, ...: at least two cells, as their type
+    ///< says. Cell 0: the native it is a cursor in, if it is one; cell 1: the block of its items, if any
     synchroniser,  ///< word: const TypeInfo*; Semaphore, Event, Condition, Barrier, Queue, ...: cells as their rules say
 };
 inline constexpr int kind_count = static_cast<int>(Kind::synchroniser) + 1;

@@ -40,8 +40,8 @@ std::uint64_t thread_bit(int thread) { return std::uint64_t{1} << (static_cast<u
 
 /// Whether the cells are values, which may be references that publish() must follow.
 bool holds_values(Kind kind) {
-    return kind != Kind::string && kind != Kind::text_block && kind != Kind::bytes && kind != Kind::boxed_float &&
-           kind != Kind::big_integer;
+    return kind != Kind::string && kind != Kind::text_block && kind != Kind::bytes &&
+           kind != Kind::boxed_float && kind != Kind::big_integer;
 }
 
 }  // namespace

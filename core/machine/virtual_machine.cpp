@@ -1,5 +1,6 @@
 #include "core/machine/virtual_machine.h"
 
+#include "core/machine/classes.h"
 #include "core/machine/names.h"
 #include "core/machine/sync.h"
 #include "core/machine/virtual_host.h"
@@ -23,6 +24,7 @@ struct VirtualMachine::State {
     const Object* waited_object(int t) const;
     std::string obstacle(int t) const;
     std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
+    std::string library_name(std::uint32_t object) const;
     std::string name(std::uint32_t object, std::int32_t index) const;
     std::string what(int t, const Pending& p) const;
     Value preview(const CallInfo& call, const ThreadState& thread) const;
@@ -135,10 +137,24 @@ int VirtualMachine::waits_for(int thread) const {
 
 // For people ----------------------------------------------------------------------------------------------------------
 
+/// What the library keeps for the whole run, by its module or kind: "random", "the files". Empty for other objects.
+std::string VirtualMachine::State::library_name(std::uint32_t object) const {
+    const Value parts = host.threads()[0]->state.object->load(ThreadCells::library);
+    if (!parts.is_object()) return {};
+    for (std::size_t i = 0; i < parts.as_object()->word; ++i) {
+        const Value part = parts.as_object()->load(i);
+        if (!part.is_object() || part.as_object()->id != object) continue;
+        const TypeInfo& type = *image->operations().type_of(part);
+        return type.module != nullptr ? type.module : type.name;
+    }
+    return {};
+}
+
 std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index) const {
     for (const auto& t : host.threads()) {
         if (t->state.object->id == object) return short_thread_name(t->state.index);
     }
+    if (const std::string own = library_name(object); !own.empty()) return own;
     const std::string by_global = name_of(*image, host.main_globals(), object, index);
     if (!by_global.starts_with("object #")) return by_global;
     for (const auto& t : host.threads()) {
@@ -199,6 +215,39 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
     return frames;
 }
 
+/// The attributes of an instance, as `name.attribute`; the instance itself when it has none.
+void VirtualMachine::add_attributes(const std::string& name, const Object* object,
+                                    std::vector<Variable>& shown) const {
+    const ClassInfo& type = *class_of(object);
+    const auto add = [&](const std::string& of, Value v) {
+        Variable variable;
+        variable.name = of;
+        variable.value = state_->text(v);
+        variable.type = state_->image->operations().type_of(v)->name;
+        variable.shared = thread_count() > 1;
+        shown.push_back(std::move(variable));
+    };
+    const std::size_t before = shown.size();
+    for (const std::uint16_t slot : type.slots) {
+        const Value v = object->load(type.slot_of_name[slot]);
+        const bool lock =
+            is_kind(v, Kind::lock) || is_kind(v, Kind::synchroniser);  // these have a view of their own
+        if (!v.is_unset() && !is_furniture(v) && !lock)
+            add(name + "." + std::string(state_->image->name(slot).text), v);
+    }
+    const std::int32_t none = -1;
+    for (const Event& e : state_->host.events()) {
+        if (e.kind != EventKind::write || e.object != object->id || e.index == none) continue;
+        const std::string written = state_->name(e.object, e.index);
+        for (std::size_t i = before; i < shown.size(); ++i) {
+            if (shown[i].name != written) continue;
+            shown[i].writer = e.thread;
+            shown[i].written_at = e.step;
+        }
+    }
+    if (shown.size() == before) add(name, Value::object(object));
+}
+
 std::vector<Variable> VirtualMachine::globals() const {
     const auto& names = state_->image->program().globals;
     const Object* cells = state_->host.main_globals();
@@ -211,7 +260,12 @@ std::vector<Variable> VirtualMachine::globals() const {
     std::vector<Variable> shown;
     for (std::size_t g = 0; g < names.size(); ++g) {
         const Value v = cells->load(g);
-        if (v.is_unset() || is_furniture(v)) continue;
+        if (v.is_unset() || is_furniture(v) || names[g].module != 0) continue;
+        if (is_kind(v, Kind::class_)) continue;
+        if (class_of(v) != nullptr && is_kind(v, Kind::instance)) {
+            add_attributes(names[g].name, v.as_object(), shown);
+            continue;
+        }
         variables[g].name = names[g].name;
         variables[g].value = state_->text(v);
         variables[g].type = state_->image->operations().type_of(v)->name;
@@ -232,6 +286,10 @@ std::vector<LockInfo> VirtualMachine::locks() const {
     for (std::size_t g = 0; g < state_->image->program().globals.size(); ++g) {
         const Value v = cells->load(g);
         note(v);
+        if (class_of(v) != nullptr) {
+            for (const std::uint16_t slot : class_of(v)->slots)
+                note(v.as_object()->load(class_of(v)->slot_of_name[slot]));
+        }
         if (!is_kind(v, Kind::list)) continue;
         for (std::int64_t i = 0; i < std::min<std::int64_t>(list_length(v.as_object()), 64); ++i) {
             note(list_item(v.as_object(), i));
@@ -319,6 +377,12 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
                            : "start a thread";
             }
             case EventKind::sleep: return "wake up";
+            case EventKind::read:
+            case EventKind::write: {  // of a file
+                const Value path = vt.core.slots[0];
+                return std::string(vt.core.call->name) + "(" +
+                       (is_kind(path, Kind::string) ? text(path, 24) : "") + ")";
+            }
             default:
                 if (p.ready && p.event != EventKind::acquire && p.event != EventKind::release &&
                     waited_object(t) != nullptr) {

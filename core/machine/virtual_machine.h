@@ -114,6 +114,7 @@ public:
     std::string value_text(Value value, std::size_t width = 60) const;
 
 private:
+    void add_attributes(const std::string& name, const Object* object, std::vector<Variable>& shown) const;
     friend class VirtualHost;
     struct State;
     std::unique_ptr<State> state_;

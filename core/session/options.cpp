@@ -33,10 +33,10 @@ struct Constants {
 const Constants constants[] = {
     {"math", {"e", "inf", "nan", "pi", "tau"}},
     {"random",
-     {"betavariate", "choice",     "choices",     "expovariate", "gammavariate", "gauss",         "getrandbits",
-      "getstate",    "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",   "random",
-      "randrange",   "sample",     "seed",        "setstate",    "shuffle",      "triangular",    "uniform",
-      "vonmisesvariate", "weibullvariate"}},
+     {"betavariate", "choice",     "choices",        "expovariate",     "gammavariate",  "gauss",
+      "getrandbits", "getstate",   "lognormvariate", "normalvariate",   "paretovariate", "randbytes",
+      "randint",     "random",     "randrange",      "sample",          "seed",          "setstate",
+      "shuffle",     "triangular", "uniform",        "vonmisesvariate", "weibullvariate"}},
     {"threading", {"TIMEOUT_MAX"}}};
 
 /// What `from module import *` binds; a module with constants that nobody lists is left out.

@@ -67,13 +67,15 @@ void check_run(const lessons::Variant& variant, std::vector<std::string>& broken
     const lessons::Claims& claims = variant.claims;
     auto source = std::make_shared<const text::SourceText>(variant.file_name, variant.text);
     explore::RoundRobin strategy;
-    const Execution run = run_virtually(compile_program(std::move(source), Values::run, {}).image, strategy, {});
+    const Execution run =
+        run_virtually(compile_program(std::move(source), Values::run, {}).image, strategy, {});
     std::string output;
     for (const auto& piece : run.output) output += piece.text;
     if (output.ends_with('\n')) output.pop_back();
     if (claims.output && *claims.output != output)
         broken.push_back("claimed output: " + *claims.output + ", found: " + output);
-    if (run.ending.kind != machine::EndingKind::finished) broken.push_back("it ends with " + run.ending.text());
+    if (run.ending.kind != machine::EndingKind::finished)
+        broken.push_back("it ends with " + run.ending.text());
     if (claims.duration && std::abs(*claims.duration - run.seconds) > 0.005)
         broken.push_back("claimed duration: " + std::to_string(*claims.duration) +
                          ", found: " + std::to_string(run.seconds));

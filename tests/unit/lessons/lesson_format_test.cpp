@@ -79,7 +79,8 @@ TEST_CASE("mistakes name the file, the line and what is wrong") {
     CHECK(problems_of("3-t", start + "    file: try_lock.py\n    verdict: good\n") ==
           std::vector<Problem>{{"3-t/lesson.md", 5, "a verdict is fault, varies or verified"}});
     CHECK(problems_of("3-t", start + "    fil: try_lock.py\n").front() ==
-          Problem{"3-t/lesson.md", 4, "'fil' is not one of file, verdict, outcomes, output, duration, finding"});
+          Problem{"3-t/lesson.md", 4,
+                  "'fil' is not one of file, verdict, outcomes, output, duration, finding"});
     CHECK(problems_of("3-t", start + "    duration: long\n").front() ==
           Problem{"3-t/lesson.md", 4, "a duration is a number of seconds"});
     CHECK(problems_of("3-t", "# T\n### V\n").front() ==

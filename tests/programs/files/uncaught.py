@@ -1,0 +1,1 @@
+open("/tmp/interleave-is-not-there.txt")
