@@ -557,7 +557,7 @@ class Program:
         for _ in range(self.r.randint(1, 4)):
             self.write(self.pick(f"print(next({it}, 'end'))", f"print(next({it}))", f"print({it}.send(None))", f"{it}.close()", f"print(list({it}))",
                                  f"print({self.r.randint(-3, 9)} in {it})", f"print(sum({it}))", f"a, *b = {it}; print(a, b)",
-                                 f"{it}.throw(ValueError, 'thrown')" if self.chance(0.2) else f"print(*{it})",
+                                 f"{it}.throw(ValueError('thrown'))" if self.chance(0.2) else f"print(*{it})",
                                  f"for x in {it}: print(x, end=' ')"))
 
     def with_statement(self):

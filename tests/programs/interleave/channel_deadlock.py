@@ -1,0 +1,4 @@
+# Nobody receives: the sender waits for ever.
+# outcomes: [deadlock]
+from interleave import Channel
+Channel().send(1)
