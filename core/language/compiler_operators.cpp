@@ -153,6 +153,13 @@ void Generator::jump_if_comparison(const Comparison& e, bool truth, Label& targe
     bind(past);
 }
 
+void Generator::jump_if_none(Register value, text::Span span, bool truth, Label& target) {
+    const Mark mark(*this);
+    const Register none = allocate();
+    load_constant({bytecode::NoneConstant()}, none, span);
+    compare_and_jump(ComparisonOperator::is, span, value, none, truth, target);
+}
+
 void Generator::compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right,
                                  bool truth, Label& target) {
     if (is_ordering(op)) {

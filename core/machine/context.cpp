@@ -14,7 +14,9 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     if (const ClassInfo* c = as_class(type)) {
         return std::find(c->mro.begin(), c->mro.end(), base) != c->mro.end();
     }
-    while (type != nullptr && type != base) type = type->base;
+    for (; type != nullptr && type != base; type = type->base) {
+        if (type->second_base != nullptr && is_subtype(type->second_base, base)) return true;
+    }
     return type != nullptr;
 }
 
@@ -206,6 +208,11 @@ Value Context::new_exception(const TypeInfo& type, std::span<const Value> argume
     e->word = reinterpret_cast<std::uintptr_t>(&type);
     e->cells()[ExceptionCells::args].store_raw(args);
     for (std::size_t i = 1; i < ExceptionCells::attributes; ++i) e->cells()[i].store_raw(Value::none());
+    if (is_subtype(&type, image().library().types.base_exception_group)) {
+        const Value members = image().library().members_of_group(*this, type, arguments);
+        if (members.is_unset()) return {};
+        e->cells()[ExceptionCells::members].store_raw(members);
+    }
     return Value::object(e);
 }
 

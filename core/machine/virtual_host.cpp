@@ -30,10 +30,9 @@ bool asks_for_time(const bytecode::Program& program) {
             if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_)
                 continue;
             const std::string& name = program.names[i.c];
-            constexpr std::string_view clocks[] = {"time",         "perf_counter", "monotonic",
-                                                   "time_ns",      "perf_counter_ns", "monotonic_ns",
-                                                   "gmtime",       "localtime",    "ctime",
-                                                   "asctime",      "strftime"};
+            constexpr std::string_view clocks[] = {
+                "time",   "perf_counter", "monotonic", "time_ns", "perf_counter_ns", "monotonic_ns",
+                "gmtime", "localtime",    "ctime",     "asctime", "strftime"};
             if (std::find(std::begin(clocks), std::end(clocks), name) != std::end(clocks)) return true;
         }
     }
@@ -465,7 +464,7 @@ void VirtualHost::finish(VirtualThread& thread) {
     thread.core.pending = {};
     thread.state.handled = Value();
     if (!failure.is_unset()) {
-        UncaughtException u = describe_uncaught(image(), thread.state.index, failure.as_object());
+        UncaughtException u = describe_uncaught(*this, thread.state.index, failure.as_object());
         const Value name = thread.state.object->load(ThreadCells::name);
         const std::string text = printed(u, string_view_of(name.as_object()));
         if (!text.empty()) write_output(true, text);
