@@ -80,6 +80,11 @@ struct Code {
     std::string qualified_name;  ///< "Account.withdraw", "outer.<locals>.inner"
     std::vector<Instruction> instructions;
     std::vector<text::Span> spans;  ///< of each instruction: same length as `instructions`
+    /// Of an operation and of an item x[i]: the text between the operands, and the brackets with what is in them.
+    struct Anchor {
+        text::Span whole, inner;
+    };
+    std::vector<Anchor> anchors;
     std::vector<ExceptionRange> exceptions;
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included

@@ -161,6 +161,7 @@ private:
     void jump_if(const Expression& e, bool truth, Label& target);
     void jump_if_logical(const Logical& e, bool truth, Label& target);
     void jump_if_comparison(const Comparison& e, bool truth, Label& target);
+    void add_anchor(const Subscript& e);
     void jump_if_none(Register value, text::Span span, bool truth, Label& target);
     void compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right, bool truth,
                           Label& target);

@@ -49,6 +49,7 @@ void Generator::unary(const Unary& e, Register dst) {
 
 void Generator::binary(const Binary& e, Register dst) {
     const Register left = operand_in(*e.left, dst, e.right);
+    code_.anchors.push_back({e.span, {e.left->span.end, e.right->span.begin}});
     operate(e.op, e.span, dst, left, *e.right, false);
 }
 

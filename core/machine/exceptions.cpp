@@ -16,15 +16,18 @@ const bytecode::ExceptionRange* find_handler(const CallInfo& call) {
 void add_traceback(Context& context, const CallInfo& call, Object* exception) {
     if (is_bootstrap(call)) return;
     const auto& program = context.image().program();
-    const Value pending = context.pending();  // new_string may raise MemoryError: then the entry is left out
-    const Value name = context.new_string(call.code->name);
-    if (!name.is_unset()) {
-        const Value entry[] = {name, Value::integer(program.line_of(*call.code, call.instruction() - 1)),
-                               exception->load(ExceptionCells::traceback), Value::integer(call.code->module)};
-        const Value tuple = context.new_tuple(entry);
-        if (!tuple.is_unset()) context.store(exception, ExceptionCells::traceback, tuple);
-    }
+    const Value pending = context.pending();  // new_tuple may raise MemoryError: then the entry is left out
+    const Value entry[] = {Value::integer(call.code - program.codes.data()),
+                           Value::integer(static_cast<std::int64_t>(call.instruction()) - 1),
+                           exception->load(ExceptionCells::traceback)};
+    const Value tuple = context.new_tuple(entry);
+    if (!tuple.is_unset()) context.store(exception, ExceptionCells::traceback, tuple);
     context.set_pending(pending);
+}
+
+TracebackPlace place_of(const bytecode::Program& program, const Object* entry) {
+    return {&program.codes[static_cast<std::size_t>(tuple_item(entry, 0).as_int())],
+            static_cast<std::size_t>(tuple_item(entry, 1).as_int())};
 }
 
 void set_context(Context& context, Object* exception, Value handled) {
@@ -86,8 +89,10 @@ UncaughtException describe_uncaught(const Context& context, int thread, const Ob
     u.message = text_of_uncaught(context, exception);
     for (Value entry = exception->load(ExceptionCells::traceback); entry.is_object();
          entry = tuple_item(entry.as_object(), 2)) {
-        if (tuple_item(entry.as_object(), 3) == Value::integer(0))  // the last line of the learner's own text
-            u.line = static_cast<int>(tuple_item(entry.as_object(), 1).as_int());
+        const auto& program = context.image().program();
+        const auto [code, instruction] = place_of(program, entry.as_object());
+        if (code->module == 0)  // the last line of the learner's own text
+            u.line = program.line_of(*code, instruction);
     }
     u.traceback = format_traceback(context, exception);
     if (is_subtype(type_info_of(exception), context.image().exceptions().system_exit)) {

@@ -17,7 +17,7 @@ struct ExceptionCells {
     static constexpr std::size_t cause = 1;    ///< exception or none
     static constexpr std::size_t context = 2;  ///< exception or none
     static constexpr std::size_t traceback =
-        3;  ///< none, or a tuple (function name, line, the entry further in or none)
+        3;  ///< none, or a tuple (index of the code, of its instruction, the entry further in or none)
     static constexpr std::size_t suppress_context = 4;  ///< boolean or none
     static constexpr std::size_t text = 5;  ///< what __str__ of its class said when nobody caught it, or none
     static constexpr std::size_t members = 6;     ///< the exceptions of a group, a tuple; else none
@@ -41,6 +41,13 @@ std::string printed(const UncaughtException& uncaught, std::string_view thread_n
 bool counts(const UncaughtException& uncaught);
 
 /// What is kept of an exception that ended a thread.
+/// Where an entry of a traceback is.
+struct TracebackPlace {
+    const bytecode::Code* code;
+    std::size_t instruction;
+};
+TracebackPlace place_of(const bytecode::Program& program, const Object* entry);
+
 UncaughtException describe_uncaught(const Context& context, int thread, const Object* exception);
 
 }  // namespace interleave::machine

@@ -3,6 +3,8 @@
 #include "core/machine/exceptions.h"
 #include "core/machine/image.h"
 
+#include <algorithm>
+
 namespace interleave::machine {
 namespace {
 
@@ -15,6 +17,47 @@ std::string_view trimmed(std::string_view line) {
     if (begin == std::string_view::npos) return {};
     const auto end = line.find_last_not_of(" \t\f\r\n");
     return line.substr(begin, end - begin + 1);
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+/// The operator in the text between two operands, which may have two characters; x[i]: all between the brackets.
+text::Span operator_in(std::string_view text, text::Span between) {
+    const auto at = [&](std::uint32_t i) { return i < between.end && i < text.size() ? text[i] : ' '; };
+    std::uint32_t begin = between.begin;
+    while (begin < between.end && is_space(at(begin))) ++begin;
+    if (at(begin) == '[') return between;
+    return {begin, is_space(at(begin + 1)) ? begin + 1 : begin + 2};
+}
+
+/// The line that marks the part of the line above that failed, or nothing when that is all of it (PEP 657).
+std::string carets(const text::SourceText& source, const bytecode::Code& code, text::Span failed) {
+    const text::Span line = source.line_span(source.line_of(failed.begin));
+    const std::string_view whole = source.slice(line);
+    const std::string_view shown = trimmed(whole);
+    const auto start = static_cast<std::uint32_t>(shown.data() - source.text().data());
+    const std::uint32_t end =
+        std::min<std::uint32_t>(failed.end, start + static_cast<std::uint32_t>(shown.size()));
+    const auto anchor = std::find_if(code.anchors.begin(), code.anchors.end(), [&](const auto& a) {
+        return a.whole == failed && failed.end <= line.end;
+    });
+    const bool anchored = anchor != code.anchors.end();
+    if (failed.begin < start || (!anchored && end - failed.begin >= shown.size())) return {};
+    const text::Span marked = anchored ? operator_in(source.text(), anchor->inner) : failed;
+    std::string text(4, ' ');
+    for (std::uint32_t i = start; i < end; ++i) {
+        if ((static_cast<unsigned char>(source.text()[i]) & 0xc0) == 0x80)
+            continue;  // not the first byte of its character
+        text += i < failed.begin ? ' ' : i >= marked.begin && i < marked.end ? '^' : '~';
+    }
+    return text + "\n";
+}
+
+/// The head of a loop or of a `with`.
+bool concerns_whole_line(const bytecode::Code& code, std::size_t instruction) {
+    using bytecode::Opcode;
+    const Opcode op = code.instructions[instruction].op;
+    return op == Opcode::for_begin_ || op == Opcode::for_next_ || op == Opcode::with_enter_;
 }
 
 class Writer {
@@ -75,15 +118,17 @@ private:
         Value entry = e->load(ExceptionCells::traceback);
         if (!entry.is_none()) lines(title, margin);
         for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
-            const Object* cells = entry.as_object();
-            const auto line = tuple_item(cells, 1).as_int();
-            const auto module = static_cast<std::size_t>(tuple_item(cells, 3).as_int());
-            const auto& source = *context_.image().program().modules[module].source;
-            std::string text = "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in ";
-            text += string_view_of(tuple_item(cells, 0).as_object());
-            text += "\n    ";
-            text += trimmed(source.line_text(static_cast<int>(line)));
-            lines(text + "\n");
+            const auto& program = context_.image().program();
+            const auto [code, instruction] = place_of(program, entry.as_object());
+            const auto& source = *program.modules[code->module].source;
+            const int line = program.line_of(*code, instruction);
+            std::string text = "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in " +
+                               code->name + "\n";
+            const std::string_view shown = trimmed(source.line_text(line));
+            if (!shown.empty()) text += "    " + std::string(shown) + "\n";
+            lines(text + (concerns_whole_line(*code, instruction)
+                              ? std::string()
+                              : carets(source, *code, code->spans[instruction])));
         }
     }
 

@@ -7,8 +7,8 @@
 
 namespace interleave::machine {
 
-/// What Python prints for an exception nobody caught, from "Traceback (most recent call last):" on (without the carets
-/// of Python 3.11), causes, contexts, notes and the members of groups included.
+/// What Python prints for an exception nobody caught, from "Traceback (most recent call last):" on with the carets of
+/// Python 3.11; causes, contexts, notes and the members of groups included.
 std::string format_traceback(const Context& context, const Object* exception);
 
 /// str(exception), as its class said it when the exception was not caught.
