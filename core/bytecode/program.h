@@ -99,6 +99,8 @@ struct Code {
     /// text, each once. The attributes an instance has room for.
     std::vector<std::uint16_t> attributes;
 
+    /// A call with so many positional arguments and no others only needs them in place; -1: every call needs more.
+    int plain_arguments = -1;
     std::uint16_t positional = 0;       ///< parameters that can be given by position
     std::uint16_t positional_only = 0;  ///< of these, the first so many cannot be given by keyword
     std::uint16_t keyword_only = 0;

@@ -246,6 +246,9 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::write, container, r[i.c])) return park_here();
                 }
+                if (r[i.c].is_int() && is_kind(container, Kind::list) && !host_.recording() &&
+                    store_in_list(container.as_object(), r[i.c].as_int(), r[i.a]))
+                    break;
                 begin_operation();
                 if (!operations_.store_item(host_, container, r[i.c], r[i.a])) goto raised;
                 if (host_.recording()) {
@@ -303,16 +306,37 @@ Stop Interpreter<Host>::run() {
                 }
                 goto binary;
             }
-            case Opcode::divide_:
             case Opcode::floor_divide_:
-            case Opcode::modulo_:
+            case Opcode::modulo_: {
+                const Value x = r[i.b], y = r[i.c];
+                if (x.is_int() && y.is_int() && y.as_int() > 0) [[likely]] {
+                    // The remainder has the sign of the divisor, and the quotient is rounded down.
+                    std::int64_t quotient = x.as_int() / y.as_int(), rest = x.as_int() % y.as_int();
+                    if (rest < 0) rest += y.as_int(), --quotient;
+                    r[i.a] = Value::integer(i.op == Opcode::modulo_ ? rest : quotient);
+                    break;
+                }
+                goto binary;
+            }
+            case Opcode::bit_and_: {
+                const Value x = r[i.b], y = r[i.c];
+                if (x.is_int() && y.is_int()) [[likely]] {
+                    r[i.a] = Value::integer(x.as_int() & y.as_int());
+                    break;
+                }
+                goto binary;
+            }
+            case Opcode::divide_:
             case Opcode::power_:
             case Opcode::shift_left_:
             case Opcode::shift_right_:
-            case Opcode::bit_and_:
             case Opcode::bit_or_:
             case Opcode::bit_xor_:
             binary: {
+                if (const Value v = float_operation(i.op, r[i.b], r[i.c]); !v.is_unset()) {
+                    r[i.a] = v;
+                    break;
+                }
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
@@ -375,6 +399,10 @@ Stop Interpreter<Host>::run() {
             case Opcode::less_equal_:
             case Opcode::greater_:
             case Opcode::greater_equal_: {
+                if (r[i.b].is_int() && r[i.c].is_int()) {
+                    r[i.a] = Value::boolean(compare_integers(i.op, r[i.b].as_int(), r[i.c].as_int()));
+                    break;
+                }
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
@@ -584,6 +612,24 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::for_next_: {
                 const Value source = r[i.a];
+                if (is_kind(source, Kind::range) && r[i.a + 1].is_int()) {
+                    // In the registers: what comes next, and how many are left.
+                    const std::int64_t left = r[i.a + 2].as_int();
+                    if (left <= 0) {
+                        pc += i.imm();
+                        break;
+                    }
+                    const Value step = source.as_object()->load(2);
+                    std::int64_t following = 0;
+                    if (step.is_int() &&
+                        !__builtin_add_overflow(r[i.a + 1].as_int(), step.as_int(), &following) &&
+                        Value::fits_int(following)) [[likely]] {
+                        r[i.b] = r[i.a + 1];
+                        r[i.a + 1] = Value::integer(following);
+                        r[i.a + 2] = Value::integer(left - 1);
+                        break;
+                    }
+                }
                 if constexpr (Host::schedules) {
                     const bool moves = is_cursor(source) && host_.object_visible(source.as_object());
                     const auto access = moves ? PendingKind::update : PendingKind::read;
@@ -592,6 +638,14 @@ Stop Interpreter<Host>::run() {
                     }
                     if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))
                         return park_here();
+                }
+                if (is_kind(source, Kind::list)) {
+                    const std::int64_t at = r[i.a + 1].as_int();
+                    if (const Value item = list_item(source.as_object(), at); !item.is_unset()) [[likely]] {
+                        r[i.a + 1] = Value::integer(at + 1);
+                        r[i.b] = item;
+                        break;
+                    }
                 }
                 if (source.is_object() && runs_learner_code(source.as_object())) {
                     save();
@@ -630,6 +684,15 @@ Stop Interpreter<Host>::run() {
                     if (host_.pending().is_unset()) return Stop::left;
                     top().pc = pc;
                     goto raised;
+                }
+                if (i.op == Opcode::call_ && enter_plain(r[i.a], r + i.a + 1, i.b)) {
+                    load_frame();
+                    break;
+                }
+                if (i.op == Opcode::call_method_ && !r[i.a + 1].is_unset() &&
+                    enter_plain(r[i.a], r + i.a + 1, i.b + 1)) {
+                    load_frame();
+                    break;
                 }
                 Value result;
                 CallResult outcome{};
@@ -670,6 +733,19 @@ Stop Interpreter<Host>::run() {
             }
             case Opcode::return_value_: {
                 const Value result = r[i.a];
+                if (top().role == CallRole::plain && thread_.calls.size() > 1) [[likely]] {
+                    thread_.calls.pop_back();
+                    host_.expose(thread_);
+                    load_frame();
+                    const Instruction call = pc[-1];
+                    if (call.op >= Opcode::call_ && call.op <= Opcode::call_spread_) [[likely]] {
+                        r[call.a] = result;
+                    } else {
+                        deliver_result(result);
+                        load_frame();
+                    }
+                    break;
+                }
                 if (thread_.calls.size() == 1) {
                     save();
                     if (last_call(nullptr)) {

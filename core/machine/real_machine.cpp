@@ -65,7 +65,7 @@ void RealMachine::start() {
     t.state.object = object;
     if (world.image->library().begin != nullptr) world.image->library().begin(context, object);
     t.state.reserve(0, program.codes[0].registers + 8u);
-    t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     world.running = 1;
     world.alive.store(1);
     world.awaited.store(1);

@@ -84,7 +84,7 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     main.state.object = object;
     if (image.library().begin != nullptr) image.library().begin(*this, object);
     main.state.reserve(0, program.codes[0].registers + 8u);
-    main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     main.core.depth = 1;
     main.core.pending.kind = PendingKind::local;
     main.core.last_line = program.codes[0].instructions.empty() ? 0 : program.line_of(program.codes[0], 0);
