@@ -349,7 +349,7 @@ void World::collect() {
     orphans.sweep();
     live += orphans.used();
     memory.store(live);
-    collect_at.store(live + collection_step);
+    collect_at.store(live + std::clamp(live, first_step, collection_step));
 }
 
 // Threads -------------------------------------------------------------------------------------------------------------

@@ -78,14 +78,17 @@ struct World {
     std::atomic<std::uint64_t> waits{0};  ///< how often a thread began or ended waiting
     std::atomic<std::uint64_t> memory{
         0};  ///< bytes handed to threads since the last collection, and what it left
-    std::atomic<std::uint64_t> collect_at{collection_step};
+    std::atomic<std::uint64_t> collect_at{first_step};
     std::atomic<bool> collection_wanted{false};
     std::mutex collector_mutex;
     std::condition_variable collector_changed;
     int running = 0;
     bool collecting = false;
     std::uint64_t collections = 0;  ///< guarded by collector_mutex
-    static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
+    /// A collection comes after as much again as was live has been handed out, within these bounds: few bytes stay in
+    /// the processor's caches, many are not gone through too often.
+    static constexpr std::uint64_t first_step = std::uint64_t{8} << 20,
+                                   collection_step = std::uint64_t{32} << 20;
     std::atomic<double> duration{-1};  ///< set when the last thread has ended
     std::array<ParkingBucket, 64> buckets;
 
