@@ -84,9 +84,9 @@ struct Code {
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included
 
-    std::uint16_t module = 0;   ///< whose text it comes from: index into Program::modules
-    bool is_generator = false;  ///< calling it makes a generator: it has a yield
-    bool is_coroutine = false;  ///< calling it makes a coroutine: async def (both: an async generator)
+    std::uint16_t module = 0;        ///< whose text it comes from: index into Program::modules
+    bool is_generator = false;       ///< calling it makes a generator: it has a yield
+    bool is_coroutine = false;       ///< calling it makes a coroutine: async def (both: an async generator)
     std::optional<std::string> doc;  ///< the docstring of a function
     bool is_class_body =
         false;  ///< its only parameter is the namespace dict; returns the cell of __class__ or None

@@ -94,7 +94,8 @@ Value decoded(Context& context, const Arguments& a) {
     if (!codec_arguments(context, "str", a[1], a[2], encoding, errors)) return {};
     const std::string content = bytes_of(context, a[0]);
     const Value whole = is_bytes(a[0]) ? a[0] : context.new_bytes(content);
-    const auto text = whole.is_unset() ? std::nullopt : decode_bytes(context, content, whole, encoding, errors);
+    const auto text =
+        whole.is_unset() ? std::nullopt : decode_bytes(context, content, whole, encoding, errors);
     return text ? checked_string(context, *text) : Value();
 }
 

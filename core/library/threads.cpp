@@ -263,14 +263,15 @@ constexpr NativeFunction accessor(const char* name, const char* qualified_name,
             .writes_self = writes};
 }
 constexpr NativeFunction get_name_method = accessor("getName", "Thread.getName", only_self, get_name, false);
-constexpr NativeFunction set_name_method = accessor("setName", "Thread.setName", name_parameters, set_name, true);
+constexpr NativeFunction set_name_method =
+    accessor("setName", "Thread.setName", name_parameters, set_name, true);
 constexpr NativeFunction is_daemon_method =
     accessor("isDaemon", "Thread.isDaemon", only_self, is_daemon, false);
 constexpr NativeFunction set_daemon_method =
     accessor("setDaemon", "Thread.setDaemon", daemon_parameters, set_daemon, true);
-constexpr const NativeFunction* methods[] = {&init_method,     &start,           &join,
-                                             &alive,           &get_name_method, &set_name_method,
-                                             &is_daemon_method, &set_daemon_method};
+constexpr const NativeFunction* methods[] = {
+    &init_method,      &start, &join, &alive, &get_name_method, &set_name_method, &is_daemon_method,
+    &set_daemon_method};
 
 Value call_current_thread(Context& context, const Arguments&) {
     return Value::object(context.current_thread());

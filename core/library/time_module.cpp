@@ -54,7 +54,9 @@ Value nanoseconds_of(Context& context, double seconds) {
 }
 Value nanoseconds(Context& context, const Arguments&) { return nanoseconds_of(context, context.seconds()); }
 
-Value seconds_since_1970(Context& context, const Arguments&) { return context.new_float(wall_clock(context)); }
+Value seconds_since_1970(Context& context, const Arguments&) {
+    return context.new_float(wall_clock(context));
+}
 Value nanoseconds_since_1970(Context& context, const Arguments&) {
     const double epoch = std::floor(context.epoch());  // apart, so that the digits behind the point remain
     const auto rest = std::llround((context.seconds() + (context.epoch() - epoch)) * 1e9);

@@ -221,8 +221,7 @@ Found attribute_of_function(Context& context, Value v, Name name) {
     const bytecode::Code& code = *code_of(v.as_object());
     if (name.text == "__name__") return value_found(context.new_string(code.name));
     if (name.text == "__qualname__") return value_found(context.new_string(code.qualified_name));
-    if (name.text == "__doc__")
-        return value_found(code.doc ? context.new_string(*code.doc) : Value::none());
+    if (name.text == "__doc__") return value_found(code.doc ? context.new_string(*code.doc) : Value::none());
     if (name.text == "__module__")
         return value_found(context.new_string(context.image().program().modules[code.module].name));
     if (name.text == "__defaults__") return value_found(v.as_object()->load(FunctionCells::defaults));

@@ -30,10 +30,9 @@ bool asks_for_time(const bytecode::Program& program) {
             if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_)
                 continue;
             const std::string& name = program.names[i.c];
-            constexpr std::string_view clocks[] = {"time",         "perf_counter", "monotonic",
-                                                   "time_ns",      "perf_counter_ns", "monotonic_ns",
-                                                   "gmtime",       "localtime",    "ctime",
-                                                   "asctime",      "strftime"};
+            constexpr std::string_view clocks[] = {
+                "time",   "perf_counter", "monotonic", "time_ns", "perf_counter_ns", "monotonic_ns",
+                "gmtime", "localtime",    "ctime",     "asctime", "strftime"};
             if (std::find(std::begin(clocks), std::end(clocks), name) != std::end(clocks)) return true;
         }
     }
