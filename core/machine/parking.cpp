@@ -73,7 +73,12 @@ void RealContext::choose(ParkingBucket& bucket, const Object* object) {
 }
 
 void RealContext::wake_chosen() {
-    for (RealThread* t : chosen_) t->context.carrier().parker.unpark();
+    for (RealThread* t : chosen_) {
+        if (t->green)
+            world_.green.wake(*t, carrier_);
+        else
+            t->context.carrier().parker.unpark();
+    }
     chosen_.clear();
 }
 
@@ -129,46 +134,101 @@ void RealContext::finish_thread() {
 }
 
 Value RealContext::synchronise(ThreadState&, const NativeFunction& function, const Arguments& arguments) {
+    // A green thread that has waited does its instruction again and goes on where it was. (It is another function only
+    // when somebody changed a class meanwhile.)
+    const SyncOperation* sync = function.sync;
+    if (thread_.waiting_bucket.load() != nullptr) {
+        if (thread_.waiting.function == &function)
+            sync = thread_.waiting.operation;
+        else
+            abandon_wait();
+    }
     // Between two parts no mutex is held: what the first one left in the state is what the next one looks at.
-    for (const SyncOperation* sync = function.sync;; sync = sync->then) {
-        const Value result = act(*sync, arguments);
-        if (!result.is_unset() || !pending().is_unset() || leaving_) return result;
+    for (;; sync = sync->then) {
+        const Value result = act(*sync, function, arguments);
+        if (!result.is_unset() || !pending().is_unset() || leaving()) return result;
     }
 }
 
-Value RealContext::act(const SyncOperation& sync, const Arguments& arguments) {
-    const Value target = sync.waits_on == nullptr ? Value() : sync.waits_on(*this, arguments);
-    const Object* object = target.is_object() ? target.as_object() : nullptr;
-    ParkingBucket& bucket = world_.bucket(object != nullptr ? object : thread_.state.object);
-    std::unique_lock lock(bucket.mutex);
-    held_ = &bucket;
-    const Value result = sync.ready(*this, arguments) ? sync.perform(*this, arguments)
-                                                      : wait(sync, arguments, object, lock, bucket);
-    tell_changed(lock, bucket);
+Value RealContext::act(const SyncOperation& sync, const NativeFunction& function,
+                       const Arguments& arguments) {
+    ParkingBucket* bucket = thread_.waiting_bucket.load();
+    const bool again = bucket != nullptr;
+    const Object* object = nullptr;
+    if (!again) {
+        const Value target = sync.waits_on == nullptr ? Value() : sync.waits_on(*this, arguments);
+        object = target.is_object() ? target.as_object() : nullptr;
+        bucket = &world_.bucket(object != nullptr ? object : thread_.state.object);
+    }
+    std::unique_lock lock(bucket->mutex);
+    held_ = bucket;
+    Value result;
+    if (!again && sync.ready(*this, arguments)) {
+        result = sync.perform(*this, arguments);
+    } else {
+        if (!again) begin_wait(sync, function, arguments, object, *bucket);
+        result = wait(arguments, lock, *bucket);
+        if (pause_ == Pause::waits) {  // somebody may already run it elsewhere
+            // Everything was let go of before.
+            return {};
+        }
+    }
+    tell_changed(lock, *bucket);
     return result;
 }
 
-Value RealContext::wait(const SyncOperation& sync, const Arguments& arguments, const Object* object,
-                        std::unique_lock<std::mutex>& lock, ParkingBucket& bucket) {
-    const auto deadline = deadline_of(*this, sync, arguments);
+void RealContext::begin_wait(const SyncOperation& sync, const NativeFunction& function,
+                             const Arguments& arguments, const Object* object, ParkingBucket& bucket) {
     record(sync.event == EventKind::sleep ? EventKind::sleep : EventKind::wait, object, -1, Value(), -1);
     Waiting& w = thread_.waiting;
-    w = Waiting{.operation = &sync, .arguments = arguments, .object = object};
-    append(bucket, thread_);
+    w = Waiting{};
+    w.operation = &sync;
+    w.function = &function;
+    w.object = object;
+    w.deadline = deadline_of(*this, sync, arguments);
+    std::copy_n(arguments.slots, function.parameters.size(), w.slots.begin());
+    w.arguments = {w.slots.data(), nullptr, 0};
+    if (object != nullptr) append(bucket, thread_);
     thread_.waiting_bucket.store(&bucket);
-    if (!deadline) world_.blocked.fetch_add(1);
+    if (!w.deadline) world_.blocked.fetch_add(1);
     world_.waits.fetch_add(1);
+}
+
+void RealContext::end_wait(ParkingBucket& bucket) {
+    Waiting& w = thread_.waiting;
+    if (w.object != nullptr) remove(bucket, thread_);
+    if (w.woken && w.object != nullptr) changed(const_cast<Object*>(w.object));  // who is next?
+    if (thread_.green && w.deadline) world_.green.cancel(thread_);
+    world_.waits.fetch_add(1);
+    if (!w.deadline || w.overdue) world_.blocked.fetch_sub(1);
+    thread_.waiting_bucket.store(nullptr);
+}
+
+void RealContext::abandon_wait() {
+    ParkingBucket* bucket = thread_.waiting_bucket.load();
+    if (bucket == nullptr) return;
+    std::unique_lock lock(bucket->mutex);
+    held_ = bucket;
+    end_wait(*bucket);
+    tell_changed(lock, *bucket);
+}
+
+/// With the bucket's mutex held, which it is again afterwards; a green thread does not come back with it.
+Value RealContext::wait(const Arguments& arguments, std::unique_lock<std::mutex>& lock,
+                        ParkingBucket& bucket) {
+    Waiting& w = thread_.waiting;
+    const SyncOperation& sync = *w.operation;
     Value result;
     for (;;) {
         if (is_to_end()) {
-            leaving_ = true;
+            pause_ = Pause::ends;
             break;
         }
         if (sync.ready(*this, arguments)) {
             result = sync.perform(*this, arguments);
             break;
         }
-        if (deadline && !w.overdue && Parker::Clock::now() >= *deadline) {
+        if (w.deadline && !w.overdue && Parker::Clock::now() >= *w.deadline) {
             w.overdue = true;
             world_.blocked.fetch_add(1);
         }
@@ -176,28 +236,40 @@ Value RealContext::wait(const SyncOperation& sync, const Arguments& arguments, c
             result = sync.expired(*this, arguments);
             break;
         }
-        if (std::exchange(w.woken, false)) choose(bucket, object);  // somebody was faster: pass it on
-        held_ = nullptr;
-        lock.unlock();
-        wake_chosen();
-        // Not inside, and not with the mutex held: a running thread may want it, and a collection waits for all that
-        // are inside.
-        world_.leave(*carrier_);
-        if (deadline && !w.overdue) {
-            carrier_->parker.park_until(*deadline);
-        } else {
-            carrier_->parker.park();
-        }
-        world_.enter(*carrier_);
-        lock.lock();
-        held_ = &bucket;
+        if (std::exchange(w.woken, false) && w.object != nullptr)
+            choose(bucket, w.object);  // somebody was faster: pass it on
+        sleep(lock, bucket);
+        if (pause_ == Pause::waits) return {};
     }
-    remove(bucket, thread_);
-    if (w.woken && object != nullptr) changed(const_cast<Object*>(object));
-    world_.waits.fetch_add(1);
-    if (!deadline || w.overdue) world_.blocked.fetch_sub(1);
-    thread_.waiting_bucket.store(nullptr);
+    end_wait(bucket);
     return result;
+}
+
+void RealContext::sleep(std::unique_lock<std::mutex>& lock, ParkingBucket& bucket) {
+    const Waiting& w = thread_.waiting;
+    const auto deadline = w.overdue ? std::nullopt : w.deadline;
+    held_ = nullptr;
+    if (thread_.green) {
+        pause_ = Pause::waits;
+        thread_.green_state.store(GreenState::parking);  // with the mutex held: who wakes it comes after this
+        lock.unlock();
+        if (deadline) world_.green.wake_at(thread_, *deadline);
+        wake_chosen();
+        return;
+    }
+    lock.unlock();
+    wake_chosen();
+    // Not inside, and not with the mutex held: a running thread may want it, and a collection waits for all that are
+    // inside.
+    world_.leave(*carrier_);
+    if (deadline) {
+        carrier_->parker.park_until(*deadline);
+    } else {
+        carrier_->parker.park();
+    }
+    world_.enter(*carrier_);
+    lock.lock();
+    held_ = &bucket;
 }
 
 }  // namespace interleave::machine

@@ -84,23 +84,30 @@ bool RealContext::safe_point() {
     carrier_->attention.store(false);
     if (is_to_end()) {
         carrier_->attention.store(true);
+        pause_ = Pause::ends;
         return false;
     }
     if (world_.collection_wanted.load() || world_.collecting.load()) world_.collect_or_wait(*carrier_, false);
+    if (thread_.green && carrier_->preempted.exchange(false)) {
+        pause_ = Pause::makes_room;
+        return false;
+    }
     return true;
 }
 
-bool RealContext::spawn(Object* object) {
-    if (world_.alive.load() >= world_.options.limits.threads) {
-        raise(*image().exceptions().runtime_error, "can't start new thread: the playground allows " +
-                                                       std::to_string(world_.options.limits.threads) +
-                                                       " threads at a time; use fewer, or join some first");
+bool RealContext::spawn(Object* object, bool green) {
+    const Limits& limits = world_.options.limits;
+    const int green_alive = world_.green_alive.load();
+    if ((green ? green_alive : world_.alive.load() - green_alive) >=
+        (green ? limits.green_threads : limits.threads)) {
+        raise(*image().exceptions().runtime_error, too_many_threads(limits, green));
         return false;
     }
     parallel_ = true;  // before the other thread exists, so each of them locks what the other one may see
     auto owned = std::make_unique<RealThread>(world_, true);
     RealThread& t = *owned;
     if (!prepare_thread(*this, object, t.state)) return false;
+    t.green = green;
     t.daemon = object->load(ThreadCells::daemon).is_true();
     t.object_id = object->id;
     t.name = string_view_of(object->load(ThreadCells::name).as_object());
@@ -112,9 +119,13 @@ bool RealContext::spawn(Object* object) {
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
+    if (green) world_.green_alive.fetch_add(1);
     world_.alive.fetch_add(1);
     if (!t.daemon) world_.awaited.fetch_add(1);
-    world_.run_task([&world = world_, &t] { run_thread(world, t); });
+    if (green)
+        world_.green.add(t, carrier_);
+    else
+        world_.run_task([&world = world_, &t] { run_thread(world, t); });
     return true;
 }
 
@@ -188,12 +199,9 @@ void report_uncaught(World& world, RealThread& thread, const Object* exception) 
 
 }  // namespace
 
-void run_thread(World& world, RealThread& thread) {
+void end_thread(World& world, RealThread& thread, Stop stop) {
     RealContext& context = thread.context;
-    Carrier& carrier = world.take_carrier();
-    context.mount(carrier);
-    world.enter(carrier);
-    const Stop stop = Interpreter<RealContext>(context, thread.state).run();
+    context.abandon_wait();
     const Value failure = context.pending();
     context.set_pending(Value());
     if (stop == Stop::finished && !failure.is_unset()) report_uncaught(world, thread, failure.as_object());
@@ -210,11 +218,23 @@ void run_thread(World& world, RealThread& thread) {
         }
         thread.finished.store(true);
     }
-    world.leave(carrier);
-    world.give_back(carrier);
+    if (thread.green) world.green_alive.fetch_sub(1);
     // Daemons end with the last thread that is none.
     if (!thread.daemon && world.awaited.fetch_sub(1) == 1) world.stop();
-    if (world.alive.fetch_sub(1) == 1) world.duration.store(world.seconds());
+    if (world.alive.fetch_sub(1) == 1) {
+        world.duration.store(world.seconds());
+        world.green.wake_all();  // its workers may go
+    }
+}
+
+void run_thread(World& world, RealThread& thread) {
+    Carrier& carrier = world.take_carrier();
+    thread.context.mount(carrier);
+    world.enter(carrier);
+    const Stop stop = Interpreter<RealContext>(thread.context, thread.state).run();
+    end_thread(world, thread, stop);
+    world.leave(carrier);
+    world.give_back(carrier);
 }
 
 }  // namespace interleave::machine

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace interleave::machine {
@@ -30,7 +31,7 @@ public:
     bool reversible() const override { return false; }
     Object* current_thread() const override;
     Object* globals() const override;
-    bool spawn(Object* thread) override;
+    bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override;
     std::size_t cells_of(const Object* object) const override { return Heap::slot_cells(object); }
     ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override;
@@ -49,9 +50,20 @@ public:
     bool recording() const { return recording_; }
     bool poll(std::uint32_t) { return !carrier_->attention.load(std::memory_order_relaxed) || safe_point(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
-    bool leaving() const { return leaving_; }
+    bool leaving() const { return pause_ != Pause::none; }
     void expose(ThreadState&) {}
     int recursion_limit() const { return world_.options.limits.recursion_depth; }
+
+    /// Why a thread left the interpreter before its end.
+    enum class Pause : std::uint8_t {
+        none,
+        ends,        ///< it is to end
+        waits,       ///< green: until somebody wakes it
+        makes_room,  ///< green: for another one that could run
+    };
+    Pause take_pause() { return std::exchange(pause_, Pause::none); }
+    /// A thread that is to end though it waits.
+    void abandon_wait();
 
     /// From now on it works on this carrier.
     void mount(Carrier& carrier) { carrier_ = &carrier; }
@@ -63,9 +75,12 @@ private:
     bool safe_point();
     bool is_to_end() const;
     bool make_room(std::size_t bytes);
-    Value act(const SyncOperation& sync, const Arguments& arguments);
-    Value wait(const SyncOperation& sync, const Arguments& arguments, const Object* object,
-               std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    Value act(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments);
+    void begin_wait(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments,
+                    const Object* object, ParkingBucket& bucket);
+    Value wait(const Arguments& arguments, std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    void sleep(std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    void end_wait(ParkingBucket& bucket);
     void choose(ParkingBucket& bucket, const Object* object);
     void wake_chosen();
     void tell_changed(std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
@@ -74,7 +89,7 @@ private:
     RealThread& thread_;
     Carrier* carrier_ = nullptr;
     bool recording_;
-    bool leaving_ = false;
+    Pause pause_ = Pause::none;
     bool raising_memory_error_ = false;
 
     ParkingBucket* held_ = nullptr;       ///< the bucket whose mutex this thread holds now
@@ -86,7 +101,10 @@ private:
 /// What a thread waits for. Guarded by the mutex of the bucket in which it waits.
 struct Waiting {
     const SyncOperation* operation = nullptr;
-    Arguments arguments;
+    const NativeFunction* function = nullptr;  ///< that was called
+    Arguments arguments;                       ///< only the slots, which for a green thread are the following
+    std::array<Value, max_native_parameters> slots;
+    std::optional<Parker::Clock::time_point> deadline;
     const Object* object = nullptr;  ///< null: for its time to be over
     bool overdue = false;            ///< its time is over, and it waits until it may give up
     bool woken = false;              ///< somebody saw that it can go on and has woken it
@@ -102,6 +120,7 @@ struct RealThread {
     ThreadState state;  ///< its own, until it has ended
     RealContext context;
     bool daemon = false;
+    bool green = false;
     std::atomic<bool> finished{false};
     std::uint32_t object_id = 0;  ///< of its Thread
     std::string
@@ -109,6 +128,10 @@ struct RealThread {
 
     Waiting waiting;
     std::atomic<ParkingBucket*> waiting_bucket{nullptr};  ///< null: it does not wait
+
+    // Green threads only.
+    std::atomic<GreenState> green_state{GreenState::running};
+    Parker::Clock::time_point timer;  ///< guarded by the scheduler: when it is woken
 
     // Events: written by this thread only; a reader sees the first event_count of them.
     std::vector<Event> events;
@@ -119,6 +142,9 @@ struct RealThread {
 /// Whether a thread that waits could go on now. With the mutex of its bucket held.
 bool can_go_on(RealThread& thread);
 
+/// What follows when the interpreter has left a thread for good: an uncaught exception is reported, those who wait for
+/// the thread are woken. On a carrier that is inside.
+void end_thread(World& world, RealThread& thread, Stop stop);
 /// Runs the thread to its end. The body of each learner thread.
 void run_thread(World& world, RealThread& thread);
 

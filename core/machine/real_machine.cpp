@@ -8,6 +8,13 @@
 
 namespace interleave::machine {
 
+namespace {
+
+// Seconds that a green thread may compute while others could run; as in Go.
+constexpr double time_slice = 0.01;
+
+}  // namespace
+
 struct RealMachine::State {
     State(std::shared_ptr<const Image> image, const Options& options) : world(std::move(image), options) {}
 
@@ -18,6 +25,7 @@ struct RealMachine::State {
     std::uint64_t waits_seen =
         ~std::uint64_t{0};  ///< World::waits at the last watch in which everybody was blocked
     std::vector<int> waiting;
+    double preempted_at = 0;
 };
 
 RealMachine::RealMachine(std::shared_ptr<const Image> image, const Options& options)
@@ -136,6 +144,10 @@ void RealMachine::watch() {
     World& world = state_->world;
     if (done()) return;
     if (world.stopping.load()) return;
+    if (const double now = world.seconds(); now - state_->preempted_at > time_slice) {
+        state_->preempted_at = now;
+        world.green.preempt();
+    }
     if (world.blocked.load() != world.alive.load()) {
         state_->waits_seen = ~std::uint64_t{0};
         return;

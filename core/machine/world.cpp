@@ -54,11 +54,14 @@ void World::give_back(Carrier& carrier) {
 }
 
 void World::alert() {
-    const std::lock_guard lock(carriers_mutex);
-    for (const auto& c : carriers) {
-        c->attention.store(true);
-        c->parker.unpark();
+    {
+        const std::lock_guard lock(carriers_mutex);
+        for (const auto& c : carriers) {
+            c->attention.store(true);
+            c->parker.unpark();
+        }
     }
+    green.wake_all();
 }
 
 void World::stop() {
@@ -154,6 +157,8 @@ void World::collect() {
         for (const auto& t : threads) {
             marker.mark(t->state);
             marker.mark(t->context.pending());
+            if (t->waiting_bucket.load() == nullptr) continue;
+            for (const Value v : t->waiting.slots) marker.mark(v);
         }
         for (const auto& c : classes) marker.mark(c->object);
     }

@@ -8,6 +8,7 @@
 //   World::carriers          World::carriers_mutex; a Carrier lives until the World does
 //   World::output            World::output_mutex
 //   World::tasks             World::tasks_mutex
+//   queues of green threads  the queue's own mutex; see green_threads.h
 //   World::collecting        World::collector_mutex; a carrier that is not `inside` touches no object
 //   everything else here     atomics, or fields that only the owning thread touches
 // Lock order: a bucket's mutex, then collector_mutex, then any of the others, which are leaves; never two buckets at
@@ -24,6 +25,7 @@
 // followed by a collection at once, and MemoryError is raised only for what that leaves: so garbage never counts.
 #pragma once
 
+#include "core/machine/green_threads.h"
 #include "core/machine/heap.h"
 #include "core/machine/parker.h"
 #include "core/machine/real_machine.h"
@@ -51,9 +53,10 @@ struct alignas(64) Carrier {
     const std::uint32_t index;
     std::atomic<bool> attention{
         true};  ///< look up at the next loop or call: there may be a reason in the World
-    std::atomic<bool> inside{false};  ///< may touch objects; written by the carrier itself
-    bool short_of_memory = false;     ///< own thread only: it allocated beyond the limit
-    std::uint64_t counted = 0;        ///< bytes of the heap already added to World::memory
+    std::atomic<bool> inside{false};     ///< may touch objects; written by the carrier itself
+    std::atomic<bool> preempted{false};  ///< a green thread on it is to make room for others
+    int green_worker = -1;               ///< own thread only: which worker of green threads it is; -1 none
+    std::uint64_t counted = 0;           ///< bytes of the heap already added to World::memory
     std::uint32_t next_id = 0;
     Heap heap;
     alignas(64) Parker parker;
@@ -114,6 +117,7 @@ struct World {
 
     // Written when threads start, end or wait.
     alignas(64) std::atomic<int> alive{0};  ///< threads that have started and not ended
+    std::atomic<int> green_alive{0};        ///< of these, the green ones
     std::atomic<int> awaited{0};            ///< of these, the ones that are not daemons
     std::atomic<int> blocked{0};            ///< of these, the ones that wait without a timeout
     std::atomic<std::uint64_t> waits{0};    ///< how often a thread began or ended waiting
@@ -146,6 +150,8 @@ struct World {
     std::uint64_t output_bytes = 0;
     std::vector<UncaughtException> uncaught;  ///< guarded by output_mutex
     Ending failure;                           ///< guarded by output_mutex: deadlock, limit, stopped
+
+    GreenScheduler green{*this};
 
 private:
     bool all_others_outside(const Carrier& carrier) const;
