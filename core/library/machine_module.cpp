@@ -117,7 +117,7 @@ Value start_perform(Context& context, const Arguments& a) {
     set(ThreadCells::globals, Value::object(memory));
     memory->cells()[process_cell(context, ProcessCells::dict)].store_raw(Value());
     memory->cells()[process_cell(context, ProcessCells::exit_calls)].store_raw(Value());
-    if (!context.spawn(thread)) return {};
+    if (!context.spawn(thread, false)) return {};
     const auto index = thread->load(ThreadCells::index).as_int();
     context.store(memory, process_cell(context, ProcessCells::id),
                   Value::integer(machine::first_process_id + index));
@@ -183,6 +183,7 @@ constexpr const NativeFunction* functions[] = {&thread_dict_function,
                                                &stop_native,
                                                &id_native,
                                                &write_native,
+                                               &threading::start_green,
                                                &processors_native};
 
 }  // namespace

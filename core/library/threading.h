@@ -13,6 +13,8 @@ extern const machine::TypeInfo thread_type, lock_type, rlock_type, semaphore_typ
 /// Lock and RLock are functions that make a `lock`, as in CPython 3.11.
 extern const machine::NativeFunction current_thread, main_thread, get_ident, active_count, enumerate,
     lock_factory, rlock_factory;
+/// Starts a Thread as a green one; for the prelude.
+extern const machine::NativeFunction start_green;
 extern const machine::ModuleInfo module;
 
 /// Seconds; what CPython takes at most (threading.TIMEOUT_MAX).

@@ -148,6 +148,7 @@ Value attribute(Context& context, Object* thread, std::string_view name) {
     return {};
 }
 
+template <bool green>
 Value start_perform(Context& context, const Arguments& a) {
     Object* thread = a[0].as_object();
     if (thread->load(ThreadCells::args).is_unset())
@@ -155,7 +156,7 @@ Value start_perform(Context& context, const Arguments& a) {
     if (thread_status(thread) != ThreadStatus::created) {
         return raise(context, exceptions::runtime_error, {"threads can only be started once"});
     }
-    return context.spawn(thread) ? Value::none() : Value();
+    return context.spawn(thread, green) ? Value::none() : Value();
 }
 
 /// join(): an error to raise, or nothing.
@@ -199,7 +200,9 @@ Value is_alive(Context&, const Arguments& a) {
 }
 
 constexpr SyncOperation start_operation{
-    .event = EventKind::spawn, .ready = always, .perform = start_perform, .waits_on = itself};
+    .event = EventKind::spawn, .ready = always, .perform = start_perform<false>, .waits_on = itself};
+constexpr SyncOperation start_green_operation{
+    .event = EventKind::spawn, .ready = always, .perform = start_perform<true>, .waits_on = itself};
 constexpr SyncOperation join_operation{.event = EventKind::join,
                                        .ready = join_ready,
                                        .perform = join_perform,
@@ -303,6 +306,11 @@ constinit const TypeInfo thread_type{.name = "Thread",
                                      .attribute = attribute,
                                      .store_attribute = store_attribute};
 
+constinit const NativeFunction start_green{.name = "start_green",
+                                           .qualified_name = "start_green",
+                                           .parameters = only_self,
+                                           .behaviour = Behaviour::synchronises,
+                                           .sync = &start_green_operation};
 constinit const NativeFunction current_thread{.name = "current_thread",
                                               .qualified_name = "current_thread",
                                               .parameters = {},

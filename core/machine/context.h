@@ -198,7 +198,7 @@ public:
     /// The global variables of the calling thread's process, then its ProcessCells.
     virtual Object* globals() const = 0;
     /// Starts a thread object's function on a thread of its own. False after raising (too many threads).
-    virtual bool spawn(Object* thread) = 0;
+    virtual bool spawn(Object* thread, bool green) = 0;
     /// Makes a thread end at its next step, or where it waits.
     virtual void stop_thread(Object* thread) = 0;
     /// How many cells an object that this context allocated has.

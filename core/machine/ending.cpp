@@ -22,6 +22,12 @@ std::string Ending::text() const {
     return others.empty() ? "finished" : "finished, " + others;
 }
 
+std::string too_many_threads(const Limits& limits, bool green) {
+    const std::string most = std::to_string(green ? limits.green_threads : limits.threads);
+    return "can't start new thread: the playground allows " + most + (green ? " green" : "") +
+           " threads at a time; use fewer, or join some first";
+}
+
 int Ending::exit_status() const {
     switch (kind) {
         case EndingKind::finished: return 0;

@@ -46,10 +46,14 @@ struct Ending {
 struct Limits {
     std::uint64_t memory_bytes = 256u << 20;
     std::uint64_t output_bytes = 1u << 20;
-    int threads = 64;  ///< alive at the same time, main included
+    int threads = 64;            ///< alive at the same time, main included
+    int green_threads = 10'000;  ///< alive at the same time; not counted in `threads`
     int recursion_depth = 1000;
     std::uint64_t instructions = 2'000'000'000;        ///< virtual host: in the whole execution
     std::uint64_t instructions_per_step = 20'000'000;  ///< virtual host: between two scheduling points
 };
+
+/// What starting one thread more raises.
+std::string too_many_threads(const Limits& limits, bool green);
 
 }  // namespace interleave::machine

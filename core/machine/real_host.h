@@ -1,111 +1,21 @@
 // The real host: each learner thread on a thread of the operating system, in parallel, with no lock around the whole.
-//
-// Who guards what:
-//   cells of objects      atomic words (object.h); containers that change size: the object's monitor
-//   locks, threads, ...   the parking bucket of the object: guard and action of a SyncOperation run with its mutex held
-//   World::threads        World::threads_mutex; a RealThread lives until the World does
-//   World::output         World::output_mutex
-//   World::running,       World::collector_mutex; a thread that is not `running` touches no object
-//   World::collecting
-//   everything else here  atomics, or fields that only the owning thread touches
-// Lock order: a bucket's mutex, then threads_mutex, output_mutex or collector_mutex; never two buckets at once.
-//
-// Collecting: allocation only asks for it (natives hold references the collector does not see). A thread that comes
-// to its next loop or call collects once all others stand at a loop or call too, or wait.
+// world.h says who guards what; parking.cpp how threads wait.
 #pragma once
 
-#include "core/machine/heap.h"
+#include "core/machine/calls.h"
 #include "core/machine/interpreter.h"
-#include "core/machine/real_machine.h"
+#include "core/machine/world.h"
 
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <thread>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace interleave::machine {
-
-struct RealThread;
-
-/// Threads that wait for an object sleep in the bucket its address hashes to.
-struct ParkingBucket {
-    std::mutex mutex;
-    std::condition_variable changed;
-};
-
-/// What all threads of one run share.
-struct World {
-    World(std::shared_ptr<const Image> image, const RealMachine::Options& options);
-
-    ParkingBucket& bucket(const Object* object) {
-        return buckets[mix(reinterpret_cast<std::uintptr_t>(object) >> 4, 0) % buckets.size()];
-    }
-    double seconds() const;
-    /// Asks for a collection at the next safe point.
-    void request_collection() {
-        collection_wanted.store(true);
-        attention.store(true);
-    }
-    /// A running thread at a safe point: collects, or stands still while another one does.
-    void collect_or_wait();
-    /// Between these two a thread touches no object: it waits, or has ended.
-    void leave_running();
-    void enter_running();
-    /// Counts a thread that is about to be started, by a running one.
-    void add_running();
-    /// Makes every thread leave: those that run at their next loop or call, those that wait at once.
-    void stop();
-    void fail(EndingKind kind, std::string message);
-    /// Whether a thread that is to end has not ended yet.
-    bool somebody_is_stopped() const;
-
-    const std::shared_ptr<const Image> image;
-    const RealMachine::Options options;
-    const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
-    const std::chrono::system_clock::time_point wall_clock_begin = std::chrono::system_clock::now();
-    Object* globals = nullptr;
-
-    std::atomic<bool> attention{
-        false};  ///< a thread must look up at its next loop or call: stopping, or a collection
-    std::atomic<bool> stopping{false};
-    std::atomic<int> alive{0};            ///< threads that have started and not ended
-    std::atomic<int> awaited{0};          ///< of these, the ones that are not daemons
-    std::atomic<int> blocked{0};          ///< of these, the ones that wait without a timeout
-    std::atomic<std::uint64_t> waits{0};  ///< how often a thread began or ended waiting
-    std::atomic<std::uint64_t> memory{
-        0};  ///< bytes handed to threads since the last collection, and what it left
-    std::atomic<std::uint64_t> collect_at{first_step};
-    std::atomic<bool> collection_wanted{false};
-    std::mutex collector_mutex;
-    std::condition_variable collector_changed;
-    int running = 0;
-    bool collecting = false;
-    std::uint64_t collections = 0;  ///< guarded by collector_mutex
-    /// A collection comes after as much again as was live has been handed out, within these bounds: few bytes stay in
-    /// the processor's caches, many are not gone through too often.
-    static constexpr std::uint64_t first_step = std::uint64_t{8} << 20,
-                                   collection_step = std::uint64_t{32} << 20;
-    std::atomic<double> duration{-1};  ///< set when the last thread has ended
-    std::array<ParkingBucket, 64> buckets;
-
-    mutable std::mutex threads_mutex;
-    std::vector<std::unique_ptr<RealThread>> threads;
-    std::vector<std::unique_ptr<ClassInfo>> classes;  ///< guarded by threads_mutex
-    Heap orphans;  ///< of threads that have ended; touched while collecting only
-
-    mutable std::mutex output_mutex;
-    std::vector<OutputPiece> output;
-    std::uint64_t output_bytes = 0;
-    std::vector<UncaughtException> uncaught;  ///< guarded by output_mutex
-    Ending failure;                           ///< guarded by output_mutex: deadlock, limit, stopped
-
-private:
-    void collect();
-};
 
 class RealContext final : public Context {
 public:
@@ -121,7 +31,7 @@ public:
     bool reversible() const override { return false; }
     Object* current_thread() const override;
     Object* globals() const override;
-    bool spawn(Object* thread) override;
+    bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override;
     std::size_t cells_of(const Object* object) const override { return Heap::slot_cells(object); }
     ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override;
@@ -138,24 +48,68 @@ public:
 
     // Interpreter host
     bool recording() const { return recording_; }
-    bool poll(std::uint32_t) { return !world_.attention.load(std::memory_order_relaxed) || safe_point(); }
+    bool poll(std::uint32_t) { return !carrier_->attention.load(std::memory_order_relaxed) || safe_point(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
-    bool leaving() const { return leaving_; }
+    bool leaving() const { return pause_ != Pause::none; }
     void expose(ThreadState&) {}
     int recursion_limit() const { return world_.options.limits.recursion_depth; }
 
+    /// Why a thread left the interpreter before its end.
+    enum class Pause : std::uint8_t {
+        none,
+        ends,        ///< it is to end
+        waits,       ///< green: until somebody wakes it
+        makes_room,  ///< green: for another one that could run
+    };
+    Pause take_pause() { return std::exchange(pause_, Pause::none); }
+    /// A thread that is to end though it waits.
+    void abandon_wait();
+
+    /// From now on it works on this carrier.
+    void mount(Carrier& carrier) { carrier_ = &carrier; }
+    Carrier& carrier() const { return *carrier_; }
+    /// The thread object's end, for those who wait for it.
+    void finish_thread();
+
 private:
     bool safe_point();
-    Value act(const SyncOperation& sync, const Arguments& arguments);
-    Value wait(const SyncOperation& sync, const Arguments& arguments, const Object* object,
-               std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    bool is_to_end() const;
+    bool make_room(std::size_t bytes);
+    Value act(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments);
+    void begin_wait(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments,
+                    const Object* object, ParkingBucket& bucket);
+    Value wait(const Arguments& arguments, std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    void sleep(std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
+    void end_wait(ParkingBucket& bucket);
+    void choose(ParkingBucket& bucket, const Object* object);
+    void wake_chosen();
+    void tell_changed(std::unique_lock<std::mutex>& lock, ParkingBucket& bucket);
 
     World& world_;
     RealThread& thread_;
-    ParkingBucket* held_ = nullptr;  ///< the bucket whose mutex this thread holds now
+    Carrier* carrier_ = nullptr;
     bool recording_;
-    bool leaving_ = false;
+    Pause pause_ = Pause::none;
     bool raising_memory_error_ = false;
+
+    ParkingBucket* held_ = nullptr;       ///< the bucket whose mutex this thread holds now
+    std::vector<const Object*> changed_;  ///< what has changed since it holds it
+    std::vector<RealThread*> chosen_;     ///< whom to wake once it does not
+    bool alert_ = false;                  ///< everybody, then
+};
+
+/// What a thread waits for. Guarded by the mutex of the bucket in which it waits.
+struct Waiting {
+    const SyncOperation* operation = nullptr;
+    const NativeFunction* function = nullptr;  ///< that was called
+    Arguments arguments;                       ///< only the slots, which for a green thread are the following
+    std::array<Value, max_native_parameters> slots;
+    std::optional<Parker::Clock::time_point> deadline;
+    const Object* object = nullptr;  ///< null: for its time to be over
+    bool overdue = false;            ///< its time is over, and it waits until it may give up
+    bool woken = false;              ///< somebody saw that it can go on and has woken it
+    RealThread* before = nullptr;    ///< in the bucket's queue
+    RealThread* behind = nullptr;
 };
 
 struct RealThread {
@@ -163,21 +117,21 @@ struct RealThread {
         if (world.options.record_events) events.resize(world.options.events_per_thread);
     }
 
-    ThreadState state;
+    ThreadState state;  ///< its own, until it has ended
     RealContext context;
-    Heap heap;
-    std::uint64_t counted = 0;  ///< bytes of the heap already added to World::memory
-    std::uint32_t next_id = 0;
     bool daemon = false;
-    std::thread system_thread;
+    bool green = false;
     std::atomic<bool> finished{false};
+    std::uint32_t object_id = 0;  ///< of its Thread
+    std::string
+        name;  ///< guarded by World::threads_mutex: as it was called when it began, then when it ended
 
-    // What it waits for, for the deadlock watch; guarded by the mutex of `waiting_bucket`, which is set once waiting.
-    std::atomic<ParkingBucket*> waiting_bucket{nullptr};
-    const SyncOperation* waiting_operation = nullptr;
-    bool overdue = false;  ///< its time is over, and it waits until it may give up
-    Arguments waiting_arguments;
-    const Object* waiting_for = nullptr;
+    Waiting waiting;
+    std::atomic<ParkingBucket*> waiting_bucket{nullptr};  ///< null: it does not wait
+
+    // Green threads only.
+    std::atomic<GreenState> green_state{GreenState::running};
+    Parker::Clock::time_point timer;  ///< guarded by the scheduler: when it is woken
 
     // Events: written by this thread only; a reader sees the first event_count of them.
     std::vector<Event> events;
@@ -185,6 +139,12 @@ struct RealThread {
     std::atomic<std::uint64_t> events_dropped{0};
 };
 
+/// Whether a thread that waits could go on now. With the mutex of its bucket held.
+bool can_go_on(RealThread& thread);
+
+/// What follows when the interpreter has left a thread for good: an uncaught exception is reported, those who wait for
+/// the thread are woken. On a carrier that is inside.
+void end_thread(World& world, RealThread& thread, Stop stop);
 /// Runs the thread to its end. The body of each learner thread.
 void run_thread(World& world, RealThread& thread);
 

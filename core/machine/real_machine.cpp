@@ -8,15 +8,16 @@
 
 namespace interleave::machine {
 
+namespace {
+
+// Seconds that a green thread may compute while others could run; as in Go.
+constexpr double time_slice = 0.01;
+
+}  // namespace
+
 struct RealMachine::State {
     State(std::shared_ptr<const Image> image, const Options& options) : world(std::move(image), options) {}
 
-    std::vector<RealThread*> threads() const {
-        const std::lock_guard lock(world.threads_mutex);
-        std::vector<RealThread*> all;
-        for (const auto& t : world.threads) all.push_back(t.get());
-        return all;
-    }
     std::string waiting_text(RealThread& thread) const;
     bool deadlocked(std::vector<int>& waiting, std::string& message) const;
 
@@ -24,6 +25,7 @@ struct RealMachine::State {
     std::uint64_t waits_seen =
         ~std::uint64_t{0};  ///< World::waits at the last watch in which everybody was blocked
     std::vector<int> waiting;
+    double preempted_at = 0;
 };
 
 RealMachine::RealMachine(std::shared_ptr<const Image> image, const Options& options)
@@ -31,16 +33,16 @@ RealMachine::RealMachine(std::shared_ptr<const Image> image, const Options& opti
 
 RealMachine::~RealMachine() {
     state_->world.stop();
-    for (RealThread* t : state_->threads()) {
-        if (t->system_thread.joinable()) t->system_thread.join();
-    }
-    // A thread that was starting another one while we looked has put it into the list before it could be joined.
-    for (RealThread* t : state_->threads()) {
-        if (t->system_thread.joinable()) t->system_thread.join();
-    }
+    state_->world.wait_for_tasks();
 }
 
 bool RealMachine::available() { return true; }
+
+std::shared_ptr<WorkerPool> RealMachine::make_workers() { return std::make_shared<WorkerPool>(); }
+
+void RealMachine::keep_ready(WorkerPool* workers, std::size_t spare, std::size_t most) {
+    if (workers != nullptr) workers->keep_ready(workers->size() - workers->idle() + spare, most);
+}
 
 void RealMachine::start() {
     World& world = state_->world;
@@ -52,6 +54,8 @@ void RealMachine::start() {
         world.threads.push_back(std::move(owned));
     }
     RealContext& context = t.context;
+    Carrier& carrier = world.take_carrier();  // only to make the first objects: no other thread is there yet
+    context.mount(carrier);
     world.globals = t.state.globals = new_globals(context);
     Object* object = context.allocate(Kind::thread, ThreadCells::count);
     Cell* cells = object->cells();
@@ -63,13 +67,15 @@ void RealMachine::start() {
     cells[ThreadCells::kwargs].store_raw(world.image->empty_tuple());
     cells[ThreadCells::daemon].store_raw(Value::boolean(false));
     t.state.object = object;
+    t.object_id = object->id;
+    t.name = "MainThread";
     if (world.image->library().begin != nullptr) world.image->library().begin(context, object);
     t.state.reserve(0, program.codes[0].registers + 8u);
     t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
-    world.running = 1;
+    world.give_back(carrier);
     world.alive.store(1);
     world.awaited.store(1);
-    t.system_thread = std::thread([&world, &t] { run_thread(world, t); });
+    world.run_task([&world, &t] { run_thread(world, t); });
 }
 
 void RealMachine::stop() {
@@ -79,6 +85,12 @@ void RealMachine::stop() {
 }
 
 bool RealMachine::done() const { return state_->world.duration.load() >= 0; }
+
+bool RealMachine::idle() const {
+    World& world = state_->world;
+    const std::lock_guard lock(world.tasks_mutex);
+    return world.tasks == 0;
+}
 
 bool RealMachine::wait(double seconds) {
     const double until = state_->world.seconds() + seconds;
@@ -91,9 +103,9 @@ bool RealMachine::wait(double seconds) {
 
 std::string RealMachine::State::waiting_text(RealThread& thread) const {
     const std::string who = short_thread_name(thread.state.index);
-    const Object* o = thread.waiting_for;
+    const Object* o = thread.waiting.object;
     if (o == nullptr) return who + " waits";
-    const Value self = thread.waiting_arguments[0];  // a Condition, of which the lock is what it waits on
+    const Value self = thread.waiting.arguments[0];  // a Condition, of which the lock is what it waits on
     if (is_kind(self, Kind::synchroniser)) o = self.as_object();
     if (o->kind == Kind::thread) {
         return who + " waits for " +
@@ -104,29 +116,19 @@ std::string RealMachine::State::waiting_text(RealThread& thread) const {
     if (is_kind(holder, Kind::thread)) {
         const auto index = static_cast<int>(holder.as_object()->load(ThreadCells::index).as_int());
         text += ", held by " + (index == thread.state.index ? "itself" : short_thread_name(index));
-    } else if (thread.waiting_operation->obstacle != nullptr) {
+    } else if (thread.waiting.operation->obstacle != nullptr) {
         const std::string obstacle =
-            thread.waiting_operation->obstacle(thread.context, thread.waiting_arguments);
+            thread.waiting.operation->obstacle(thread.context, thread.waiting.arguments);
         if (!obstacle.empty()) text += ": " + obstacle;
     }
     return text;
 }
 
-namespace {
-
-bool can_go_on(RealThread& t) {
-    const SyncOperation& sync = *t.waiting_operation;
-    return sync.ready(t.context, t.waiting_arguments) ||
-           (t.overdue && (sync.may_expire == nullptr || sync.may_expire(t.context, t.waiting_arguments)));
-}
-
-}  // namespace
-
 // True when no thread can ever move again: each one alive waits without a timeout and its guard is false. Nobody is
 // left who could change a guard, so once seen it stays true.
 bool RealMachine::State::deadlocked(std::vector<int>& who, std::string& message) const {
     const std::uint64_t waits = world.waits.load();
-    for (RealThread* t : threads()) {
+    for (RealThread* t : world.all_threads()) {
         if (t->finished.load()) continue;
         ParkingBucket* bucket = t->waiting_bucket.load();
         if (bucket == nullptr) return false;
@@ -141,9 +143,10 @@ bool RealMachine::State::deadlocked(std::vector<int>& who, std::string& message)
 void RealMachine::watch() {
     World& world = state_->world;
     if (done()) return;
-    if (world.stopping.load()) {
-        world.stop();  // again: a limit sets the flag from places that cannot wake others
-        return;
+    if (world.stopping.load()) return;
+    if (const double now = world.seconds(); now - state_->preempted_at > time_slice) {
+        state_->preempted_at = now;
+        world.green.preempt();
     }
     if (world.blocked.load() != world.alive.load()) {
         state_->waits_seen = ~std::uint64_t{0};
@@ -208,7 +211,7 @@ std::string RealMachine::main_output() const {
 
 std::vector<Event> RealMachine::events() const {
     std::vector<Event> all;
-    for (const RealThread* t : state_->threads()) {
+    for (const RealThread* t : state_->world.all_threads()) {
         const std::size_t n = t->event_count.load(std::memory_order_acquire);
         all.insert(all.end(), t->events.begin(), t->events.begin() + static_cast<std::ptrdiff_t>(n));
     }
@@ -218,20 +221,20 @@ std::vector<Event> RealMachine::events() const {
 
 std::uint64_t RealMachine::events_dropped() const {
     std::uint64_t dropped = 0;
-    for (const RealThread* t : state_->threads())
+    for (const RealThread* t : state_->world.all_threads())
         dropped += t->events_dropped.load(std::memory_order_relaxed);
     return dropped;
 }
 
 std::string RealMachine::thread_name(int thread) const {
-    const auto all = state_->threads();
-    if (static_cast<std::size_t>(thread) >= all.size()) return {};
-    const Object* o = all[static_cast<std::size_t>(thread)]->state.object;
-    return o == nullptr ? std::string() : std::string(string_view_of(o->load(ThreadCells::name).as_object()));
+    const World& world = state_->world;
+    const std::lock_guard lock(world.threads_mutex);
+    const auto i = static_cast<std::size_t>(thread);
+    return i < world.threads.size() ? world.threads[i]->name : std::string();
 }
 
 bool RealMachine::thread_finished(int thread) const {
-    const auto all = state_->threads();
+    const auto all = state_->world.all_threads();
     return static_cast<std::size_t>(thread) < all.size() &&
            all[static_cast<std::size_t>(thread)]->finished.load();
 }
@@ -239,9 +242,8 @@ bool RealMachine::thread_finished(int thread) const {
 std::string RealMachine::describe(const Event& event) const {
     const World& world = state_->world;
     if (world.globals == nullptr || event.object == 0) return {};
-    for (const RealThread* t : state_->threads()) {
-        if (t->state.object != nullptr && t->state.object->id == event.object)
-            return short_thread_name(t->state.index);
+    for (const RealThread* t : state_->world.all_threads()) {
+        if (t->object_id == event.object) return short_thread_name(t->state.index);
     }
     return name_of(*world.image, world.globals, event.object, event.index);
 }

@@ -15,11 +15,15 @@
 
 namespace interleave::machine {
 
+class WorkerPool;
+
 class RealMachine {
 public:
     struct Options {
         Limits limits;
         bool record_events = false;
+        std::shared_ptr<WorkerPool> workers =
+            nullptr;                           ///< that run the threads; null: workers for this machine alone
         std::size_t events_per_thread = 4096;  ///< the first ones are kept, the others counted as dropped
     };
 
@@ -34,6 +38,8 @@ public:
     /// Asks all threads to end. Returns at once; done() becomes true within 100 ms.
     void stop();
     bool done() const;
+    /// True when no thread works for it any more, a little after done(): then it can be destroyed without waiting.
+    bool idle() const;
     /// Waits until done() or `seconds` passed; for command lines and tests, never for a UI thread.
     bool wait(double seconds);
     /// When nothing has moved for a while and every thread waits for another one for ever, the run is ended as a
@@ -55,6 +61,11 @@ public:
 
     /// True in builds with threads and where the platform lets them start.
     static bool available();
+    /// Workers that several machines use one after another or at the same time; null in builds without threads.
+    static std::shared_ptr<WorkerPool> make_workers();
+    /// Sees to it that as many workers have nothing to do as work now, and `spare` more, up to `most` in all. In a browser
+    /// only the page's own thread can start some, so it does this before a program needs them. Null is allowed.
+    static void keep_ready(WorkerPool* workers, std::size_t spare, std::size_t most);
 
 private:
     struct State;

@@ -8,9 +8,12 @@ struct RealMachine::State {};
 RealMachine::RealMachine(std::shared_ptr<const Image>, const Options&) : state_(std::make_unique<State>()) {}
 RealMachine::~RealMachine() = default;
 bool RealMachine::available() { return false; }
+std::shared_ptr<WorkerPool> RealMachine::make_workers() { return nullptr; }
+void RealMachine::keep_ready(WorkerPool*, std::size_t, std::size_t) {}
 void RealMachine::start() {}
 void RealMachine::stop() {}
 bool RealMachine::done() const { return true; }
+bool RealMachine::idle() const { return true; }
 bool RealMachine::wait(double) { return true; }
 void RealMachine::watch() {}
 Ending RealMachine::ending() const { return {EndingKind::limit, "this build has no threads", {}, {}}; }

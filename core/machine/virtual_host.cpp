@@ -504,17 +504,18 @@ VirtualThread& VirtualHost::add_thread(Object* object) {
     return t;
 }
 
-bool VirtualHost::spawn(Object* object) {
-    const auto alive =
-        std::count_if(threads_.begin(), threads_.end(), [](const auto& t) { return !t->core.finished; });
-    if (alive >= options_.limits.threads) {
-        raise(*image().exceptions().runtime_error, "can't start new thread: the playground allows " +
-                                                       std::to_string(options_.limits.threads) +
-                                                       " threads at a time; use fewer, or join some first");
+bool VirtualHost::spawn(Object* object, bool green) {
+    const Limits& limits = options_.limits;
+    const auto alive = std::count_if(threads_.begin(), threads_.end(), [green](const auto& t) {
+        return !t->core.finished && t->green == green;
+    });
+    if (alive >= (green ? limits.green_threads : limits.threads)) {
+        raise(*image().exceptions().runtime_error, too_many_threads(limits, green));
         return false;
     }
     publish(Value::object(object));
     VirtualThread& t = add_thread(object);
+    t.green = green;
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     if (!prepare_thread(*this, object, t.state)) return false;

@@ -45,6 +45,7 @@ struct ThreadCore {
 struct VirtualThread {
     ThreadState state;
     ThreadCore core;
+    bool green = false;  ///< only its limit is another one: here every thread is light
 };
 
 class VirtualHost final : public Context {
@@ -58,7 +59,7 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     bool reversible() const override { return options_.reversible; }
     Object* current_thread() const override { return threads_[current_]->state.object; }
-    bool spawn(Object* thread) override;
+    bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
     std::size_t cells_of(const Object* object) const override { return cell_count(object); }
     ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override {

@@ -251,9 +251,13 @@ def _withdraw(offer, cases):
 
 
 def go(f, *args):
-    """Calls f(*args) in a thread of its own. The result has join(), is_alive() and a name."""
+    """Calls f(*args) in a green thread of its own. The result has join(), is_alive() and a name.
+
+    Green threads share a few threads of the operating system, so there can be thousands of them. One that waits (sleep, a
+    lock, a channel, ...) makes room for another one, and so does one that computes for a while.
+    """
     thread = Thread(target=f, args=args)
-    thread.start()
+    _machine.start_green(thread)
     return thread
 
 

@@ -8,6 +8,18 @@
 
 namespace interleave::session {
 
+namespace {
+
+// A browser needs some 20 ms for each worker, so the first ones are there before somebody presses Run.
+constexpr std::size_t spare_workers = 8;
+constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
+
+}  // namespace
+
+Runner::Runner() : workers_(machine::RealMachine::make_workers()) {
+    machine::RealMachine::keep_ready(workers_.get(), spare_workers, most_workers);
+}
+
 void Runner::start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats) {
     clear();
     image_ = std::move(image);
@@ -19,6 +31,8 @@ void Runner::start(std::shared_ptr<const machine::Image> image, std::uint64_t re
 void Runner::begin_one() {
     machine::RealMachine::Options options;
     options.record_events = wanted_ == 1;
+    options.workers = workers_;
+    retire_machine();
     machine_ = std::make_unique<machine::RealMachine>(image_, options);
     events_ = nullptr;
     pieces_seen_ = 0;
@@ -31,8 +45,16 @@ void Runner::stop() {
     machine_->stop();
 }
 
-void Runner::clear() {
+/// Destroying a machine waits for its threads, which whoever draws must not.
+void Runner::retire_machine() {
+    if (machine_ == nullptr) return;
+    machine_->stop();
+    if (!machine_->idle()) retired_.push_back(std::move(machine_));
     machine_.reset();
+}
+
+void Runner::clear() {
+    retire_machine();
     activity_ = Activity::idle;
     wanted_ = done_ = 0;
     total_seconds_ = 0;
@@ -41,7 +63,9 @@ void Runner::clear() {
 }
 
 bool Runner::poll(double budget_seconds) {
+    std::erase_if(retired_, [](const auto& machine) { return machine->idle(); });
     if (!active()) return false;
+    machine::RealMachine::keep_ready(workers_.get(), spare_workers, most_workers);
     using Clock = std::chrono::steady_clock;
     const auto until = Clock::now() + std::chrono::duration<double>(budget_seconds);
     bool changed = false;

@@ -9,18 +9,20 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace interleave::session {
 
 class Runner {
 public:
+    Runner();
     /// Starts the first of `repeats` runs. Events are recorded when there is just one.
     void start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats);
     void stop();
     bool active() const { return activity_ != Activity::idle; }
     /// Looks after what runs; true when something changed.
     bool poll(double budget_seconds);
-    /// Forgets everything; what runs is stopped, waiting for it at most about 100 ms.
+    /// Forgets everything; what runs is stopped, and goes away in a later poll().
     void clear();
     void fill(Snapshot& snapshot);
 
@@ -31,12 +33,16 @@ private:
     };
 
     void begin_one();
+    void retire_machine();
     void collect();
     void fill_threads(Snapshot& snapshot) const;
     std::shared_ptr<const std::vector<EventView>> views() const;
 
     std::shared_ptr<const machine::Image> image_;
+    std::shared_ptr<machine::WorkerPool> workers_;  ///< kept from run to run
     std::unique_ptr<machine::RealMachine> machine_;
+    std::vector<std::unique_ptr<machine::RealMachine>>
+        retired_;  ///< stopped; their threads have not ended yet
     Activity activity_ = Activity::idle;
     std::uint64_t wanted_ = 0;
     std::uint64_t done_ = 0;

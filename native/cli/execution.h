@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/machine/ending.h"
+#include "core/machine/real_machine.h"
 #include "core/machine/virtual_machine.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct Execution {
 struct ExecutionOptions {
     double timeout = 0;  ///< seconds of real time, 0 for none; then the ending is `stopped`
     bool trace = false;
+    std::shared_ptr<machine::WorkerPool> workers = nullptr;  ///< that the runs share; null: none
     /// Called with each piece of output as soon as it is there; may be empty.
     std::function<void(const machine::OutputPiece&)> on_output;
 };

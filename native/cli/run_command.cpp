@@ -117,7 +117,7 @@ private:
     }
 
     int run_once() {
-        ExecutionOptions options{a_.timeout, !a_.trace.empty(), {}};
+        ExecutionOptions options{a_.timeout, !a_.trace.empty(), nullptr, {}};
         if (!a_.json) options.on_output = print_piece;
         const Execution done = execute(options, 0);
         if (!a_.trace.empty()) write_file(a_.trace, chrome_trace(done));
@@ -135,8 +135,9 @@ private:
         Histogram histogram;
         bool failed = false;
         int limit = status::good;
+        const ExecutionOptions options{a_.timeout, false, machine::RealMachine::make_workers(), {}};
         for (std::uint64_t n = 0; n < a_.repeat && limit == status::good; ++n) {
-            const Execution done = execute({a_.timeout, false, {}}, n);
+            const Execution done = execute(options, n);
             failed = failed || done.ending.exit_status() == status::program_failed;
             if (done.ending.exit_status() == status::limit) limit = status::limit;
             if (limit != status::good) explain_ending(done, a_.timeout);

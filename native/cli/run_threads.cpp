@@ -32,6 +32,7 @@ std::vector<TraceEvent> trace_of(const machine::RealMachine& machine) {
 Execution run_on_threads(std::shared_ptr<const machine::Image> image, const ExecutionOptions& options) {
     machine::RealMachine::Options machine_options;
     machine_options.record_events = options.trace;
+    machine_options.workers = options.workers;
     if (options.trace) machine_options.events_per_thread = events_kept;
     machine::RealMachine machine(std::move(image), machine_options);
     machine.start();

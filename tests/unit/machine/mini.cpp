@@ -37,7 +37,7 @@ const SyncOperation spawn_rule{EventKind::spawn, always, [](Context& c, const Ar
                                    c.store(t, ThreadCells::args, c.image().empty_tuple());
                                    c.store(t, ThreadCells::kwargs, c.image().empty_tuple());
                                    c.store(t, ThreadCells::daemon, Value::boolean(false));
-                                   return c.spawn(t) ? Value::object(t) : Value();
+                                   return c.spawn(t, false) ? Value::object(t) : Value();
                                }};
 const SyncOperation join_rule{
     EventKind::join,

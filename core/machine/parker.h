@@ -1,0 +1,62 @@
+// Where one thread of the operating system sleeps until another one has a reason to wake it.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace interleave::machine {
+
+/// A token that is there or not: unpark() puts it, park() takes it and sleeps while there is none. So a wake-up that
+/// comes before the sleep is not lost. Only one thread may park; any may unpark. Wake-ups without a cause happen (a
+/// token may be left over from before): who parks asks again whether it may go on.
+class Parker {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    void park() {
+        if (take_soon()) return;
+        std::unique_lock lock(mutex_);
+        while (!take()) changed_.wait(lock);
+    }
+
+    /// Returns at `deadline` at the latest.
+    void park_until(Clock::time_point deadline) {
+        if (take_soon()) return;
+        std::unique_lock lock(mutex_);
+        while (!take()) {
+            if (changed_.wait_until(lock, deadline) == std::cv_status::timeout) {
+                take();
+                return;
+            }
+        }
+    }
+
+    void unpark() {
+        // Release: what the waker did before is seen by the thread that takes the token.
+        if (token_.exchange(true, std::memory_order_acq_rel)) return;
+        // With the mutex held nobody is between looking for the token and going to sleep.
+        const std::lock_guard lock(mutex_);
+        changed_.notify_one();
+    }
+
+private:
+    bool take() { return token_.exchange(false, std::memory_order_acq_rel); }
+
+    /// A thread that waits for a short while only should not pay for going to sleep and being woken.
+    bool take_soon() {
+        for (int i = 0; i < spins; ++i) {
+            if (token_.load(std::memory_order_relaxed) && take()) return true;
+            std::atomic_signal_fence(std::memory_order_seq_cst);
+        }
+        return false;
+    }
+    static constexpr int spins = 2000;  // one to two microseconds
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::atomic<bool> token_{false};
+};
+
+}  // namespace interleave::machine

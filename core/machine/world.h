@@ -1,0 +1,164 @@
+// What all threads of one run on the real host share.
+//
+// Who guards what:
+//   cells of objects         atomic words (object.h); containers that change size: the object's monitor
+//   locks, threads, ...      the parking bucket of the object: guard and action of a SyncOperation run with its mutex
+//                            held; so do RealThread::waiting and the bucket's queue
+//   World::threads           World::threads_mutex; a RealThread lives until the World does
+//   World::carriers          World::carriers_mutex; a Carrier lives until the World does
+//   World::output            World::output_mutex
+//   World::tasks             World::tasks_mutex
+//   queues of green threads  the queue's own mutex; see green_threads.h
+//   World::collecting        World::collector_mutex; a carrier that is not `inside` touches no object
+//   everything else here     atomics, or fields that only the owning thread touches
+// Lock order: a bucket's mutex, then collector_mutex, then any of the others, which are leaves; never two buckets at
+// once. So who changes an object of another bucket than the one it holds says so and does the rest after letting go.
+//
+// Memory orders: `stopping`, `collecting`, `inside` and `attention` are sequentially consistent wherever one is written
+// and another one read (the two sides of "I set my flag, then look at yours"). A poll reads `attention` relaxed: it may
+// come late by a few instructions, and what it announces is read again with the stronger order. Counters that only
+// decide when something is worth doing (memory) are relaxed.
+//
+// Collecting: see heap.h for why memory is traced. Allocation only asks for a collection, because natives hold
+// references that the collector does not see. A thread that comes to its next loop or call collects once all other
+// carriers stand at a loop or call too, or are not inside. When memory is short the instruction that allocated is
+// followed by a collection at once, and MemoryError is raised only for what that leaves: so garbage never counts.
+#pragma once
+
+#include "core/machine/green_threads.h"
+#include "core/machine/heap.h"
+#include "core/machine/parker.h"
+#include "core/machine/real_machine.h"
+#include "core/machine/worker_pool.h"
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace interleave::machine {
+
+struct RealThread;
+
+/// One thread of the operating system while it works for a run: where it allocates and where it sleeps. Learner threads
+/// take the memory they made with them only as references: a heap stays with its carrier, and the next learner thread on
+/// it goes on in the same blocks. So a thread costs no blocks of its own, and nothing is handed over when it ends.
+/// Aligned to cache lines: what one carrier writes at each step lies in no line that another one reads.
+struct alignas(64) Carrier {
+    explicit Carrier(std::uint32_t i) : index(i) {}
+
+    const std::uint32_t index;
+    std::atomic<bool> attention{
+        true};  ///< look up at the next loop or call: there may be a reason in the World
+    std::atomic<bool> inside{false};     ///< may touch objects; written by the carrier itself
+    std::atomic<bool> preempted{false};  ///< a green thread on it is to make room for others
+    int green_worker = -1;               ///< own thread only: which worker of green threads it is; -1 none
+    std::uint64_t counted = 0;           ///< bytes of the heap already added to World::memory
+    std::uint32_t next_id = 0;
+    Heap heap;
+    alignas(64) Parker parker;
+};
+
+/// Threads that wait for an object are in the queue of the bucket its address hashes to.
+struct ParkingBucket {
+    std::mutex mutex;
+    RealThread* first = nullptr;  ///< linked by RealThread::waiting, in the order in which they came
+    RealThread* last = nullptr;
+};
+
+struct World {
+    World(std::shared_ptr<const Image> image, const RealMachine::Options& options);
+
+    ParkingBucket& bucket(const Object* object) {
+        return buckets[mix(reinterpret_cast<std::uintptr_t>(object) >> 4, 0) % buckets.size()];
+    }
+    double seconds() const;
+
+    /// Runs `task` on a thread of the operating system; ~RealMachine waits until it has ended.
+    void run_task(std::function<void()> task);
+    void wait_for_tasks();
+
+    Carrier& take_carrier();
+    void give_back(Carrier& carrier);
+    /// Between these two a thread may touch objects. enter() waits while others collect.
+    void enter(Carrier& carrier);
+    void leave(Carrier& carrier);
+
+    /// Makes every carrier look up at its next loop or call, and wakes those that sleep.
+    void alert();
+    /// Asks for a collection at the next safe point of any carrier.
+    void request_collection();
+    /// A carrier that is inside, at a safe point: collects, or stands still while another one does. `now`: even if nobody
+    /// asked for it.
+    void collect_or_wait(Carrier& carrier, bool now);
+
+    /// Makes every thread leave: those that run at their next loop or call, those that wait at once.
+    void stop();
+    void fail(EndingKind kind, std::string message);
+    /// Whether a thread that is to end has not ended yet.
+    bool somebody_is_stopped() const;
+    std::vector<RealThread*> all_threads() const;
+
+    const std::shared_ptr<const Image> image;
+    const RealMachine::Options options;
+    const std::shared_ptr<WorkerPool> workers;
+    const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
+    const std::chrono::system_clock::time_point wall_clock_begin = std::chrono::system_clock::now();
+    Object* globals = nullptr;
+
+    // Read by everybody at each look up, written once or rarely.
+    alignas(64) std::atomic<bool> stopping{false};
+    std::atomic<bool> collecting{false};  ///< changed with collector_mutex held
+    std::atomic<bool> collection_wanted{false};
+    std::atomic<double> duration{-1};  ///< set when the last thread has ended
+
+    // Written when threads start, end or wait.
+    alignas(64) std::atomic<int> alive{0};  ///< threads that have started and not ended
+    std::atomic<int> green_alive{0};        ///< of these, the green ones
+    std::atomic<int> awaited{0};            ///< of these, the ones that are not daemons
+    std::atomic<int> blocked{0};            ///< of these, the ones that wait without a timeout
+    std::atomic<std::uint64_t> waits{0};    ///< how often a thread began or ended waiting
+
+    /// Bytes handed to carriers since the last collection, in slices of 64 KiB, and what that left.
+    alignas(64) std::atomic<std::uint64_t> memory{0};
+    std::atomic<std::uint64_t> collect_at{first_step};
+    /// A collection comes after as much again as was live has been handed out, within these bounds: few bytes stay in
+    /// the processor's caches, many are not gone through too often.
+    static constexpr std::uint64_t first_step = std::uint64_t{8} << 20,
+                                   collection_step = std::uint64_t{32} << 20;
+
+    alignas(64) std::mutex collector_mutex;
+    std::condition_variable collector_changed;
+    std::uint64_t collections = 0;  ///< guarded by collector_mutex
+
+    std::array<ParkingBucket, 64> buckets;
+
+    mutable std::mutex threads_mutex;
+    std::vector<std::unique_ptr<RealThread>> threads;
+    std::vector<std::unique_ptr<ClassInfo>> classes;  ///< guarded by threads_mutex
+
+    mutable std::mutex carriers_mutex;
+    std::vector<std::unique_ptr<Carrier>> carriers;
+    std::vector<Carrier*> free_carriers;  ///< guarded by carriers_mutex
+
+    std::mutex tasks_mutex;
+    std::condition_variable tasks_changed;
+    int tasks = 0;  ///< guarded by tasks_mutex
+
+    mutable std::mutex output_mutex;
+    std::vector<OutputPiece> output;
+    std::uint64_t output_bytes = 0;
+    std::vector<UncaughtException> uncaught;  ///< guarded by output_mutex
+    Ending failure;                           ///< guarded by output_mutex: deadlock, limit, stopped
+
+    GreenScheduler green{*this};
+
+private:
+    bool all_others_outside(const Carrier& carrier) const;
+    void collect();
+};
+
+}  // namespace interleave::machine
