@@ -27,7 +27,7 @@ Stop Interpreter<Host>::run() {
     // Where the compiler can jump to an address, each instruction jumps to the next one's code by itself: the processor
     // then predicts it from the instruction it comes from (Ertl and Gregg, "The Structure and Performance of Efficient
     // Interpreters", 2003). WebAssembly has no such jump.
-#if defined(__GNUC__) && !defined(__wasm__)
+#if defined(INTERLEAVE_JUMPS_TO_ADDRESSES)
     static const void* const targets[] = {
 #define OP(name, a, b, c, scheduling) &&at_##name##_,
         INTERLEAVE_OPCODES(OP)
