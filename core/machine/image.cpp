@@ -291,6 +291,15 @@ Value Image::module_member(const ModuleInfo& module, std::string_view name) cons
     return {};
 }
 
+Value Image::own_method(const TypeInfo* type, std::string_view name) const {
+    const auto methods = methods_.find(name);
+    if (methods == methods_.end()) return {};
+    for (const Method& m : methods->second) {
+        if (m.type == type) return m.function;
+    }
+    return {};
+}
+
 Value Image::method(const TypeInfo* type, std::string_view name) const {
     const auto methods = methods_.find(name);
     return methods == methods_.end() ? Value() : method_in(methods->second, type);

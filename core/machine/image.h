@@ -46,7 +46,9 @@ public:
     /// The method `name` of instances of a built-in `type`, base types included: native, or a function of the prelude
     /// called _<type>_<name>. Unset when there is none.
     Value method(const TypeInfo* type, std::string_view name) const;
-    /// The same for Program::names[name], without comparing text for the types of the library's tables.
+    /// The same without what it inherits.
+    Value own_method(const TypeInfo* type, std::string_view name) const;
+    /// The same as method() for Program::names[name], without comparing text for the types of the library's tables.
     Value method(const TypeInfo* type, std::size_t name) const {
         return methods_of_name_[name] == nullptr ? Value() : method_in(*methods_of_name_[name], type);
     }

@@ -120,6 +120,7 @@ private:
         for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
             const auto& program = context_.image().program();
             const auto [code, instruction] = place_of(program, entry.as_object());
+            if (program.modules[code->module].name == "builtins") continue;  // native to Python
             const auto& source = *program.modules[code->module].source;
             const int line = program.line_of(*code, instruction);
             std::string text = "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in " +
