@@ -56,6 +56,7 @@ struct alignas(64) Carrier {
     std::atomic<bool> inside{false};     ///< may touch objects; written by the carrier itself
     std::atomic<bool> preempted{false};  ///< a green thread on it is to make room for others
     int green_worker = -1;               ///< own thread only: which worker of green threads it is; -1 none
+    bool short_of_memory = false;        ///< own thread only: it was granted more than there may be
     std::uint64_t counted = 0;           ///< bytes of the heap already added to World::memory
     std::uint32_t next_id = 0;
     Heap heap;
