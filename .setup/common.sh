@@ -1,8 +1,9 @@
 # Sourced by the commands: places, messages and how things are installed. Needs $root, the top of the repository.
 toolchain="$root/.toolchain"
+logs="$root/build/log"
 stamps="$toolchain/stamps"
 jobs="${INTERLEAVE_JOBS:-$(nproc)}"
-mkdir -p "$stamps"
+mkdir -p "$stamps" "$logs"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
@@ -13,9 +14,9 @@ at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$2" ]; 
 
 # quietly LOG COMMAND...: shows the log only when the command fails.
 quietly() {
-    local log="$toolchain/log/$1.log"
+    local log="$logs/$1.log"
     shift
-    mkdir -p "$toolchain/log"
+    mkdir -p "$logs"
     "$@" >"$log" 2>&1 && return
     tail -n 40 "$log" >&2
     die "failed: $* (all of it in $log)"

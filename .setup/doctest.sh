@@ -6,8 +6,8 @@ failed=0
 run_doctest() {
     local name="$1" log status=0 cases good bad
     shift
-    log="$toolchain/log/test-$name.log"
-    mkdir -p "$toolchain/log"
+    log="$logs/test-$name.log"
+    mkdir -p "$logs"
     timeout "${INTERLEAVE_TEST_SECONDS:-300}" "$@" --no-colors=true >"$log" 2>&1 || status=$?
     read -r good bad < <(sed -n 's/.*test cases:[^|]*| *\([0-9]*\) passed *| *\([0-9]*\) failed.*/\1 \2/p' "$log" | tail -n 1) || true
     good="${good:-0}" bad="${bad:-0}"

@@ -80,6 +80,11 @@ struct Code {
     std::string qualified_name;  ///< "Account.withdraw", "outer.<locals>.inner"
     std::vector<Instruction> instructions;
     std::vector<text::Span> spans;  ///< of each instruction: same length as `instructions`
+    /// Of an operation and of an item x[i]: the text between the operands, and the brackets with what is in them.
+    struct Anchor {
+        text::Span whole, inner;
+    };
+    std::vector<Anchor> anchors;
     std::vector<ExceptionRange> exceptions;
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included
@@ -94,6 +99,8 @@ struct Code {
     /// text, each once. The attributes an instance has room for.
     std::vector<std::uint16_t> attributes;
 
+    /// A call with so many positional arguments and no others only needs them in place; -1: every call needs more.
+    int plain_arguments = -1;
     std::uint16_t positional = 0;       ///< parameters that can be given by position
     std::uint16_t positional_only = 0;  ///< of these, the first so many cannot be given by keyword
     std::uint16_t keyword_only = 0;

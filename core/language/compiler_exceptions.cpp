@@ -93,7 +93,6 @@ void Generator::resume_blocks(std::vector<Block> passed) {
 }
 
 void Generator::try_statement(const Try& s) {
-    if (s.is_group) return program_.refuse(s.handlers[0].span, "'except*' is");
     if (s.has_finally) return finally_statement(s);
     try_except(s);
 }
@@ -139,7 +138,11 @@ void Generator::try_except(const Try& s) {
     Block handler = new_block(Block::Kind::handler, span, exception);
     handler.saved = saved;
     open_block(std::move(handler));
-    for (const ExceptHandler& h : s.handlers) except_clause(h, exception, saved, end);
+    if (s.is_group) {
+        except_star(s, exception, end);
+    } else {
+        for (const ExceptHandler& h : s.handlers) except_clause(h, exception, saved, end);
+    }
     finish_handler(span, exception, saved);
     bind(end);
 }
@@ -160,6 +163,59 @@ void Generator::except_clause(const ExceptHandler& h, Register exception, Regist
         resume_blocks(std::move(passed));
     }
     (void)saved;
+    bind(next);
+}
+
+/// The clauses of `except*` share out one exception. Each takes its part of `rest`, and what it raises is kept in
+/// `raised` until all have run; functions of the prelude's "builtins" take groups apart and put them together.
+void Generator::except_star(const Try& s, Register exception, Label& end) {
+    const text::Span span = s.handlers[0].span;
+    const Register rest = allocate(), raised = allocate();
+    emit(Opcode::move_, span, rest, exception);
+    emit(Opcode::build_list_, span, raised, raised, 0);
+    for (const ExceptHandler& h : s.handlers) except_star_clause(h, rest, raised);
+    const Register outcome = allocate();
+    emit(Opcode::load_builtin_, span, outcome, program_.name("_after_except_star"));
+    for (const Register r : {exception, rest, raised}) emit(Opcode::move_, span, allocate(), r);
+    emit(Opcode::call_, span, outcome, 3);
+    Label failed = new_label();
+    jump_if_none(outcome, span, false, failed);
+    auto passed = pass_blocks(blocks_.size() - 1);
+    jump(end, span);
+    resume_blocks(std::move(passed));
+    bind(failed);
+    emit(Opcode::reraise_, span, outcome);
+    reachable_ = false;
+}
+
+void Generator::except_star_clause(const ExceptHandler& h, Register rest, Register raised) {
+    const Mark mark(*this);
+    Label next = new_label();
+    const Register part = allocate(2);
+    {
+        const Mark inner(*this);
+        const Register call = allocate();
+        emit(Opcode::load_builtin_, h.type->span, call, program_.name("_except_star"));
+        emit(Opcode::move_, h.type->span, allocate(), rest);
+        into(*h.type, allocate());
+        emit(Opcode::call_, h.type->span, call, 2);
+        emit(Opcode::unpack_, h.type->span, part, call, 2);
+    }
+    emit(Opcode::move_, h.span, rest, part + 1u);
+    jump_if_none(part, h.span, true, next);
+    const Register thrown = allocate(), saved = allocate();
+    emit(Opcode::enter_handler_, h.span, saved, part);
+    Block handler = new_block(Block::Kind::handler, h.span, thrown);
+    handler.saved = saved;
+    open_block(std::move(handler));
+    except_body(h, part);
+    const Block closed = close_block();
+    if (reachable_) emit(Opcode::leave_handler_, h.span, saved);
+    jump(next, h.span);
+    if (begin_handler(closed)) {
+        emit(Opcode::leave_handler_, h.span, saved);
+        emit(Opcode::list_append_, h.span, raised, thrown);
+    }
     bind(next);
 }
 

@@ -127,9 +127,14 @@ void Generator::attribute(const Attribute& e, Register dst) {
     emit(Opcode::load_attr_, access_span(e, e.span), dst, object, program_.name(e.name.text));
 }
 
+void Generator::add_anchor(const Subscript& e) {
+    code_.anchors.push_back({e.span, {e.object->span.end, e.index->span.end + 1}});
+}
+
 void Generator::subscript(const Subscript& e, Register dst) {
     const Register object = operand_in(*e.object, dst, e.index);
     const Register index = expression(*e.index);
+    add_anchor(e);
     emit(Opcode::load_item_, e.span, dst, object, index);
 }
 

@@ -119,6 +119,9 @@ void Generator::end_code(text::Span span, std::uint16_t code) {
     }
     if (program_.gave_up()) return;
     assembler_.finish(code_);
+    const bool plain = code_.keyword_only == 0 && !code_.has_var_positional && !code_.has_var_keyword &&
+                       !code_.is_generator && !code_.is_coroutine;
+    if (plain) code_.plain_arguments = code_.positional;
     program_.code(code) = std::move(code_);
 }
 

@@ -161,6 +161,8 @@ private:
     void jump_if(const Expression& e, bool truth, Label& target);
     void jump_if_logical(const Logical& e, bool truth, Label& target);
     void jump_if_comparison(const Comparison& e, bool truth, Label& target);
+    void add_anchor(const Subscript& e);
+    void jump_if_none(Register value, text::Span span, bool truth, Label& target);
     void compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right, bool truth,
                           Label& target);
 
@@ -233,6 +235,8 @@ private:
     void try_except(const Try& s);
     void finally_statement(const Try& s);
     void except_clause(const ExceptHandler& h, Register exception, Register saved, Label& end);
+    void except_star(const Try& s, Register exception, Label& end);
+    void except_star_clause(const ExceptHandler& h, Register rest, Register raised);
     void except_body(const ExceptHandler& h, Register exception);
     void with_statement(const With& s, std::size_t item);
     void open_block(Block block);

@@ -109,12 +109,7 @@ void Generator::match_parts(const Pattern& p, std::uint32_t count, Register call
                             Label& fail, std::vector<Captured>& captured) {
     emit(Opcode::call_, p.span, call, arguments);
     top_ = call + 1u;
-    {
-        const Mark mark(*this);
-        const Register none = allocate();
-        load_constant({bytecode::NoneConstant()}, none, p.span);
-        compare_and_jump(ComparisonOperator::is, p.span, call, none, true, fail);
-    }
+    jump_if_none(call, p.span, true, fail);
     if (count == 0) return;
     const std::uint32_t first = allocate(count);
     emit(Opcode::unpack_, p.span, first, call, count);

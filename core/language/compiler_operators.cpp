@@ -49,6 +49,7 @@ void Generator::unary(const Unary& e, Register dst) {
 
 void Generator::binary(const Binary& e, Register dst) {
     const Register left = operand_in(*e.left, dst, e.right);
+    code_.anchors.push_back({e.span, {e.left->span.end, e.right->span.begin}});
     operate(e.op, e.span, dst, left, *e.right, false);
 }
 
@@ -151,6 +152,13 @@ void Generator::jump_if_comparison(const Comparison& e, bool truth, Label& targe
         left = right;
     }
     bind(past);
+}
+
+void Generator::jump_if_none(Register value, text::Span span, bool truth, Label& target) {
+    const Mark mark(*this);
+    const Register none = allocate();
+    load_constant({bytecode::NoneConstant()}, none, span);
+    compare_and_jump(ComparisonOperator::is, span, value, none, truth, target);
 }
 
 void Generator::compare_and_jump(ComparisonOperator op, text::Span span, Register left, Register right,

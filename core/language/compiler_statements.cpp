@@ -104,10 +104,10 @@ void Generator::assert_statement(const Assert& s) {
     Label holds = new_label();
     jump_if(*s.condition, true, holds);
     if (s.message == nullptr) {
-        emit(Opcode::raise_assertion_, s.span);
+        emit(Opcode::raise_assertion_, s.condition->span);
     } else {
         const Mark mark(*this);
-        emit(Opcode::raise_assertion_, s.span, expression(*s.message), 0, 0, 1);
+        emit(Opcode::raise_assertion_, s.condition->span, expression(*s.message), 0, 0, 1);
     }
     reachable_ = false;
     bind(holds);

@@ -77,6 +77,7 @@ void Generator::store(const Expression& target, Register value, bool plain) {
             const auto& subscript = as<Subscript>(target);
             const Register object = operand(*subscript.object, subscript.index);
             const Register index = expression(*subscript.index);
+            add_anchor(subscript);
             return emit(Opcode::store_item_, target.span, value, object, index);
         }
         default: {
@@ -134,6 +135,7 @@ void Generator::augmented_assign(const AugmentedAssign& s) {
     const Register object = operand(*subscript.object, later);
     const Register index = operand(*subscript.index, s.value);
     const Register value = allocate();
+    add_anchor(subscript);
     emit(Opcode::load_item_, subscript.span, value, object, index);
     operate(s.op, s.span, value, value, *s.value, true);
     emit(Opcode::store_item_, subscript.span, value, object, index);
@@ -153,6 +155,7 @@ void Generator::remove(const Expression& target) {
         case ExpressionKind::subscript: {
             const auto& subscript = as<Subscript>(target);
             const Register object = operand(*subscript.object, subscript.index);
+            add_anchor(subscript);
             return emit(Opcode::delete_item_, target.span, 0, object, expression(*subscript.index));
         }
         default: {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 
 namespace interleave::lessons {
 namespace {
@@ -172,9 +174,10 @@ private:
         } else if (key == "output") {
             claims.output = parse_outcome(std::string(value) + " [finished]").output;
         } else if (key == "duration") {
-            double seconds = 0;
-            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
-            if (error != std::errc() || end != value.data() + value.size() || seconds < 0)
+            const std::string text(value);
+            char* end = nullptr;  // not from_chars: Emscripten's library has none for double
+            const double seconds = std::strtod(text.c_str(), &end);
+            if (text.empty() || *end != '\0' || !(seconds >= 0) || std::isinf(seconds))
                 report("a duration is a number of seconds");
             else
                 claims.duration = seconds;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <charconv>
 #include <cmath>
 
 namespace interleave::library {
@@ -95,19 +96,10 @@ int integer_compare_double(Value left, double right) {
 }
 
 std::string integer_digits(Value v, int base) {
-    static constexpr char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
     if (is_small(v)) {
-        const bool negative = small_of(v) < 0;
-        auto rest =
-            negative ? 0 - static_cast<std::uint64_t>(small_of(v)) : static_cast<std::uint64_t>(small_of(v));
-        std::string text;
-        do {
-            text += digits[rest % static_cast<unsigned>(base)];
-            rest /= static_cast<unsigned>(base);
-        } while (rest != 0);
-        if (negative) text += '-';
-        std::reverse(text.begin(), text.end());
-        return text;
+        char text[66];
+        const auto end = std::to_chars(text, text + sizeof text, small_of(v), base).ptr;
+        return {text, end};
     }
     const BigInteger big = big_of(v);
     std::string text;

@@ -315,8 +315,11 @@ Value type_attribute(Context& context, Object* type, std::string_view name) {
     if (name == "__mro__" || name == "__bases__") {
         const bool all = name == "__mro__";
         std::vector<Value> order;
-        for (const TypeInfo* t = all ? &info : info.base; t != nullptr; t = all ? t->base : nullptr)
-            order.push_back(context.image().type_value(t));
+        const auto types =
+            all ? machine::order_of(&info) : std::vector<const TypeInfo*>{info.base, info.second_base};
+        for (const TypeInfo* t : types) {
+            if (t != nullptr) order.push_back(context.image().type_value(t));
+        }
         return context.new_tuple(order);
     }
     return class_method(context, Value::object(type), name);

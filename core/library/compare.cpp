@@ -214,6 +214,8 @@ Value compare(Context& context, int which, Value left, Value right) {
         const Value answer = learner_compare(context, which, left, right);
         if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;
     }
+    if (is_string(left) && is_string(right) && static_cast<Comparison>(which) == Comparison::equal)
+        return Value::boolean(text_of(left) == text_of(right));
     const auto result = Comparer(context).run(static_cast<Comparison>(which), left, right);
     return result ? Value::boolean(*result) : Value();
 }
@@ -223,6 +225,9 @@ std::optional<bool> equal(Context& context, Value left, Value right) {
 }
 
 std::optional<bool> same_or_equal(Context& context, Value left, Value right) {
+    if (left == right) return true;
+    if (is_string(left) && is_string(right)) return text_of(left) == text_of(right);
+    if (left.is_int() && right.is_int()) return false;
     return Comparer(context).items_equal(left, right);
 }
 

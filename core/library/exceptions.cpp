@@ -1,5 +1,6 @@
 #include "core/library/exceptions.h"
 
+#include "core/library/exception_groups.h"
 #include "core/library/strings.h"
 #include "core/library/text.h"
 #include "core/library/types.h"
@@ -61,8 +62,6 @@ Value init(Context& context, const Arguments& a) {
 
 Value with_traceback(Context&, const Arguments& a) { return a[0]; }
 
-Value add_note(Context&, const Arguments&) { return Value::none(); }
-
 /// OSError(number, text, path): args are the first two only.
 bool is_system_error(const Object* e) {
     return has_type(e, os_error) && argument_count(e) >= 3 && argument_count(e) <= 5;
@@ -82,6 +81,7 @@ Value attribute(Context& context, Object* e, std::string_view name) {
     if (name == "code" && has_type(e, system_exit)) {
         return argument_count(e) > 1 ? e->load(args_cell) : argument(e, 0);
     }
+    if (has_type(e, base_exception_group)) return group_attribute(e, name);
     if (has_type(e, os_error) && argument_count(e) >= 2) {
         if (name == "errno") return argument(e, 0);
         if (name == "strerror") return argument(e, 1);
@@ -91,6 +91,31 @@ Value attribute(Context& context, Object* e, std::string_view name) {
         return Value::none();
     }
     return {};
+}
+
+struct ErrorNumber {
+    int number;
+    const TypeInfo* type;
+};
+// As Linux numbers them (errno.h), the classes as in Python's "OS exceptions".
+constexpr ErrorNumber error_numbers[] = {
+    {1, &permission_error},           {2, &file_not_found_error}, {3, &process_lookup_error},
+    {4, &interrupted_error},          {10, &child_process_error}, {11, &blocking_io_error},
+    {13, &permission_error},          {17, &file_exists_error},   {20, &not_a_directory_error},
+    {21, &is_a_directory_error},      {32, &broken_pipe_error},   {103, &connection_aborted_error},
+    {104, &connection_reset_error},   {108, &broken_pipe_error},  {110, &timeout_error},
+    {111, &connection_refused_error}, {114, &blocking_io_error},  {115, &blocking_io_error}};
+
+/// OSError(2, "...") is a FileNotFoundError.
+Value construct_os_error(Context& context, const Arguments& a) {
+    const std::span<const Value> arguments{a.rest, static_cast<std::size_t>(a.rest_count)};
+    const TypeInfo* type = &os_error;
+    if (arguments.size() >= 2 && arguments[0].is_int()) {
+        for (const ErrorNumber& e : error_numbers) {
+            if (e.number == arguments[0].as_int()) type = e.type;
+        }
+    }
+    return context.new_exception(*type, arguments);
 }
 
 constexpr Parameter only_self[] = {{"self"}};
@@ -104,17 +129,28 @@ constexpr NativeFunction traceback_method{.name = "with_traceback",
                                           .qualified_name = "BaseException.with_traceback",
                                           .parameters = self_other,
                                           .body = with_traceback};
-constexpr NativeFunction note_method{.name = "add_note",
-                                     .qualified_name = "BaseException.add_note",
-                                     .parameters = self_other,
-                                     .body = add_note};
-constexpr const NativeFunction* base_methods[] = {&init_method, &traceback_method, &note_method};
+constexpr const NativeFunction* base_methods[] = {&init_method, &traceback_method};
 
 constexpr NativeFunction base_constructor{.name = "BaseException",
                                           .qualified_name = "BaseException",
                                           .parameters = {},
                                           .rest = true,
                                           .body = construct<base_exception>};
+constexpr NativeFunction base_group_constructor{.name = "BaseExceptionGroup",
+                                                .qualified_name = "BaseExceptionGroup",
+                                                .parameters = {},
+                                                .rest = true,
+                                                .body = construct_base_group};
+constexpr NativeFunction group_constructor{.name = "ExceptionGroup",
+                                           .qualified_name = "ExceptionGroup",
+                                           .parameters = {},
+                                           .rest = true,
+                                           .body = construct<exception_group>};
+constexpr NativeFunction os_error_constructor{.name = "OSError",
+                                              .qualified_name = "OSError",
+                                              .parameters = {},
+                                              .rest = true,
+                                              .body = construct_os_error};
 #define E(id, text, parent)                    \
     constexpr NativeFunction id##_constructor{ \
         .name = text, .qualified_name = text, .parameters = {}, .rest = true, .body = construct<id>};
@@ -134,6 +170,20 @@ constinit const TypeInfo base_exception{.name = "BaseException",
                                         .methods = base_methods,
                                         .attribute = attribute,
                                         .store_attribute = store_attribute};
+constinit const TypeInfo base_exception_group{.name = "BaseExceptionGroup",
+                                              .base = &base_exception,
+                                              .constructor = &base_group_constructor,
+                                              .methods = {}};
+constinit const TypeInfo exception_group{.name = "ExceptionGroup",
+                                         .base = &base_exception_group,
+                                         .constructor = &group_constructor,
+                                         .methods = {},
+                                         .second_base = &exception};
+constinit const TypeInfo os_error{.name = "OSError",
+                                  .base = &exception,
+                                  .constructor = &os_error_constructor,
+                                  .methods = {},
+                                  .attribute = attribute};
 #define E(id, text, parent)                                       \
     constinit const TypeInfo id{.name = text,                     \
                                 .base = &parent,                  \
@@ -156,6 +206,9 @@ namespace {
 
 constexpr machine::Builtin table[] = {
     {.name = "BaseException", .type = &base_exception},
+    {.name = "BaseExceptionGroup", .type = &base_exception_group},
+    {.name = "ExceptionGroup", .type = &exception_group},
+    {.name = "OSError", .type = &os_error},
 #define E(id, text, parent) {.name = text, .type = &id},
     INTERLEAVE_EXCEPTIONS(E)
 #undef E
@@ -217,6 +270,7 @@ std::string codec_text(const Object* e, bool decode) {
 }  // namespace
 
 std::string to_text(const Object* e) {
+    if (has_type(e, base_exception_group)) return group_text(e);
     const std::int64_t count = argument_count(e);
     if (count == 0) return "";
     if (count == 1) {

@@ -31,7 +31,6 @@
     E(memory_error,            "MemoryError",            exception)      \
     E(name_error,              "NameError",              exception)      \
     E(unbound_local_error,     "UnboundLocalError",      name_error)     \
-    E(os_error,                "OSError",                exception)      \
     E(blocking_io_error,       "BlockingIOError",        os_error)       \
     E(child_process_error,     "ChildProcessError",      os_error)       \
     E(connection_error,        "ConnectionError",        os_error)       \
@@ -73,7 +72,7 @@
 
 namespace interleave::library::exceptions {
 
-extern const machine::TypeInfo base_exception;
+extern const machine::TypeInfo base_exception, base_exception_group, exception_group, os_error;
 #define E(name, text, base) extern const machine::TypeInfo name;
 INTERLEAVE_EXCEPTIONS(E)
 #undef E

@@ -8,6 +8,8 @@
 
 #include <limits>
 
+#include <charconv>
+
 namespace interleave::library {
 namespace {
 
@@ -163,6 +165,11 @@ Value format_string(Context& context, Value v, std::string_view spec_text) {
 
 Value text_value(Context& context, Value v, bool repr) {
     if (!repr && is_string(v)) return v;
+    if (v.is_int()) {
+        char digits[24];
+        const auto end = std::to_chars(digits, digits + sizeof digits, v.as_int()).ptr;
+        return context.new_string({digits, end});
+    }
     std::string text;
     return text_or_raise(context, v, repr, text) ? checked_string(context, text) : Value();
 }

@@ -111,7 +111,10 @@ std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
 
 }  // namespace
 
-std::optional<std::int64_t> hash_of(Context& context, Value v) { return hash_nested(context, v, 0); }
+std::optional<std::int64_t> hash_of(Context& context, Value v) {
+    if (is_string(v)) return identity(v);  // the usual key
+    return hash_nested(context, v, 0);
+}
 
 std::optional<std::int64_t> hash_of_member(Context& context, Value v) {
     if (is_kind(v, Kind::set)) {

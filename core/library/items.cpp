@@ -50,6 +50,7 @@ bool is_generic(const TypeInfo* type) {
 }  // namespace
 
 Value load_item(Context& context, Value container, Value index) {
+    if (is_dict(container)) return dict_load(context, container.as_object(), index);
     if (const Value method = special_method(context, container, Special::getitem); !method.is_unset())
         return call_special(context, method, {container, index});
     if (const Value inside = machine::unwrapped(container); inside != container)
@@ -76,6 +77,7 @@ Value load_item(Context& context, Value container, Value index) {
 }
 
 bool store_item(Context& context, Value container, Value index, Value value) {
+    if (is_dict(container)) return dict_store(context, container.as_object(), index, value);
     if (const Value method = special_method(context, container, Special::setitem); !method.is_unset())
         return !call_special(context, method, {container, index, value}).is_unset();
     container = machine::unwrapped(container);

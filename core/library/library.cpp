@@ -7,6 +7,7 @@
 #include "core/library/data_model.h"
 #include "core/library/deques.h"
 #include "core/library/dicts.h"
+#include "core/library/exception_groups.h"
 #include "core/library/exceptions.h"
 #include "core/library/file_open.h"
 #include "core/library/file_system.h"
@@ -83,6 +84,8 @@ constexpr const NativeFunction* functions[] = {&builtins::abs,
                                                &builtins::plain_zip,
                                                &builtins::plain_next,
                                                &builtins::plain_getattr,
+                                               &exceptions::as_part_of_group,
+                                               &exceptions::same_origin,
                                                &files::open};
 
 constexpr const TypeInfo* builtin_types[] = {
@@ -157,9 +160,11 @@ const machine::Library& standard() {
                                                     .coroutine = &types::coroutine,
                                                     .async_generator = &types::async_generator,
                                                     .base_exception = &exceptions::base_exception,
+                                                    .base_exception_group = &exceptions::base_exception_group,
                                                     .unnamed = unnamed_types},
                                           .class_attribute = class_attribute,
                                           .wrap_async_value = wrap_async_value,
+                                          .members_of_group = exceptions::members_of_group,
                                           .check_concrete = check_concrete,
                                           .mutable_container = mutable_container,
                                           .begin = begin_run};

@@ -15,6 +15,7 @@
 #include "core/machine/generators.h"
 #include "core/machine/memory_copy.h"
 #include "core/machine/sync.h"
+#include "core/machine/traceback.h"
 
 namespace interleave::library::machine_module {
 namespace {
@@ -72,7 +73,7 @@ Value describe_coroutine(Context& context, const Arguments& a) {
 }
 
 Value print_exception(Context& context, const Arguments& a) {
-    context.write_output(true, machine::format_traceback(context.image(), a[0].as_object()));
+    context.write_output(true, machine::format_traceback(context, a[0].as_object()));
     return Value::none();
 }
 

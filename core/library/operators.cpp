@@ -68,6 +68,8 @@ bool is_set_operator(Op op) {
 
 Value binary(Context& context, int which, Value left, Value right, bool augmented) {
     const auto op = static_cast<Op>(which);
+    if (op == Op::add && is_string(left) && is_string(right))
+        return concatenate(context, left, right, augmented);
     if (is_learners(left) || is_learners(right)) {
         const Value answer = learner_binary(context, which, left, right, augmented);
         if (answer.is_unset() || !(answer == Value::not_implemented())) return answer;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace interleave::library {
 namespace {
@@ -33,13 +34,25 @@ void append_lower(std::string& out, const std::u32string& text, std::size_t i) {
         unicode::append_lower(out, text[i]);
 }
 
+/// The text with every ASCII letter of one case in the other; nothing when not all of it is ASCII.
+std::optional<std::string> with_ascii_case(Value string, char first, char last) {
+    if (!machine::string_is_ascii(string.as_object())) return std::nullopt;
+    std::string out(text_of(string));
+    for (char& c : out) {
+        if (c >= first && c <= last) c = static_cast<char>(c ^ 0x20);
+    }
+    return out;
+}
+
 Value upper(Context& context, const Arguments& a) {
+    if (const auto ascii = with_ascii_case(a[0], 'a', 'z')) return checked_string(context, *ascii);
     std::string out;
     for (const char32_t c : decode_all(text_of(a[0]))) unicode::append_upper(out, c);
     return checked_string(context, out);
 }
 
 Value lower(Context& context, const Arguments& a) {
+    if (const auto ascii = with_ascii_case(a[0], 'A', 'Z')) return checked_string(context, *ascii);
     std::string out;
     const auto text = decode_all(text_of(a[0]));
     for (std::size_t i = 0; i < text.size(); ++i) append_lower(out, text, i);

@@ -1,5 +1,6 @@
 // split, join, partition, strip, ...
 #include "core/library/iteration.h"
+#include "core/library/lists.h"
 #include "core/library/string_methods.h"
 #include "core/library/unicode.h"
 
@@ -13,6 +14,7 @@ using Pieces = std::vector<std::string_view>;
 
 Value list_of(Context& context, const Pieces& pieces) {
     std::vector<Value> items;
+    items.reserve(pieces.size());
     for (const auto piece : pieces) {
         items.push_back(context.new_string(piece));
         if (items.back().is_unset()) return {};
@@ -46,6 +48,7 @@ std::string_view strip_right(std::string_view text) {
 
 Pieces split_at_spaces(std::string_view text, std::int64_t most) {
     Pieces pieces;
+    pieces.reserve(16);
     text = strip_left(text);
     while (!text.empty()) {
         if (most-- == 0) {
@@ -144,7 +147,10 @@ Value splitlines(Context& context, const Arguments& a) {
 Value join(Context& context, const Arguments& a) {
     if (!Iteration::can_iterate(context, a[1])) return raise_type(context, {"can only join an iterable"});
     std::vector<Value> items;
-    if (!collect(context, a[1], items)) return {};
+    if (is_list(a[1]))
+        items = list_items(context, a[1].as_object());
+    else if (!collect(context, a[1], items))
+        return {};
     const auto separator = text_of(a[0]);
     std::uint64_t size = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {

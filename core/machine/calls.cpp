@@ -170,7 +170,6 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     const int parameters = static_cast<int>(function.parameters.size());
     const int positional = given.positional_count();
     const auto& type_error = *context.image().exceptions().type_error;
-    const std::string name = std::string(function.name) + "()";
 
     int by_position = 0;
     while (by_position < parameters &&
@@ -181,6 +180,7 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
         out.arguments = {given.values, given.values + positional, 0};
         return true;
     }
+    const auto name = [&] { return std::string(function.name) + "()"; };
     out.slots.fill(Value());
     const int direct = std::min(positional, by_position);
     std::copy_n(given.values, direct, out.slots.begin());
@@ -197,11 +197,11 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
             ++slot;
         if (slot == parameters) {
             context.raise(type_error,
-                          "'" + std::string(keyword) + "' is an invalid keyword argument for " + name);
+                          "'" + std::string(keyword) + "' is an invalid keyword argument for " + name());
             return false;
         }
         if (!out.slots[static_cast<std::size_t>(slot)].is_unset()) {
-            context.raise(type_error, "argument for " + name + " given by name ('" + std::string(keyword) +
+            context.raise(type_error, "argument for " + name() + " given by name ('" + std::string(keyword) +
                                           "') and position (" + std::to_string(slot + 1) + ")");
             return false;
         }
@@ -211,7 +211,7 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
         const Parameter& p = function.parameters[static_cast<std::size_t>(i)];
         if (!p.required || !out.slots[static_cast<std::size_t>(i)].is_unset()) continue;
         if (*p.name == 0) return wrong_count(context, function, by_position, positional);
-        context.raise(type_error, name + " missing required argument '" + p.name + "' (pos " +
+        context.raise(type_error, name() + " missing required argument '" + p.name + "' (pos " +
                                       std::to_string(i + 1) + ")");
         return false;
     }

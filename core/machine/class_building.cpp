@@ -12,13 +12,6 @@ namespace {
 
 using Order = std::vector<const TypeInfo*>;
 
-Order order_of(const TypeInfo* type) {
-    if (const ClassInfo* c = as_class(type)) return c->mro;
-    Order order;
-    for (; type != nullptr; type = type->base) order.push_back(type);
-    return order;
-}
-
 /// C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996): of all the lists, the first
 /// head that is in no other list's tail comes next. Empty when there is no such order.
 Order merge(std::vector<Order> lists) {
@@ -43,6 +36,19 @@ Order merge(std::vector<Order> lists) {
         }
     }
 }
+
+}  // namespace
+
+std::vector<const TypeInfo*> order_of(const TypeInfo* type) {
+    if (const ClassInfo* c = as_class(type)) return c->mro;
+    if (type == nullptr) return {};
+    Order order = order_of(type->base);
+    if (type->second_base != nullptr) order = merge({order, order_of(type->second_base)});
+    order.insert(order.begin(), type);
+    return order;
+}
+
+namespace {
 
 class Builder {
 public:

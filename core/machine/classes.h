@@ -116,6 +116,9 @@ std::int32_t attribute_cell(const Object* object, Name name);
 /// A dict of the object's own attributes. Unset after raising.
 Value attributes_of(Context& context, Value object);
 
+/// The type itself and all it is based on, in the order in which attributes are looked for.
+std::vector<const TypeInfo*> order_of(const TypeInfo* type);
+
 /// The class that a class statement makes (operands of build_class). Unset after raising.
 Value build_class(Context& context, Value name, Value bases, Value names, Value cell,
                   const bytecode::Code& body);

@@ -14,7 +14,9 @@ bool is_subtype(const TypeInfo* type, const TypeInfo* base) {
     if (const ClassInfo* c = as_class(type)) {
         return std::find(c->mro.begin(), c->mro.end(), base) != c->mro.end();
     }
-    while (type != nullptr && type != base) type = type->base;
+    for (; type != nullptr && type != base; type = type->base) {
+        if (type->second_base != nullptr && is_subtype(type->second_base, base)) return true;
+    }
     return type != nullptr;
 }
 
@@ -25,17 +27,30 @@ std::string full_name(const TypeInfo& type) {
     return bare ? name : std::string(type.module) + "." + name;
 }
 
-std::uint64_t hash_of_text(std::string_view text) {
+namespace {
+
+/// Hash of a text, and in `bits` a word with the highest bit of some byte set when one of the text's is: not ASCII.
+std::uint64_t hash_and_bits(std::string_view text, std::uint64_t& bits) {
     std::uint64_t h = mix(text.size(), 0x5bd1e995);
+    bits = 0;
     while (text.size() >= 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, text.data(), 8);
         h = mix(h, word);
+        bits |= word;
         text.remove_prefix(8);
     }
     std::uint64_t rest = 0;
     std::memcpy(&rest, text.data(), text.size());
+    bits |= rest;
     return mix(h, rest);
+}
+
+}  // namespace
+
+std::uint64_t hash_of_text(std::string_view text) {
+    std::uint64_t bits = 0;
+    return hash_and_bits(text, bits);
 }
 
 namespace {
@@ -72,9 +87,11 @@ Value Context::new_string(std::string_view utf8) {
     }
     Object* s = allocate(Kind::string, 2 + (utf8.size() + 7) / 8);
     if (s == nullptr) return {};
-    const auto continuation =
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xc0) == 0x80; });
-    s->word = hash_of_text(utf8);
+    std::uint64_t bits = 0;
+    s->word = hash_and_bits(utf8, bits);
+    const bool ascii = (bits & 0x8080808080808080) == 0;
+    const auto is_continuation = [](char c) { return (c & 0xc0) == 0x80; };
+    const auto continuation = ascii ? 0 : std::count_if(utf8.begin(), utf8.end(), is_continuation);
     s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size())));
     s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size()) - continuation));
     std::memcpy(static_cast<void*>(s->cells() + 2), utf8.data(), utf8.size());
@@ -206,6 +223,11 @@ Value Context::new_exception(const TypeInfo& type, std::span<const Value> argume
     e->word = reinterpret_cast<std::uintptr_t>(&type);
     e->cells()[ExceptionCells::args].store_raw(args);
     for (std::size_t i = 1; i < ExceptionCells::attributes; ++i) e->cells()[i].store_raw(Value::none());
+    if (is_subtype(&type, image().library().types.base_exception_group)) {
+        const Value members = image().library().members_of_group(*this, type, arguments);
+        if (members.is_unset()) return {};
+        e->cells()[ExceptionCells::members].store_raw(members);
+    }
     return Value::object(e);
 }
 

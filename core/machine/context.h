@@ -116,6 +116,8 @@ struct TypeInfo {
     /// Stores (value unset: deletes) an attribute that is not in the object's dict. False when it knows none of that name;
     /// what went wrong is pending then too. May be null.
     bool (*store_attribute)(Context&, Object*, std::string_view name, Value value) = nullptr;
+    /// ExceptionGroup alone has two: it is a BaseExceptionGroup, its `base`, and an Exception.
+    const TypeInfo* second_base = nullptr;
     bool final = false;  ///< no class can be based on it
     /// It is a ClassInfo: made by a class statement.
     bool is_class = false;

@@ -24,23 +24,48 @@ Stop Interpreter<Host>::run() {
     };
     load_frame();
 
+    // Where the compiler can jump to an address, each instruction jumps to the next one's code by itself: the processor
+    // then predicts it from the instruction it comes from (Ertl and Gregg, "The Structure and Performance of Efficient
+    // Interpreters", 2003). WebAssembly has no such jump.
+#if defined(INTERLEAVE_JUMPS_TO_ADDRESSES)
+    static const void* const targets[] = {
+#define OP(name, a, b, c, scheduling) &&at_##name##_,
+        INTERLEAVE_OPCODES(OP)
+#undef OP
+    };
+#define OPERATION(name) \
+    case Opcode::name: at_##name
+#define NEXT                                           \
+    do {                                               \
+        i = *pc++;                                     \
+        goto* targets[static_cast<std::size_t>(i.op)]; \
+    } while (false)
+#else
+#define OPERATION(name) case Opcode::name
+#define NEXT break
+#endif
+    Instruction i;
     for (;;) {
-        const Instruction i = *pc++;
+        i = *pc++;
         switch (i.op) {
-            case Opcode::move_: r[i.a] = r[i.b]; break;
-            case Opcode::load_const_: r[i.a] = image_.constant(i.b); break;
-            case Opcode::load_int_: r[i.a] = Value::integer(i.bc()); break;
-            case Opcode::load_builtin_: r[i.a] = image_.builtin(i.b); break;
-            case Opcode::clear_: r[i.a] = Value(); break;
-            case Opcode::check_bound_:
-                if (r[i.a].is_unset()) {
-                    raise_unbound(i.b, i.x != 0);
-                    goto raised;
-                }
-                break;
+            OPERATION(move_) : r[i.a] = r[i.b];
+            NEXT;
+            OPERATION(load_const_) : r[i.a] = image_.constant(i.b);
+            NEXT;
+            OPERATION(load_int_) : r[i.a] = Value::integer(i.bc());
+            NEXT;
+            OPERATION(load_builtin_) : r[i.a] = image_.builtin(i.b);
+            NEXT;
+            OPERATION(clear_) : r[i.a] = Value();
+            NEXT;
+            OPERATION(check_bound_) : if (r[i.a].is_unset()) {
+                raise_unbound(i.b, i.x != 0);
+                goto raised;
+            }
+            NEXT;
 
             // Names that other code can see.
-            case Opcode::load_global_: {
+            OPERATION(load_global_) : {
                 if constexpr (Host::schedules) {
                     if (host_.global_visible(i.b, false) && host_.park(PendingKind::read, globals, i.b))
                         return park_here();
@@ -53,46 +78,45 @@ Stop Interpreter<Host>::run() {
                         goto raised;
                     }
                     r[i.a] = builtin;
-                    break;
+                    NEXT;
                 }
                 r[i.a] = v;
                 if (host_.recording() && !image_.program().globals[i.b].fixed) {
                     save();
                     host_.record(EventKind::read, globals, i.b, v, -1);
                 }
-                break;
+                NEXT;
             }
-            case Opcode::store_global_:
-                if constexpr (Host::schedules) {
-                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
-                        return park_here();
-                }
-                host_.store(globals, i.b, r[i.a]);
-                if (host_.recording() && !image_.program().globals[i.b].fixed) {
-                    save();
-                    host_.record(EventKind::write, globals, i.b, r[i.a], -1);
-                }
-                break;
-            case Opcode::delete_global_:
-                if constexpr (Host::schedules) {
-                    if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
-                        return park_here();
-                }
-                if (globals->load(i.b).is_unset()) {
-                    raise_name_error(image_.program().globals[i.b].name);
-                    goto raised;
-                }
-                host_.store(globals, i.b, Value());
-                break;
-            case Opcode::make_cell_: {
+            OPERATION(store_global_) : if constexpr (Host::schedules) {
+                if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
+                    return park_here();
+            }
+            host_.store(globals, i.b, r[i.a]);
+            if (host_.recording() && !image_.program().globals[i.b].fixed) {
+                save();
+                host_.record(EventKind::write, globals, i.b, r[i.a], -1);
+            }
+            NEXT;
+            OPERATION(delete_global_) : if constexpr (Host::schedules) {
+                if (host_.global_visible(i.b, true) && host_.park(PendingKind::write, globals, i.b))
+                    return park_here();
+            }
+            if (globals->load(i.b).is_unset()) {
+                raise_name_error(image_.program().globals[i.b].name);
+                goto raised;
+            }
+            host_.store(globals, i.b, Value());
+            NEXT;
+            OPERATION(make_cell_) : {
                 Object* cell = host_.allocate(Kind::cell, 1);
                 if (cell == nullptr) goto raised;
                 cell->cells()[0].store_raw(r[i.a]);
                 r[i.a] = Value::object(cell);
-                break;
+                NEXT;
             }
-            case Opcode::load_closure_: r[i.a] = top().function->load(FunctionCells::cells + i.b); break;
-            case Opcode::load_cell_: {
+            OPERATION(load_closure_) : r[i.a] = top().function->load(FunctionCells::cells + i.b);
+            NEXT;
+            OPERATION(load_cell_) : {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
                     if (host_.object_visible(cell) && host_.park(PendingKind::read, cell, 0))
@@ -108,9 +132,9 @@ Stop Interpreter<Host>::run() {
                     save();
                     host_.record(EventKind::read, cell, 0, v, -1);
                 }
-                break;
+                NEXT;
             }
-            case Opcode::store_cell_: {
+            OPERATION(store_cell_) : {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
                     if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0))
@@ -121,9 +145,9 @@ Stop Interpreter<Host>::run() {
                     save();
                     host_.record(EventKind::write, cell, 0, r[i.a], -1);
                 }
-                break;
+                NEXT;
             }
-            case Opcode::delete_cell_: {
+            OPERATION(delete_cell_) : {
                 Object* cell = r[i.b].as_object();
                 if constexpr (Host::schedules) {
                     if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0))
@@ -134,12 +158,11 @@ Stop Interpreter<Host>::run() {
                     goto raised;
                 }
                 host_.store(cell, 0, Value());
-                break;
+                NEXT;
             }
 
             // Attributes and items.
-            case Opcode::load_attr_:
-            case Opcode::load_method_: {
+            OPERATION(load_attr_) : OPERATION(load_method_) : {
                 const Value object = r[i.b];
                 if constexpr (Host::schedules) {
                     const bool native_method =
@@ -154,7 +177,7 @@ Stop Interpreter<Host>::run() {
                     if (!own.is_unset() && !host_.recording()) {
                         r[i.a] = own;
                         if (method) r[i.a + 1] = Value();
-                        break;
+                        NEXT;
                     }
                     const bool plain = method && slot == 0 && i.c < type->member_of_name.size() &&
                                        object.as_object()->load(InstanceCells::attributes).is_unset();
@@ -163,7 +186,7 @@ Stop Interpreter<Host>::run() {
                     if (is_kind(function, Kind::function)) {
                         r[i.a] = function;
                         r[i.a + 1] = object;
-                        break;
+                        NEXT;
                     }
                 }
                 save();
@@ -174,7 +197,7 @@ Stop Interpreter<Host>::run() {
                         !is_kind(object, Kind::super_proxy)) {
                         r[i.a] = native;
                         r[i.a + 1] = object;
-                        break;
+                        NEXT;
                     }
                 }
                 Value result, self;
@@ -185,19 +208,18 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = result;
                     if (method) r[i.a + 1] = self;
                     if (host_.recording()) record_attribute(EventKind::read, object, i.c, result);
-                    break;
+                    NEXT;
                 }
                 if (outcome == CallResult::entered) {
                     if (method)
                         thread_.stack[thread_.calls[thread_.calls.size() - 2].base + i.a + 1u] = Value();
                     load_frame();
-                    break;
+                    NEXT;
                 }
                 if (outcome == CallResult::park) return park_here();
                 goto raised;
             }
-            case Opcode::store_attr_:
-            case Opcode::delete_attr_: {
+            OPERATION(store_attr_) : OPERATION(delete_attr_) : {
                 const Value object = r[i.b];
                 if constexpr (Host::schedules) {
                     if (park_attribute(PendingKind::write, object, i.c)) return park_here();
@@ -208,7 +230,7 @@ Stop Interpreter<Host>::run() {
                                                                     !value.is_unset() && !host_.recording()) {
                     if (const std::size_t slot = slot_of(*type, i.c); slot != 0) {
                         host_.store(object.as_object(), slot, value);
-                        break;
+                        NEXT;
                     }
                 }
                 save();
@@ -218,9 +240,9 @@ Stop Interpreter<Host>::run() {
                 if (outcome == CallResult::entered) load_frame();
                 if (outcome == CallResult::value && host_.recording())
                     record_attribute(EventKind::write, object, i.c, value);
-                break;
+                NEXT;
             }
-            case Opcode::load_item_: {
+            OPERATION(load_item_) : {
                 const Value container = r[i.b];
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::read, container, r[i.c])) return park_here();
@@ -239,80 +261,100 @@ Stop Interpreter<Host>::run() {
                     save();
                     record_item(EventKind::read, container, index, v);
                 }
-                break;
+                NEXT;
             }
-            case Opcode::store_item_: {
+            OPERATION(store_item_) : {
                 const Value container = r[i.b];
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::write, container, r[i.c])) return park_here();
                 }
+                if (r[i.c].is_int() && is_kind(container, Kind::list) && !host_.recording() &&
+                    store_in_list(container.as_object(), r[i.c].as_int(), r[i.a]))
+                    NEXT;
                 begin_operation();
                 if (!operations_.store_item(host_, container, r[i.c], r[i.a])) goto raised;
                 if (host_.recording()) {
                     save();
                     record_item(EventKind::write, container, r[i.c], r[i.a]);
                 }
-                break;
+                NEXT;
             }
-            case Opcode::delete_item_: {
+            OPERATION(delete_item_) : {
                 const Value container = r[i.b];
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::update, container, r[i.c])) return park_here();
                 }
                 begin_operation();
                 if (!operations_.delete_item(host_, container, r[i.c])) goto raised;
-                break;
+                NEXT;
             }
-            case Opcode::build_slice_: {
+            OPERATION(build_slice_) : {
                 const Value step = i.x > 2 ? r[i.b + 2] : Value::none();
                 const Value v = host_.new_slice(r[i.b], r[i.b + 1], step);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
 
             // Operators.
-            case Opcode::add_: {
+            OPERATION(add_) : {
                 const Value x = r[i.b], y = r[i.c];
                 std::int64_t sum = 0;
                 if (x.is_int() && y.is_int() && !__builtin_add_overflow(x.as_int(), y.as_int(), &sum) &&
                     Value::fits_int(sum)) [[likely]] {
                     r[i.a] = Value::integer(sum);
-                    break;
+                    NEXT;
                 }
                 goto binary;
             }
-            case Opcode::subtract_: {
+            OPERATION(subtract_) : {
                 const Value x = r[i.b], y = r[i.c];
                 std::int64_t difference = 0;
                 if (x.is_int() && y.is_int() &&
                     !__builtin_sub_overflow(x.as_int(), y.as_int(), &difference) &&
                     Value::fits_int(difference)) [[likely]] {
                     r[i.a] = Value::integer(difference);
-                    break;
+                    NEXT;
                 }
                 goto binary;
             }
-            case Opcode::multiply_: {
+            OPERATION(multiply_) : {
                 const Value x = r[i.b], y = r[i.c];
                 std::int64_t product = 0;
                 if (x.is_int() && y.is_int() && !__builtin_mul_overflow(x.as_int(), y.as_int(), &product) &&
                     Value::fits_int(product)) [[likely]] {
                     r[i.a] = Value::integer(product);
-                    break;
+                    NEXT;
                 }
                 goto binary;
             }
-            case Opcode::divide_:
-            case Opcode::floor_divide_:
-            case Opcode::modulo_:
-            case Opcode::power_:
-            case Opcode::shift_left_:
-            case Opcode::shift_right_:
-            case Opcode::bit_and_:
-            case Opcode::bit_or_:
-            case Opcode::bit_xor_:
-            binary: {
+            OPERATION(floor_divide_) : OPERATION(modulo_) : {
+                const Value x = r[i.b], y = r[i.c];
+                if (x.is_int() && y.is_int() && y.as_int() > 0) [[likely]] {
+                    // The remainder has the sign of the divisor, and the quotient is rounded down.
+                    std::int64_t quotient = x.as_int() / y.as_int(), rest = x.as_int() % y.as_int();
+                    if (rest < 0) rest += y.as_int(), --quotient;
+                    r[i.a] = Value::integer(i.op == Opcode::modulo_ ? rest : quotient);
+                    NEXT;
+                }
+                goto binary;
+            }
+            OPERATION(bit_and_) : {
+                const Value x = r[i.b], y = r[i.c];
+                if (x.is_int() && y.is_int()) [[likely]] {
+                    r[i.a] = Value::integer(x.as_int() & y.as_int());
+                    NEXT;
+                }
+                goto binary;
+            }
+            OPERATION(divide_)
+                : OPERATION(power_)
+                : OPERATION(shift_left_)
+                : OPERATION(shift_right_) : OPERATION(bit_or_) : OPERATION(bit_xor_) : binary : {
+                if (const Value v = float_operation(i.op, r[i.b], r[i.c]); !v.is_unset()) {
+                    r[i.a] = v;
+                    NEXT;
+                }
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
@@ -323,60 +365,59 @@ Stop Interpreter<Host>::run() {
                 r[i.a] = v;
                 if (!host_.memory_suffices()) [[unlikely]]
                     goto raised;
-                break;
+                NEXT;
             }
-            case Opcode::add_int_: {
+            OPERATION(add_int_) : {
                 const Value x = r[i.b];
                 if (x.is_int() && Value::fits_int(x.as_int() + i.imm())) [[likely]] {
                     r[i.a] = Value::integer(x.as_int() + i.imm());
-                    break;
+                    NEXT;
                 }
                 begin_operation();
                 const Value v = operations_.binary(host_, 0, x, Value::integer(i.imm()), i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::subtract_int_: {
+            OPERATION(subtract_int_) : {
                 const Value x = r[i.b];
                 if (x.is_int() && Value::fits_int(x.as_int() - i.imm())) [[likely]] {
                     r[i.a] = Value::integer(x.as_int() - i.imm());
-                    break;
+                    NEXT;
                 }
                 begin_operation();
                 const Value v = operations_.binary(host_, 1, x, Value::integer(i.imm()), i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::negate_:
-            case Opcode::positive_:
-            case Opcode::invert_: {
+            OPERATION(negate_) : OPERATION(positive_) : OPERATION(invert_) : {
                 begin_operation();
                 const Value v = operations_.unary(
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::negate_), r[i.b]);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::logical_not_:
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i.b])) return park_here();
-                }
-                {
-                    bool truth = false;
-                    if (!load_truth(r[i.b], truth)) goto raised;
-                    r[i.a] = Value::boolean(!truth);
-                }
-                break;
+            OPERATION(logical_not_) : if constexpr (Host::schedules) {
+                if (park_reading(r[i.b])) return park_here();
+            }
+            {
+                bool truth = false;
+                if (!load_truth(r[i.b], truth)) goto raised;
+                r[i.a] = Value::boolean(!truth);
+            }
+            NEXT;
 
             // Comparisons.
-            case Opcode::equal_:
-            case Opcode::not_equal_:
-            case Opcode::less_:
-            case Opcode::less_equal_:
-            case Opcode::greater_:
-            case Opcode::greater_equal_: {
+            OPERATION(equal_)
+                : OPERATION(not_equal_)
+                : OPERATION(less_)
+                : OPERATION(less_equal_) : OPERATION(greater_) : OPERATION(greater_equal_) : {
+                if (r[i.b].is_int() && r[i.c].is_int()) {
+                    r[i.a] = Value::boolean(compare_integers(i.op, r[i.b].as_int(), r[i.c].as_int()));
+                    NEXT;
+                }
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
@@ -385,10 +426,11 @@ Stop Interpreter<Host>::run() {
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::equal_), r[i.b], r[i.c]);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::is_same_: r[i.a] = Value::boolean((r[i.b] == r[i.c]) != (i.x != 0)); break;
-            case Opcode::contains_: {
+            OPERATION(is_same_) : r[i.a] = Value::boolean((r[i.b] == r[i.c]) != (i.x != 0));
+            NEXT;
+            OPERATION(contains_) : {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b], r[i.c])) return park_here();
                 }
@@ -397,20 +439,20 @@ Stop Interpreter<Host>::run() {
                 bool truth = false;
                 if (v.is_unset() || !operations_.truth(host_, v, truth)) goto raised;
                 r[i.a] = Value::boolean(truth != (i.x != 0));
-                break;
+                NEXT;
             }
 
             // Jumps.
-            case Opcode::jump_: pc += i.bc(); break;
-            case Opcode::loop_:
-                pc += i.bc();
-                if (!host_.poll(static_cast<std::uint32_t>(-i.bc()))) {
-                    save();
-                    if (!host_.pending().is_unset()) goto raised;
-                    return Stop::left;
-                }
-                break;
-            case Opcode::jump_if_: {
+            OPERATION(jump_) : pc += i.bc();
+            NEXT;
+            OPERATION(loop_) : pc += i.bc();
+            if (!host_.poll(static_cast<std::uint32_t>(-i.bc()))) {
+                save();
+                if (!host_.pending().is_unset()) goto raised;
+                return Stop::left;
+            }
+            NEXT;
+            OPERATION(jump_if_) : {
                 const Value v = r[i.a];
                 if constexpr (Host::schedules) {
                     if (v.is_object() && park_reading(v)) return park_here();
@@ -418,10 +460,10 @@ Stop Interpreter<Host>::run() {
                 bool truth = v.is_true();
                 if (!truth && !v.is_false() && !load_truth(v, truth)) goto raised;
                 if (truth == (i.x != 0)) pc += i.bc();
-                break;
+                NEXT;
             }
 #define COMPARE_AND_JUMP(opcode, which, op)                          \
-    case Opcode::opcode: {                                           \
+    OPERATION(opcode) : {                                            \
         const Value x = r[i.a], y = r[i.b];                          \
         bool truth = false;                                          \
         if (x.is_int() && y.is_int()) [[likely]] {                   \
@@ -436,33 +478,33 @@ Stop Interpreter<Host>::run() {
             if (!operations_.truth(host_, v, truth)) goto raised;    \
         }                                                            \
         if (truth == (i.x != 0)) pc += i.imm();                      \
-        break;                                                       \
+        NEXT;                                                        \
     }
-                COMPARE_AND_JUMP(jump_if_equal_, 0, ==)
-                COMPARE_AND_JUMP(jump_if_not_equal_, 1, !=)
-                COMPARE_AND_JUMP(jump_if_less_, 2, <)
-                COMPARE_AND_JUMP(jump_if_less_equal_, 3, <=)
-                COMPARE_AND_JUMP(jump_if_greater_, 4, >)
-                COMPARE_AND_JUMP(jump_if_greater_equal_, 5, >=)
+            COMPARE_AND_JUMP(jump_if_equal_, 0, ==)
+            COMPARE_AND_JUMP(jump_if_not_equal_, 1, !=)
+            COMPARE_AND_JUMP(jump_if_less_, 2, <)
+            COMPARE_AND_JUMP(jump_if_less_equal_, 3, <=)
+            COMPARE_AND_JUMP(jump_if_greater_, 4, >)
+            COMPARE_AND_JUMP(jump_if_greater_equal_, 5, >=)
 #undef COMPARE_AND_JUMP
 
             // Making things.
-            case Opcode::build_list_: {
+            OPERATION(build_list_) : {
                 const Value v = host_.new_list({r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::build_tuple_: {
+            OPERATION(build_tuple_) : {
                 const Value v = host_.new_tuple({r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::list_append_:
-                if (!operations_.list_append(host_, r[i.a].as_object(), r[i.b])) goto raised;
-                break;
-            case Opcode::list_extend_: {
+            OPERATION(list_append_)
+                : if (!operations_.list_append(host_, r[i.a].as_object(), r[i.b])) goto raised;
+            NEXT;
+            OPERATION(list_extend_) : {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
@@ -481,46 +523,42 @@ Stop Interpreter<Host>::run() {
                     if (!operations_.list_append(host_, r[i.a].as_object(), v)) goto raised;
                 }
                 if (!host_.pending().is_unset()) goto raised;
-                break;
+                NEXT;
             }
-            case Opcode::build_dict_: {
+            OPERATION(build_dict_) : {
                 begin_operation();
                 const Value v = operations_.new_dict(host_, {r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::build_set_: {
+            OPERATION(build_set_) : {
                 begin_operation();
                 const Value v = operations_.new_set(host_, {r + i.b, i.c});
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::dict_store_:
-                begin_operation();
-                if (!operations_.dict_store(host_, r[i.a].as_object(), r[i.b], r[i.c])) goto raised;
-                break;
-            case Opcode::dict_update_:
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i.b])) return park_here();
-                }
-                begin_operation();
-                if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value()))
-                    goto raised;
-                break;
-            case Opcode::set_add_:
-                begin_operation();
-                if (!operations_.set_add(host_, r[i.a].as_object(), r[i.b])) goto raised;
-                break;
-            case Opcode::set_update_:
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i.b])) return park_here();
-                }
-                begin_operation();
-                if (!operations_.set_update(host_, r[i.a].as_object(), r[i.b])) goto raised;
-                break;
-            case Opcode::list_to_tuple_: {
+            OPERATION(dict_store_) : begin_operation();
+            if (!operations_.dict_store(host_, r[i.a].as_object(), r[i.b], r[i.c])) goto raised;
+            NEXT;
+            OPERATION(dict_update_) : if constexpr (Host::schedules) {
+                if (park_reading(r[i.b])) return park_here();
+            }
+            begin_operation();
+            if (!operations_.dict_update(host_, r[i.a].as_object(), r[i.b], i.x != 0 ? r[i.c] : Value()))
+                goto raised;
+            NEXT;
+            OPERATION(set_add_) : begin_operation();
+            if (!operations_.set_add(host_, r[i.a].as_object(), r[i.b])) goto raised;
+            NEXT;
+            OPERATION(set_update_) : if constexpr (Host::schedules) {
+                if (park_reading(r[i.b])) return park_here();
+            }
+            begin_operation();
+            if (!operations_.set_update(host_, r[i.a].as_object(), r[i.b])) goto raised;
+            NEXT;
+            OPERATION(list_to_tuple_) : {
                 const Object* list = r[i.b].as_object();
                 std::vector<Value> items;
                 for (std::int64_t k = 0; k < list_length(list); ++k) items.push_back(list_item(list, k));
@@ -529,19 +567,17 @@ Stop Interpreter<Host>::run() {
                 r[i.a] = v;
                 break;
             }
-            case Opcode::unpack_:
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i.b])) return park_here();
-                }
-                if (!unpack(r + i.a, r[i.b], i.c, -1)) goto raised;
-                break;
-            case Opcode::unpack_star_:
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i.b])) return park_here();
-                }
-                if (!unpack(r + i.a, r[i.b], i.c, i.x)) goto raised;
-                break;
-            case Opcode::format_value_: {
+            OPERATION(unpack_) : if constexpr (Host::schedules) {
+                if (park_reading(r[i.b])) return park_here();
+            }
+            if (!unpack(r + i.a, r[i.b], i.c, -1)) goto raised;
+            NEXT;
+            OPERATION(unpack_star_) : if constexpr (Host::schedules) {
+                if (park_reading(r[i.b])) return park_here();
+            }
+            if (!unpack(r + i.a, r[i.b], i.c, i.x)) goto raised;
+            NEXT;
+            OPERATION(format_value_) : {
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
@@ -550,9 +586,9 @@ Stop Interpreter<Host>::run() {
                 const Value v = operations_.format(host_, r[i.b], spec, static_cast<char>(i.x & 127));
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::build_string_: {
+            OPERATION(build_string_) : {
                 std::string text;
                 for (std::uint16_t k = 0; k < i.c; ++k) text += string_view_of(r[i.b + k].as_object());
                 const Value v = host_.new_string(text);
@@ -560,15 +596,15 @@ Stop Interpreter<Host>::run() {
                 r[i.a] = v;
                 break;
             }
-            case Opcode::make_function_: {
+            OPERATION(make_function_) : {
                 const Value v = make_function(i, r);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
 
             // Iteration.
-            case Opcode::for_begin_: {
+            OPERATION(for_begin_) : {
                 const Value source = r[i.b];
                 if (source.is_object() && runs_learner_code(source.as_object())) {
                     save();
@@ -579,13 +615,31 @@ Stop Interpreter<Host>::run() {
                     if (outcome == CallResult::raised) goto raised;
                     if (outcome == CallResult::value) r[i.a] = result;
                     if (outcome == CallResult::entered) load_frame();
-                    break;
+                    NEXT;
                 }
                 if (!operations_.iterate(host_, source, r + i.a)) goto raised;
-                break;
+                NEXT;
             }
-            case Opcode::for_next_: {
+            OPERATION(for_next_) : {
                 const Value source = r[i.a];
+                if (is_kind(source, Kind::range) && r[i.a + 1].is_int()) {
+                    // In the registers: what comes next, and how many are left.
+                    const std::int64_t left = r[i.a + 2].as_int();
+                    if (left <= 0) {
+                        pc += i.imm();
+                        NEXT;
+                    }
+                    const Value step = source.as_object()->load(2);
+                    std::int64_t following = 0;
+                    if (step.is_int() &&
+                        !__builtin_add_overflow(r[i.a + 1].as_int(), step.as_int(), &following) &&
+                        Value::fits_int(following)) [[likely]] {
+                        r[i.b] = r[i.a + 1];
+                        r[i.a + 1] = Value::integer(following);
+                        r[i.a + 2] = Value::integer(left - 1);
+                        NEXT;
+                    }
+                }
                 if constexpr (Host::schedules) {
                     const bool moves = is_cursor(source) && host_.object_visible(source.as_object());
                     const auto access = moves ? PendingKind::update : PendingKind::read;
@@ -594,6 +648,14 @@ Stop Interpreter<Host>::run() {
                     }
                     if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))
                         return park_here();
+                }
+                if (is_kind(source, Kind::list)) {
+                    const std::int64_t at = r[i.a + 1].as_int();
+                    if (const Value item = list_item(source.as_object(), at); !item.is_unset()) [[likely]] {
+                        r[i.a + 1] = Value::integer(at + 1);
+                        r[i.b] = item;
+                        NEXT;
+                    }
                 }
                 if (source.is_object() && runs_learner_code(source.as_object())) {
                     save();
@@ -607,31 +669,37 @@ Stop Interpreter<Host>::run() {
                         pc += i.imm();
                     else
                         r[i.b] = result;
-                    break;
+                    NEXT;
                 }
                 begin_operation();
                 const Value v = operations_.next(host_, r + i.a);
                 if (v.is_unset()) {
                     if (!host_.pending().is_unset()) goto raised;
                     pc += i.imm();
-                    break;
+                    NEXT;
                 }
                 r[i.b] = v;
-                break;
+                NEXT;
             }
 
             // Calls.
-            case Opcode::call_:
-            case Opcode::call_keywords_:
-            case Opcode::call_method_:
-            case Opcode::call_method_keywords_:
-            case Opcode::call_spread_: {
+            OPERATION(call_)
+                : OPERATION(call_keywords_)
+                : OPERATION(call_method_) : OPERATION(call_method_keywords_) : OPERATION(call_spread_) : {
                 save();
                 if (!host_.poll(4)) {
                     top().pc = pc - 1;
                     if (host_.pending().is_unset()) return Stop::left;
                     top().pc = pc;
                     goto raised;
+                }
+                const bool method = i.op == Opcode::call_method_ && !r[i.a + 1].is_unset();
+                if ((method || i.op == Opcode::call_) &&
+                    enter_plain(r[i.a], r + i.a + 1, i.b + (method ? 1 : 0))) {
+                    const CallInfo& entered = top();
+                    pc = entered.code->instructions.data();
+                    r = thread_.stack.data() + entered.base;
+                    NEXT;
                 }
                 Value result;
                 CallResult outcome{};
@@ -655,7 +723,7 @@ Stop Interpreter<Host>::run() {
                 }
                 if (outcome == CallResult::entered) {
                     load_frame();
-                    break;
+                    NEXT;
                 }
                 if (outcome == CallResult::thrown) {
                     load_frame();
@@ -666,19 +734,32 @@ Stop Interpreter<Host>::run() {
                     r[i.a] = result;
                     if (!host_.memory_suffices()) [[unlikely]]
                         goto raised;
-                    break;
+                    NEXT;
                 }
                 if (outcome == CallResult::raised) goto raised;
                 top().pc = pc - 1;
                 return outcome == CallResult::park ? Stop::parked : Stop::left;
             }
-            case Opcode::return_value_: {
+            OPERATION(return_value_) : {
                 const Value result = r[i.a];
+                if (top().role == CallRole::plain && thread_.calls.size() > 1) [[likely]] {
+                    thread_.calls.pop_back();
+                    host_.expose(thread_);
+                    load_frame();
+                    const Instruction call = pc[-1];
+                    if (call.op >= Opcode::call_ && call.op <= Opcode::call_spread_) [[likely]] {
+                        r[call.a] = result;
+                    } else {
+                        deliver_result(result);
+                        load_frame();
+                    }
+                    NEXT;
+                }
                 if (thread_.calls.size() == 1) {
                     save();
                     if (last_call(nullptr)) {
                         load_frame();
-                        break;
+                        NEXT;
                     }
                 }
                 const CallResult outcome = end_call(result);
@@ -686,13 +767,11 @@ Stop Interpreter<Host>::run() {
                 load_frame();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::thrown) goto unwinding;
-                break;
+                NEXT;
             }
 
             // with.
-            case Opcode::with_enter_:
-            case Opcode::with_exit_:
-            case Opcode::with_except_: {
+            OPERATION(with_enter_) : OPERATION(with_exit_) : OPERATION(with_except_) : {
                 save();
                 Value result;
                 const Value exception = i.op == Opcode::with_except_ ? r[i.c] : Value();
@@ -708,11 +787,11 @@ Stop Interpreter<Host>::run() {
                     load_frame();
                 else
                     r[i.a] = result;
-                break;
+                NEXT;
             }
 
             // Classes, generators and coroutines.
-            case Opcode::build_class_: {
+            OPERATION(build_class_) : {
                 save();
                 const Value v = build_class(host_, r[i.b], r[i.b + 1], r[i.b + 2], r[i.b + 3],
                                             *code_of(r[i.b + 4].as_object()));
@@ -722,9 +801,9 @@ Stop Interpreter<Host>::run() {
                 reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
-                break;
+                NEXT;
             }
-            case Opcode::load_class_name_: {
+            OPERATION(load_class_name_) : {
                 const Value key = image_.global_name(i.c);
                 Value v;
                 operations_.dict_find(host_, r[i.b].as_object(), key, v);
@@ -741,9 +820,9 @@ Stop Interpreter<Host>::run() {
                     goto raised;
                 }
                 r[i.a] = v;
-                break;
+                NEXT;
             }
-            case Opcode::yield_: {
+            OPERATION(yield_) : {
                 if constexpr (Host::schedules) {
                     if (host_.object_visible(top().subject) &&
                         host_.park(PendingKind::update, top().subject, -1))
@@ -755,9 +834,9 @@ Stop Interpreter<Host>::run() {
                 if (v.is_unset()) goto raised;
                 yield_value(v, top().instruction());
                 load_frame();
-                break;
+                NEXT;
             }
-            case Opcode::begin_delegation_: {
+            OPERATION(begin_delegation_) : {
                 save();
                 Value result;
                 const CallResult outcome =
@@ -766,9 +845,9 @@ Stop Interpreter<Host>::run() {
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::value) r[i.a] = result;
                 if (outcome == CallResult::entered) load_frame();
-                break;
+                NEXT;
             }
-            case Opcode::delegate_: {
+            OPERATION(delegate_) : {
                 if constexpr (Host::schedules) {
                     if (is_kind(r[i.b], Kind::generator) && park_item(PendingKind::update, r[i.b], Value()))
                         return park_here();
@@ -784,42 +863,38 @@ Stop Interpreter<Host>::run() {
                     yield_value(result, top().instruction() - 1);
                 }
                 load_frame();
-                break;
+                NEXT;
             }
 
             // Exceptions.
-            case Opcode::raise_:
-                save();
-                raise_value(r[i.a], {}, false);
+            OPERATION(raise_) : save();
+            raise_value(r[i.a], {}, false);
+            goto raised;
+            OPERATION(raise_from_) : save();
+            raise_value(r[i.a], r[i.b], true);
+            goto raised;
+            OPERATION(reraise_) : save();
+            host_.raise(r[i.a]);
+            goto unwinding;
+            OPERATION(raise_handled_) : save();
+            if (thread_.handled.is_unset() || thread_.handled.is_none()) {
+                host_.raise(*image_.exceptions().runtime_error, "No active exception to reraise");
                 goto raised;
-            case Opcode::raise_from_:
-                save();
-                raise_value(r[i.a], r[i.b], true);
-                goto raised;
-            case Opcode::reraise_:
-                save();
-                host_.raise(r[i.a]);
-                goto unwinding;
-            case Opcode::raise_handled_:
-                save();
-                if (thread_.handled.is_unset() || thread_.handled.is_none()) {
-                    host_.raise(*image_.exceptions().runtime_error, "No active exception to reraise");
-                    goto raised;
-                }
-                host_.raise(thread_.handled);
-                goto unwinding;
-            case Opcode::enter_handler_:
-                r[i.a] = thread_.handled.is_unset() ? Value::none() : thread_.handled;
-                thread_.handled = r[i.b];
-                break;
-            case Opcode::leave_handler_: thread_.handled = r[i.a].is_none() ? Value() : r[i.a]; break;
-            case Opcode::exception_matches_: {
+            }
+            host_.raise(thread_.handled);
+            goto unwinding;
+            OPERATION(enter_handler_) : r[i.a] = thread_.handled.is_unset() ? Value::none() : thread_.handled;
+            thread_.handled = r[i.b];
+            NEXT;
+            OPERATION(leave_handler_) : thread_.handled = r[i.a].is_none() ? Value() : r[i.a];
+            NEXT;
+            OPERATION(exception_matches_) : {
                 const auto match = exception_matches(host_, r[i.b], r[i.c]);
                 if (!match) goto raised;
                 r[i.a] = Value::boolean(*match);
-                break;
+                NEXT;
             }
-            case Opcode::raise_assertion_: {
+            OPERATION(raise_assertion_) : {
                 save();
                 const Value arguments[] = {r[i.a]};
                 host_.raise(host_.new_exception(*image_.exceptions().assertion_error,
@@ -828,7 +903,7 @@ Stop Interpreter<Host>::run() {
             }
 
             // Modules.
-            case Opcode::import_module_: {
+            OPERATION(import_module_) : {
                 save();
                 Value result;
                 const CallResult outcome = import_module(image_.module(i.b), result);
@@ -838,9 +913,9 @@ Stop Interpreter<Host>::run() {
                     load_frame();
                 else
                     r[i.a] = result;
-                break;
+                NEXT;
             }
-            case Opcode::import_name_: {
+            OPERATION(import_name_) : {
                 save();
                 Value result;
                 const Name name = image_.name(i.c);
@@ -849,7 +924,7 @@ Stop Interpreter<Host>::run() {
                 if (outcome == CallResult::park) return park_here();
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
-                    break;
+                    NEXT;
                 }
                 if (is_subtype(type_info_of(host_.pending().as_object()),
                                image_.exceptions().attribute_error)) {
@@ -861,6 +936,8 @@ Stop Interpreter<Host>::run() {
             }
         }
         continue;
+#undef OPERATION
+#undef NEXT
 
     raised:
         save();

@@ -17,10 +17,11 @@ struct ExceptionCells {
     static constexpr std::size_t cause = 1;    ///< exception or none
     static constexpr std::size_t context = 2;  ///< exception or none
     static constexpr std::size_t traceback =
-        3;  ///< none, or a tuple (function name, line, the entry further in or none)
+        3;  ///< none, or a tuple (index of the code, of its instruction, the entry further in or none)
     static constexpr std::size_t suppress_context = 4;  ///< boolean or none
     static constexpr std::size_t text = 5;  ///< what __str__ of its class said when nobody caught it, or none
-    static constexpr std::size_t attributes = 6;  ///< see AttributeCells; then the slots of its class
+    static constexpr std::size_t members = 6;     ///< the exceptions of a group, a tuple; else none
+    static constexpr std::size_t attributes = 7;  ///< see AttributeCells; then the slots of its class
 };
 
 /// The register the handler of the running instruction gets its exception in, and where it is; null: no handler.
@@ -35,15 +36,18 @@ void set_context(Context& context, Object* exception, Value handled);
 /// Whether `exception` is an instance of `type` (a type or a tuple of types); nothing after raising TypeError.
 std::optional<bool> exception_matches(Context& context, Value exception, Value type);
 
-/// The whole text that Python prints for an exception nobody caught, from "Traceback (most recent call last):" on
-/// (without the carets of Python 3.11), causes and contexts included.
-std::string format_traceback(const Image& image, const Object* exception);
-
 /// What goes to standard error because of it, and whether it counts: a thread that exits does so silently.
 std::string printed(const UncaughtException& uncaught, std::string_view thread_name);
 bool counts(const UncaughtException& uncaught);
 
 /// What is kept of an exception that ended a thread.
-UncaughtException describe_uncaught(const Image& image, int thread, const Object* exception);
+/// Where an entry of a traceback is.
+struct TracebackPlace {
+    const bytecode::Code* code;
+    std::size_t instruction;
+};
+TracebackPlace place_of(const bytecode::Program& program, const Object* entry);
+
+UncaughtException describe_uncaught(const Context& context, int thread, const Object* exception);
 
 }  // namespace interleave::machine

@@ -9,6 +9,7 @@ namespace interleave::machine {
 
 Heap::~Heap() {
     for (Block* b : blocks_) free_block(b);
+    for (Block* b : spare_) free_block(b);
 }
 
 Heap::Block* Heap::new_block(std::size_t bytes) {
@@ -52,7 +53,13 @@ Object* Heap::allocate(Kind kind, std::size_t cells) {
             Block* block = size_class.current;
             if (block == nullptr ||
                 header_bytes + (block->slots + 1) * std::size_t{block->slot_bytes} > block_bytes) {
-                block = size_class.current = new_block(block_bytes);
+                if (spare_.empty()) {
+                    block = new_block(block_bytes);
+                } else {
+                    block = spare_.back();
+                    spare_.pop_back();
+                }
+                size_class.current = block;
                 block->size_class = static_cast<std::uint32_t>(c);
                 block->slot_bytes = slot_sizes[c];
                 blocks_.push_back(block);
@@ -72,41 +79,60 @@ std::size_t Heap::slot_cells(const Object* o) {
     return (bytes - sizeof(Object)) / sizeof(Cell);
 }
 
+/// Bytes of the object when it was reached, otherwise 0.
+std::size_t Heap::sweep_large(Block* block) {
+    auto* o = reinterpret_cast<Object*>(slot(block, 0));
+    const bool reached = o->mark == slot_reached;
+    o->mark = reached ? slot_used : slot_free;
+    return reached ? block->block_bytes - header_bytes : 0;
+}
+
+/// Unmarks what was reached and puts the rest on the list of free slots, unless nothing was: then the block is as good
+/// as new. Bytes of what was reached.
+std::size_t Heap::sweep_slots(Block* block) {
+    Object *first = nullptr, *last = nullptr;
+    std::size_t live = 0;
+    for (std::size_t i = 0; i < block->slots; ++i) {
+        auto* o = reinterpret_cast<Object*>(slot(block, i));
+        if (o->mark == slot_reached) {
+            o->mark = slot_used;
+            ++live;
+            continue;
+        }
+        o->mark = slot_free;
+        o->word = reinterpret_cast<std::uintptr_t>(first);
+        first = o;
+        if (last == nullptr) last = o;
+    }
+    if (live == 0) {
+        block->slots = 0;
+    } else if (first != nullptr) {
+        SizeClass& c = classes_[block->size_class];
+        last->word = reinterpret_cast<std::uintptr_t>(c.free);
+        c.free = first;
+    }
+    return live * block->slot_bytes;
+}
+
+void Heap::retire(Block* block) {
+    block->slots = 0;
+    if (block->block_bytes == block_bytes && spare_.size() < most_spare)
+        spare_.push_back(block);
+    else
+        free_block(block);
+}
+
 void Heap::sweep() {
     used_ = 0;
     for (SizeClass& c : classes_) c.free = nullptr;
     std::erase_if(blocks_, [this](Block* block) {
-        std::size_t live = 0;
-        const std::size_t bytes =
-            block->size_class == large_class ? block->block_bytes - header_bytes : block->slot_bytes;
-        for (std::size_t i = 0; i < block->slots; ++i) {
-            auto* o = reinterpret_cast<Object*>(slot(block, i));
-            if (o->mark != slot_reached) {
-                o->mark = slot_free;
-                continue;
-            }
-            o->mark = slot_used;
-            ++live;
-            used_ += bytes;
-        }
-        SizeClass* c = block->size_class == large_class ? nullptr : &classes_[block->size_class];
-        if (live == 0 && (c == nullptr || c->current != block)) {
-            free_block(block);
-            return true;
-        }
-        return false;
+        const bool large = block->size_class == large_class;
+        const std::size_t live = large ? sweep_large(block) : sweep_slots(block);
+        used_ += live;
+        if (live != 0 || (!large && classes_[block->size_class].current == block)) return false;
+        retire(block);
+        return true;
     });
-    // The free lists, now that empty blocks are gone.
-    for (Block* block : blocks_) {
-        if (block->size_class == large_class) continue;
-        SizeClass& c = classes_[block->size_class];
-        for (std::size_t i = 0; i < block->slots; ++i) {
-            auto* o = reinterpret_cast<Object*>(slot(block, i));
-            if (o->mark == slot_used) continue;
-            o->word = reinterpret_cast<std::uintptr_t>(c.free);
-            c.free = o;
-        }
-    }
 }
 
 void Heap::adopt(Heap& other) {
@@ -140,11 +166,17 @@ void Marker::mark(const ThreadState& thread) {
 }
 
 void Marker::finish() {
+    constexpr std::size_t ahead = 8;  // a long list's items are not in the cache
     while (!pending_.empty()) {
         Object* o = pending_.back();
         pending_.pop_back();
         const std::size_t cells = Heap::slot_cells(o);
-        for (std::size_t i = 0; i < cells; ++i) mark(o->load(i));
+        for (std::size_t i = 0; i < cells; ++i) {
+            if (i + ahead < cells) {
+                if (const Value v = o->load(i + ahead); v.is_object()) __builtin_prefetch(v.as_object(), 1);
+            }
+            mark(o->load(i));
+        }
     }
 }
 

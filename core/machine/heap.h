@@ -63,8 +63,13 @@ private:
     static std::byte* slot(Block* block, std::size_t i) {
         return reinterpret_cast<std::byte*>(block) + header_bytes + i * block->slot_bytes;
     }
+    static constexpr std::size_t most_spare = 256;  ///< 16 MiB
+
     static Block* new_block(std::size_t bytes);
     static void free_block(Block* block);
+    static std::size_t sweep_large(Block* block);
+    std::size_t sweep_slots(Block* block);
+    void retire(Block* block);
     Object* allocate_large(std::size_t bytes);
 
     struct SizeClass {
@@ -73,6 +78,7 @@ private:
     };
     std::array<SizeClass, class_count> classes_;
     std::vector<Block*> blocks_;
+    std::vector<Block*> spare_;  ///< empty; their pages are warm, so they are the next to be used
     std::uint64_t used_ = 0;
 };
 

@@ -110,6 +110,59 @@ private:
     }
 
     CallResult call_value(Value callee, CallArguments arguments, Value& result);
+    /// Makes the call of a function that needs no binding of arguments the innermost one. False: it is another one, or too
+    /// deep.
+    bool enter_plain(Value callee, Value* arguments, int count) {
+        if (!is_kind(callee, Kind::function)) return false;
+        const Object* function = callee.as_object();
+        const Code& code = *code_of(function);
+        if (code.plain_arguments != count ||
+            static_cast<int>(thread_.calls.size()) >= host_.recursion_limit())
+            return false;
+        const auto base = static_cast<std::uint32_t>(arguments - thread_.stack.data());
+        if (thread_.stack.size() < base + code.registers + 8u) {
+            thread_.reserve(base, code.registers + 8u);
+            arguments = thread_.stack.data() + base;
+        }
+        std::fill(arguments + count, arguments + code.registers, Value());
+        thread_.calls.push_back({&code, code.instructions.data(), function, base});
+        return true;
+    }
+    /// list[i] = v for an index within the list. False: it is not.
+    bool store_in_list(Object* list, std::int64_t i, Value v) {
+        const MonitorGuard guard(host_, list);  // or a block that grows meanwhile would miss it
+        if (i < 0 || i >= list_length(list)) return false;
+        host_.store(list->load(1).as_object(), static_cast<std::size_t>(i), v);
+        return true;
+    }
+    static bool compare_integers(Opcode op, std::int64_t x, std::int64_t y) {
+        switch (op) {
+            case Opcode::equal_: return x == y;
+            case Opcode::not_equal_: return x != y;
+            case Opcode::less_: return x < y;
+            case Opcode::less_equal_: return x <= y;
+            case Opcode::greater_: return x > y;
+            default: return x >= y;
+        }
+    }
+    /// x op y for two floats that are immediate, as is the result; unset: something else.
+    static Value float_operation(Opcode op, Value x, Value y) {
+        if (!x.is_inline_float() || !y.is_inline_float()) return {};
+        const double a = x.as_inline_float(), b = y.as_inline_float();
+        double result = 0;
+        switch (op) {
+            case Opcode::add_: result = a + b; break;
+            case Opcode::subtract_: result = a - b; break;
+            case Opcode::multiply_: result = a * b; break;
+            case Opcode::divide_:
+                if (b == 0) return {};
+                result = a / b;
+                break;
+            default: return {};
+        }
+        return Value::inline_float(result).value_or(Value());
+    }
+
     CallResult call_with(Value callee, std::span<const Value> first, CallArguments rest, Value& result);
     CallResult construct(const Object* class_, CallArguments arguments, Value& result);
     CallResult initialise(const ClassInfo& type, Value instance, CallArguments arguments, Value& result);

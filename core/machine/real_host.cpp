@@ -212,7 +212,7 @@ void RealContext::record(EventKind kind, const Object* object, std::int32_t inde
 namespace {
 
 void report_uncaught(World& world, RealThread& thread, const Object* exception) {
-    UncaughtException u = describe_uncaught(*world.image, thread.state.index, exception);
+    UncaughtException u = describe_uncaught(thread.context, thread.state.index, exception);
     const Value name = thread.state.object->load(ThreadCells::name);
     const std::string text = printed(u, string_view_of(name.as_object()));
     if (!text.empty()) thread.context.write_output(true, text);

@@ -71,7 +71,7 @@ void RealMachine::start() {
     t.name = "MainThread";
     if (world.image->library().begin != nullptr) world.image->library().begin(context, object);
     t.state.reserve(0, program.codes[0].registers + 8u);
-    t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     world.give_back(carrier);
     world.alive.store(1);
     world.awaited.store(1);

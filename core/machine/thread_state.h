@@ -32,10 +32,10 @@ struct CallInfo {
         nullptr;                       ///< next instruction; while a callee runs, the one after the call
     const Object* function = nullptr;  ///< null for the module and for bootstrap code
     std::uint32_t base = 0;
+    CallRole role = CallRole::plain;
+    bool retrying = false;  ///< the next instruction is done again and finds `replies`
     std::uint64_t hash_below =
         0;  ///< virtual host: hash of the calls below this one, which cannot change meanwhile
-    CallRole role = CallRole::plain;
-    bool retrying = false;      ///< the next instruction is done again and finds `replies`
     Object* subject = nullptr;  ///< see CallRole
     /// Results of the calls that the running native asked for, so that it finds them when it is done again: a tuple of
     /// callee, tuple of arguments, result for each. While such a call runs, its result is missing. Null: none.

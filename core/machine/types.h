@@ -71,7 +71,7 @@ struct Operations {
 /// Types the machine makes objects of or looks for.
 struct KnownTypes {
     const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine,
-        *async_generator, *base_exception;
+        *async_generator, *base_exception, *base_exception_group;
     std::span<const TypeInfo* const>
         unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
 };
@@ -95,6 +95,8 @@ struct Library {
     Value (*class_attribute)(Context&, Object* type, std::string_view name);
     /// What an async generator hands to who resumed it, so that it can be told from what it awaits.
     Value (*wrap_async_value)(Context&, Value);
+    /// The exceptions of a group that is made with these arguments, as a tuple. Unset after raising.
+    Value (*members_of_group)(Context&, const TypeInfo& type, std::span<const Value> arguments);
     /// False after raising because a class has abstract methods left: `names` is its __abstractmethods__.
     bool (*check_concrete)(Context&, const ClassInfo& type, Value names);
     /// Whether instances of a built-in type can be filled after they were made: dict, list, set.

@@ -84,7 +84,7 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     main.state.object = object;
     if (image.library().begin != nullptr) image.library().begin(*this, object);
     main.state.reserve(0, program.codes[0].registers + 8u);
-    main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0, 0});
+    main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     main.core.depth = 1;
     main.core.pending.kind = PendingKind::local;
     main.core.last_line = program.codes[0].instructions.empty() ? 0 : program.line_of(program.codes[0], 0);
@@ -483,7 +483,7 @@ void VirtualHost::finish(VirtualThread& thread) {
     thread.core.pending = {};
     thread.state.handled = Value();
     if (!failure.is_unset()) {
-        UncaughtException u = describe_uncaught(image(), thread.state.index, failure.as_object());
+        UncaughtException u = describe_uncaught(*this, thread.state.index, failure.as_object());
         const Value name = thread.state.object->load(ThreadCells::name);
         const std::string text = printed(u, string_view_of(name.as_object()));
         if (!text.empty()) write_output(true, text);

@@ -171,7 +171,7 @@ void World::collect() {
         live += c->heap.used();
     }
     memory.store(live);
-    collect_at.store(live + collection_step);
+    collect_at.store(live + std::clamp(live, first_step, collection_step));
 }
 
 }  // namespace interleave::machine

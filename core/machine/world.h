@@ -125,8 +125,11 @@ struct World {
 
     /// Bytes handed to carriers since the last collection, in slices of 64 KiB, and what that left.
     alignas(64) std::atomic<std::uint64_t> memory{0};
-    std::atomic<std::uint64_t> collect_at{collection_step};
-    static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
+    std::atomic<std::uint64_t> collect_at{first_step};
+    /// A collection comes after as much again as was live has been handed out, within these bounds: few bytes stay in
+    /// the processor's caches, many are not gone through too often.
+    static constexpr std::uint64_t first_step = std::uint64_t{8} << 20,
+                                   collection_step = std::uint64_t{32} << 20;
 
     alignas(64) std::mutex collector_mutex;
     std::condition_variable collector_changed;

@@ -704,3 +704,105 @@ def _str___eq__(self, other, /):
 
 def _dict___reversed__(self, /):
     return reversed(self)
+
+
+def _BaseException_add_note(self, note, /):
+    if not isinstance(note, str):
+        raise TypeError(f"note must be a str, not '{type(note).__name__}'")
+    if not hasattr(self, "__notes__"):
+        self.__notes__ = []
+    self.__notes__.append(note)
+
+
+# Groups of exceptions
+
+
+def _BaseExceptionGroup_derive(self, exceptions, /):
+    return BaseExceptionGroup(self.message, exceptions)
+
+
+def _BaseExceptionGroup_split(self, condition, /):
+    return _split_group(self, _group_matcher(condition))
+
+
+def _BaseExceptionGroup_subgroup(self, condition, /):
+    return _split_group(self, _group_matcher(condition))[0]
+
+
+def _group_matcher(condition):
+    types = condition if isinstance(condition, tuple) else (condition,)
+    if all([isinstance(t, type) and issubclass(t, BaseException) for t in types]):
+        return lambda exception: isinstance(exception, condition)
+    if isinstance(condition, (tuple, type)) or not callable(condition):
+        raise TypeError("expected a function, exception type or tuple of exception types")
+    return condition
+
+
+def _split_group(group, matches):
+    if matches(group):
+        return group, None
+    fit, rest = [], []
+    for exception in group.exceptions:
+        if isinstance(exception, BaseExceptionGroup):
+            inner = _split_group(exception, matches)
+            fit += [part for part in inner[:1] if part is not None]
+            rest += [part for part in inner[1:] if part is not None]
+        elif matches(exception):
+            fit.append(exception)
+        else:
+            rest.append(exception)
+    return _part_of_group(group, fit), _part_of_group(group, rest)
+
+
+def _part_of_group(group, exceptions):
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    if hasattr(group, "__notes__"):
+        part.__notes__ = list(group.__notes__)
+    return _as_part_of_group(part, group)
+
+
+# except* (PEP 654): what the clause takes of what is left, and what is left then.
+def _except_star(rest, types):
+    for t in types if isinstance(types, tuple) else (types,):
+        if not isinstance(t, type) or not issubclass(t, BaseException):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        if issubclass(t, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if rest is None:
+        return None, None
+    if isinstance(rest, types):
+        is_group = isinstance(rest, BaseExceptionGroup)
+        return rest if is_group else BaseExceptionGroup("", [rest]), None
+    if isinstance(rest, BaseExceptionGroup):
+        return rest.split(types)
+    return None, rest
+
+
+# What a try statement with except* raises in the end: what the clauses raised, and what they did not take or raised
+# again, which goes back to where it was in the original.
+def _after_except_star(original, rest, raised):
+    if not isinstance(original, BaseExceptionGroup):
+        return raised[0] if raised else rest
+    new, again = [], [] if rest is None else [rest]
+    for exception in raised:
+        (again if _raised_again(exception, original) else new).append(exception)
+    kept = [leaf for group in again for leaf in _leaves_of_group(group)]
+    back = _split_group(original, lambda e: any([e is leaf for leaf in kept]))[0] if kept else None
+    if not new:
+        return back
+    return BaseExceptionGroup("", new if back is None else [*new, back])
+
+
+def _raised_again(exception, original):
+    notes = getattr(exception, "__notes__", None) == getattr(original, "__notes__", None)
+    return notes and _same_origin(exception, original)
+
+
+def _leaves_of_group(exception):
+    if not isinstance(exception, BaseExceptionGroup):
+        return [exception]
+    return [leaf for inner in exception.exceptions for leaf in _leaves_of_group(inner)]

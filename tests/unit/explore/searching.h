@@ -70,7 +70,7 @@ inline Found search(const Program& program, const Options& options, std::uint64_
 
 /// For programs in which only the holder of a lock releases it.
 inline Found search_with_final_rings(const Program& program, const Options& options) {
-    return search(program, options, 1'000'000, {.rings_are_final = true});
+    return search(program, options, 1'000'000, {.rings_are_final = true, .globals_of_main = {}});
 }
 
 inline std::vector<Operation> repeat(const std::vector<Operation>& body, int times) {

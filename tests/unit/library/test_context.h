@@ -51,7 +51,7 @@ public:
         classes_.push_back(std::move(type));
         return *classes_.back();
     }
-    bool spawn(machine::Object* thread) override {
+    bool spawn(machine::Object* thread, bool) override {
         store(thread, machine::ThreadCells::index, machine::Value::integer(++started));
         store(thread, machine::ThreadCells::status, machine::Value::integer(1));
         return true;

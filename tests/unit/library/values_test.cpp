@@ -53,7 +53,8 @@ TEST_CASE("exceptions show themselves as in Python") {
     CHECK(shown("ValueError", {w.text("no")}) == "no | ValueError('no')");
     CHECK(shown("ValueError", {w.text("no"), Value::integer(2)}) == "('no', 2) | ValueError('no', 2)");
     CHECK(shown("KeyError", {w.text("k")}) == "'k' | KeyError('k')");
-    CHECK(shown("OSError", {Value::integer(2), w.text("gone")}) == "[Errno 2] gone | OSError(2, 'gone')");
+    CHECK(shown("OSError", {Value::integer(2), w.text("gone")}) ==
+          "[Errno 2] gone | FileNotFoundError(2, 'gone')");
     const Value e = call_builtin(w.context, "ZeroDivisionError", {w.text("x")});
     const auto* type = type_info_of(e.as_object());
     CHECK(w.ops.to_repr(type->attribute(w.context, e.as_object(), "args")) == "('x',)");

@@ -1,0 +1,2 @@
+# An uncaught group.
+raise ExceptionGroup("all failed", [ValueError("a"), KeyError("b")])
