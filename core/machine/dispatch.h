@@ -363,6 +363,8 @@ Stop Interpreter<Host>::run() {
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b], r[i.c], i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
+                if (!host_.memory_suffices()) [[unlikely]]
+                    goto raised;
                 NEXT;
             }
             OPERATION(add_int_) : {
@@ -732,6 +734,8 @@ Stop Interpreter<Host>::run() {
                 r = thread_.stack.data() + top().base;
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
+                    if (!host_.memory_suffices()) [[unlikely]]
+                        goto raised;
                     NEXT;
                 }
                 if (outcome == CallResult::raised) goto raised;

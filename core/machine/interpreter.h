@@ -9,6 +9,7 @@
 //     Object* globals();
 //     bool recording();                  are events wanted?
 //     bool poll(uint32_t work);          at loops and calls: false when the thread must leave run() (see leave_reason)
+//     bool memory_suffices();            after an instruction that may have taken much memory: false after MemoryError
 //     Value synchronise(ThreadState&, const NativeFunction&, const Arguments&);  may block; unset: raised, or leave
 //     bool leaving();                    synchronise was cut short: leave run() and do the instruction again if resumed
 //                                        (real: the run ends; virtual: the call goes on with its next part)
