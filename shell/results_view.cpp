@@ -207,6 +207,9 @@ void draw_run_results(const Ui& ui) {
     }
     if (run.events_dropped > 0)
         ui.muted(grouped(run.events_dropped) + " reads and writes were too many for the timeline.");
+    if (run.synchronisation_dropped > 0)
+        ui.muted(grouped(run.synchronisation_dropped) +
+                 " operations on locks and the like came too early for it.");
 }
 
 void draw_exploration(const Ui& ui) {

@@ -152,7 +152,8 @@ void Runner::fill(Snapshot& s) {
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
     r.threads_used = machine_->threads_used();
     r.ending = active() ? std::string() : machine_->ending().text();
-    r.events_dropped = machine_->events_dropped();
+    r.events_dropped = machine_->events_dropped().plain;
+    r.synchronisation_dropped = machine_->events_dropped().synchronisation;
     s.events = events_;
     s.output.clear();
     const auto pieces = machine_->output();
