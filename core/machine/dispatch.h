@@ -511,7 +511,9 @@ Stop Interpreter<Host>::run() {
                 begin_operation();
                 Value state[3];
                 if (!operations_.iterate(host_, r[i.b], state)) {
-                    if (i.x == 1 && !(host_.pending() == Value::call_requested())) {
+                    const bool asks = host_.pending() == Value::call_requested();
+                    if (i.x == 2 && !asks) raise_not_spreadable(r[i.a - 1], r[i.b]);
+                    if (i.x == 1 && !asks) {
                         host_.raise(*image_.exceptions().type_error,
                                     "Value after * must be an iterable, not " +
                                         std::string(operations_.type_of(r[i.b])->name));

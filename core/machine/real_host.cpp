@@ -17,6 +17,7 @@ RealContext::RealContext(World& world, RealThread& thread, bool parallel)
       recording_(world.options.record_events) {}
 
 Object* RealContext::current_thread() const { return thread_.state.object; }
+const ThreadState& RealContext::thread_state() const { return thread_.state; }
 Object* RealContext::globals() const { return thread_.state.globals; }
 
 Object* RealContext::allocate(Kind kind, std::size_t cells) {

@@ -34,6 +34,7 @@ public:
     }
     bool reversible() const override { return false; }
     Object* current_thread() const override;
+    const ThreadState& thread_state() const override;
     Object* globals() const override;
     bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override;
