@@ -2,6 +2,8 @@
 // window starts there and the result needs no move.
 #include "core/language/compiler_generator.h"
 
+#include <algorithm>
+
 namespace interleave::language {
 
 namespace {
@@ -80,6 +82,8 @@ void Generator::spread_call(const Call& e, Register dst) {
     into(*e.callee, a);
     const Register positional = allocate();
     emit(Opcode::build_list_, e.span, positional, 0, 0);
+    const bool only = std::count_if(e.arguments.begin(), e.arguments.end(),
+                                    [](const Argument& argument) { return !is_keyword(argument); }) == 1;
     bool named = false;
     for (const Argument& argument : e.arguments) {
         const Mark mark(*this);
@@ -88,7 +92,9 @@ void Generator::spread_call(const Call& e, Register dst) {
         const Register value = expression(*argument.value);
         const bool star = argument.kind == Argument::Kind::star;
         emit(star ? Opcode::list_extend_ : Opcode::list_append_, argument.span, positional, value, 0,
-             star ? 2 : 0);
+             !star  ? 0
+             : only ? 2
+                    : 1);
     }
     const Register names = named ? allocate() : Register{0};
     if (named) emit(Opcode::build_dict_, e.span, names, 0, 0);

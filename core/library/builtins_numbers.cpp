@@ -124,8 +124,9 @@ Value call_ord(Context& context, const Arguments& a) {
 }
 
 Value in_base(Context& context, Value v, int base, std::string_view prefix) {
-    if (!is_integer(v)) return raise_not_integer(context, v);
-    std::string digits = integer_digits(v, base);
+    const Value n = as_integer(context, v);
+    if (n.is_unset()) return context.pending().is_unset() ? raise_not_integer(context, v) : Value();
+    std::string digits = integer_digits(n, base);
     return checked_string(context, digits.insert(digits.starts_with('-') ? 1 : 0, prefix));
 }
 

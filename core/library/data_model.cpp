@@ -116,6 +116,12 @@ Value learner_integer(Context& context, Value v, std::initializer_list<Special> 
     return {};
 }
 
+Value as_integer(Context& context, Value v) {
+    if (is_integer(v)) return v;
+    if (is_integer(machine::unwrapped(v))) return machine::unwrapped(v);
+    return is_learners(v) ? learner_integer(context, v, {Special::index}) : Value();
+}
+
 Value learner_float(Context& context, Value v) {
     const Value method = special_method(context, v, Special::float_);
     if (method.is_unset()) return learner_integer(context, v, {Special::index});

@@ -36,6 +36,8 @@ Value ask_first(Context& context, Value v, std::initializer_list<Special> names)
 /// int(), float() and what takes an integer: the number that __int__, __float__ or __index__ gives. Unset with nothing
 /// pending when the class has none of them.
 Value learner_integer(Context& context, Value v, std::initializer_list<Special> names);
+/// An integer, or what the __index__ of an instance answers; unset: it is neither, or raised.
+Value as_integer(Context& context, Value v);
 Value learner_float(Context& context, Value v);
 
 /// False after raising.

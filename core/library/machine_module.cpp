@@ -2,6 +2,7 @@
 #include "core/library/machine_module.h"
 
 #include "core/bytecode/program.h"
+#include "core/library/atomics.h"
 #include "core/library/call_stack.h"
 #include "core/library/dicts.h"
 #include "core/library/guards.h"
@@ -191,8 +192,10 @@ constexpr const NativeFunction* functions[] = {&thread_dict_function,
                                                &threading::start_green,
                                                &processors_native};
 
+constexpr const machine::TypeInfo* types[] = {&atomics::atomic_type};
+
 }  // namespace
 
-constinit const machine::ModuleInfo module{.name = "_machine", .functions = functions, .types = {}};
+constinit const machine::ModuleInfo module{.name = "_machine", .functions = functions, .types = types};
 
 }  // namespace interleave::library::machine_module

@@ -41,6 +41,11 @@ Value concatenate(Context& context, Value left, Value right, bool augmented) {
 }
 
 Value repeat(Context& context, Value sequence, Value times, bool augmented) {
+    if (is_learners(times)) {
+        const Value n = as_integer(context, times);
+        if (!n.is_unset()) return repeat(context, sequence, n, augmented);
+        if (!context.pending().is_unset()) return {};
+    }
     if (!is_integer(times)) {
         return raise_type(context, {"can't multiply sequence by non-int of type '", type_name(times), "'"});
     }

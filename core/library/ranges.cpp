@@ -1,5 +1,7 @@
 #include "core/library/ranges.h"
 
+#include "core/library/data_model.h"
+
 #include "core/library/big_integers.h"
 #include "core/library/compare.h"
 #include "core/library/iteration.h"
@@ -27,13 +29,17 @@ Value construct(Context& context, const Arguments& a) {
         return raise_type(context,
                           {"range expected at most 3 arguments, got ", std::to_string(a.rest_count)});
     }
+    Value parts[3];
     for (int i = 0; i < a.rest_count; ++i) {
-        if (!is_integer(a.rest[i])) return raise_not_integer(context, a.rest[i]);
+        const Value n = as_integer(context, a.rest[i]);
+        if (n.is_unset())
+            return context.pending().is_unset() ? raise_not_integer(context, a.rest[i]) : Value();
+        parts[i] = plain(n);
     }
-    if (a.rest_count == 1) return context.new_range(Value::integer(0), plain(a.rest[0]), Value::integer(1));
-    const Value step = a.rest_count == 3 ? plain(a.rest[2]) : Value::integer(1);
+    if (a.rest_count == 1) return context.new_range(Value::integer(0), parts[0], Value::integer(1));
+    const Value step = a.rest_count == 3 ? parts[2] : Value::integer(1);
     if (integer_sign(step) == 0) return raise_value(context, {"range() arg 3 must not be zero"});
-    return context.new_range(plain(a.rest[0]), plain(a.rest[1]), step);
+    return context.new_range(parts[0], parts[1], step);
 }
 
 Value attribute(Context&, Object* range, std::string_view name) {

@@ -76,7 +76,7 @@ Value symmetric_difference_update(Context& context, const Arguments& a) {
     return none_if(set_change(context, Op::bit_xor, self(a), a[1]));
 }
 
-/// The argument of issubset and issuperset as a set.
+/// The argument of issubset as a set.
 Value as_set(Context& context, Value v) { return is_any_set(v) ? v : set_from(context, Kind::set, v); }
 
 Value issubset(Context& context, const Arguments& a) {
@@ -87,16 +87,23 @@ Value issubset(Context& context, const Arguments& a) {
 }
 
 Value issuperset(Context& context, const Arguments& a) {
-    const Value other = as_set(context, a[1]);
-    if (other.is_unset()) return {};
-    const auto result = set_is_subset(context, other, a[0]);
-    return result ? Value::boolean(*result) : Value();
+    if (is_any_set(a[1])) {
+        const auto result = set_is_subset(context, a[1], a[0]);
+        return result ? Value::boolean(*result) : Value();
+    }
+    Iteration it(context, a[1]);
+    for (Value item; it.next(item);) {
+        const auto inside = set_has(context, self(a), item);
+        if (!inside) return {};
+        if (!*inside) return Value::boolean(false);
+    }
+    return it.failed() ? Value() : Value::boolean(true);
 }
 
 Value isdisjoint(Context& context, const Arguments& a) {
     Iteration it(context, a[1]);
     for (Value item; it.next(item);) {
-        const auto inside = set_contains(context, self(a), item);
+        const auto inside = set_has(context, self(a), item);
         if (!inside) return {};
         if (*inside) return Value::boolean(false);
     }

@@ -303,13 +303,25 @@ bool set_update(Context& context, Object* set, Value iterable) {
     return add_all(context, set, items);
 }
 
-std::optional<bool> set_contains(Context& context, const Object* set, Value item) {
-    const auto hash = hash_of_member(context, item);
+namespace {
+
+std::optional<bool> has_hashed(Context& context, const Object* set, Value item,
+                               std::optional<std::int64_t> hash) {
     if (!hash) return std::nullopt;
     std::size_t slot = 0;
     const Found found = find(context, Table::of(set), item, kept(*hash), slot);
     if (found == Found::raised) return std::nullopt;
     return found == Found::yes;
+}
+
+}  // namespace
+
+std::optional<bool> set_has(Context& context, const Object* set, Value item) {
+    return has_hashed(context, set, item, hash_of(context, item));
+}
+
+std::optional<bool> set_contains(Context& context, const Object* set, Value item) {
+    return has_hashed(context, set, item, hash_of_member(context, item));
 }
 
 std::optional<bool> set_discard(Context& context, Object* set, Value item) {
@@ -354,6 +366,7 @@ std::optional<bool> set_is_subset(Context& context, Value left, Value right) {
 namespace {
 
 std::optional<bool> contains_item(Context& context, Value container, Value item) {
+    if (is_any_set(container)) return set_has(context, container.as_object(), item);
     const Value v = contains(context, container, item);
     return v.is_unset() ? std::nullopt : std::optional(v.is_true());
 }
@@ -398,7 +411,7 @@ bool subtract(Context& context, Object* set, Value right) {
     std::vector<Value> items;
     if (!items_of(context, right, items)) return false;
     for (const Value item : items) {
-        if (!set_discard(context, set, item)) return false;
+        if (!hash_of(context, item) || !set_discard(context, set, item)) return false;
     }
     const MonitorGuard guard(context, set);
     const Table table = Table::of(set);

@@ -37,6 +37,8 @@ Value set_copy(Context& context, Kind kind, Value set);
 bool set_add(Context& context, Object* set, Value item);
 /// Adds everything an iterable yields.
 bool set_update(Context& context, Object* set, Value iterable);
+/// Whether it has the item; raises for an unhashable one, also for a set, for which `in` looks as for a frozenset.
+std::optional<bool> set_has(Context& context, const Object* set, Value item);
 std::optional<bool> set_contains(Context& context, const Object* set, Value item);
 /// Whether it was there; nothing after raising.
 std::optional<bool> set_discard(Context& context, Object* set, Value item);

@@ -1,16 +1,26 @@
 #include "core/library/slices.h"
 
+#include "core/library/big_integers.h"
+#include "core/library/data_model.h"
+
 #include <algorithm>
 
 namespace interleave::library {
 namespace {
+
+/// 64 bits, sign included.
+bool fits_machine_word(Value integer) {
+    return integer_bit_length(integer) <= 63 || integer_digits(integer, 10) == "-9223372036854775808";
+}
 
 bool slice_part(Context& context, Value v, std::int64_t when_none, std::int64_t& out) {
     if (v.is_none()) {
         out = when_none;
         return true;
     }
-    if (is_integer(v)) return clamped_index(context, v, out);
+    const Value n = as_integer(context, v);
+    if (!n.is_unset()) return clamped_index(context, n, out);
+    if (!context.pending().is_unset()) return false;
     raise_type(context, {"slice indices must be integers or None or have an __index__ method"});
     return false;
 }
@@ -52,6 +62,15 @@ bool item_position(Context& context, std::string_view type, Value index, std::in
     if (is_small(index)) {
         out = small_of(index);
         return true;
+    }
+    if (is_big(index) && fits_machine_word(index)) {  // no list is so long
+        out = integer_sign(index) < 0 ? Value::int_min : Value::int_max;
+        return true;
+    }
+    if (is_learners(index)) {
+        const Value n = as_integer(context, index);
+        if (!n.is_unset()) return item_position(context, type, n, out);
+        if (!context.pending().is_unset()) return false;
     }
     if (is_big(index))
         raise_too_large_for_index(context, exceptions::index_error);

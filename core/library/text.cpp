@@ -1,6 +1,7 @@
 #include "core/library/text.h"
 
 #include "core/bytecode/program.h"
+#include "core/library/atomics.h"
 #include "core/library/big_integers.h"
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
@@ -207,6 +208,14 @@ private:
 
     void write_synchroniser(const Object* o) {
         const TypeInfo& type = *machine::type_info_of(o);
+        if (&type == &atomics::atomic_type) {
+            if (!enter(o, "Atomic(...)")) return;
+            out_ += "Atomic(";
+            write(atomics::value_of(o));
+            out_ += ")";
+            around_.pop_back();
+            return;
+        }
         out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
     }
 

@@ -78,11 +78,11 @@ bool fill(Context& context, Object* thread, const Arguments& a) {
         return false;
     }
     const Value named_tuple = context.new_tuple(named);
-    // As CPython, args may be any iterable; that it is none shows only when the thread starts. Here it shows
-    // at once.
+    // As CPython, args may be any iterable; that it is none shows only in the thread.
     std::vector<Value> arguments;
-    if (a.has(args) && !collect(context, a[args], arguments)) return false;
-    const Value argument_tuple = context.new_tuple(arguments);
+    const bool spreadable = !a.has(args) || Iteration::can_iterate(context, a[args]);
+    if (a.has(args) && spreadable && !collect(context, a[args], arguments)) return false;
+    const Value argument_tuple = spreadable ? context.new_tuple(arguments) : a[args];
     std::string thread_name;
     if (given(name).is_none())
         thread_name = default_name(context, given(target));

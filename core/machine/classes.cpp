@@ -94,9 +94,8 @@ Member member_after(Context& context, const std::vector<const TypeInfo*>& mro, s
     for (std::size_t i = first; i < mro.size(); ++i) {
         if (const ClassInfo* c = as_class(mro[i])) {
             if (const Value v = own_member(context, *c, name); !v.is_unset()) return {v, c};
-        } else {
-            // The rest are built-in types, each based on the next one.
-            return {context.image().method(mro[i], name.text), nullptr};
+        } else if (const Value v = context.image().own_method(mro[i], name.text); !v.is_unset()) {
+            return {v, nullptr};
         }
     }
     return {};
@@ -302,7 +301,11 @@ Value find_special(Context& context, const ClassInfo& type, Special name) {
     const Name n = context.image().special(name);
     for (const TypeInfo* t : type.mro) {
         const ClassInfo* c = as_class(t);
-        if (c == nullptr) return {};
+        if (c == nullptr) {
+            // Built-in types have all but these: our own ones stand in for methods of a metaclass.
+            if (n.text.starts_with("_class_") || name == Special::init_subclass) continue;
+            return {};
+        }
         if (const Value v = own_member(context, *c, n); !v.is_unset()) {
             const bool wrapped = is_kind(v, Kind::descriptor);
             return wrapped ? v.as_object()->load(DescriptorCells::function) : v;

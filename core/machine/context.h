@@ -145,6 +145,12 @@ public:
     virtual Object* allocate(Kind kind, std::size_t cells) = 0;
     /// Writes a cell of an object that others may see.
     virtual void store(Object* object, std::size_t cell, Value value) = 0;
+    /// Writes a cell of an object that others may see if it holds `expected`, in one step; false: it holds something else.
+    virtual bool replace(Object* object, std::size_t cell, Value expected, Value desired) {
+        if (object->load(cell) != expected) return false;
+        store(object, cell, desired);
+        return true;
+    }
     /// True when other learner threads may run at the same time, so that containers must be locked.
     bool parallel() const { return parallel_; }
     const Image& image() const { return *image_; }

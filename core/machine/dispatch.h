@@ -363,6 +363,8 @@ Stop Interpreter<Host>::run() {
                     host_, static_cast<int>(i.op) - static_cast<int>(Opcode::add_), r[i.b], r[i.c], i.x != 0);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
+                if (!host_.memory_suffices()) [[unlikely]]
+                    goto raised;
                 NEXT;
             }
             OPERATION(add_int_) : {
@@ -509,7 +511,9 @@ Stop Interpreter<Host>::run() {
                 begin_operation();
                 Value state[3];
                 if (!operations_.iterate(host_, r[i.b], state)) {
-                    if (i.x == 1 && !(host_.pending() == Value::call_requested())) {
+                    const bool asks = host_.pending() == Value::call_requested();
+                    if (i.x == 2 && !asks) raise_not_spreadable(r[i.a - 1], r[i.b]);
+                    if (i.x == 1 && !asks) {
                         host_.raise(*image_.exceptions().type_error,
                                     "Value after * must be an iterable, not " +
                                         std::string(operations_.type_of(r[i.b])->name));
@@ -730,6 +734,8 @@ Stop Interpreter<Host>::run() {
                 r = thread_.stack.data() + top().base;
                 if (outcome == CallResult::value) {
                     r[i.a] = result;
+                    if (!host_.memory_suffices()) [[unlikely]]
+                        goto raised;
                     NEXT;
                 }
                 if (outcome == CallResult::raised) goto raised;

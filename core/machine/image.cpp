@@ -22,17 +22,12 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     }
     make_names();
     make_prelude();
-    std::vector<const TypeInfo*> types;
-    for (const auto& b : library.builtins) {
-        if (b.type != nullptr) types.push_back(b.type);
-    }
     for (const TypeInfo* t :
-         {library.types.generator, library.types.coroutine, library.types.async_generator}) {
+         {library.types.generator, library.types.coroutine, library.types.async_generator})
         type_value(t);
-        types.push_back(t);
-    }
     for (const TypeInfo* t : library.types.unnamed) type_value(t);
-    make_modules(types);
+    make_modules();
+    make_methods();
     const auto find = [](const auto& map, std::string_view name) {
         const auto it = map.find(name);
         return it == map.end() ? Value() : it->second;
@@ -40,11 +35,8 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     for (const auto& name : program_->names) {
         builtin_of_name_.push_back(find(builtins_, name));
         module_of_name_.push_back(find(modules_, name));
-        std::vector<Method> methods;
-        for (const TypeInfo* t : types) {
-            if (const Value m = method(t, std::string_view(name)); !m.is_unset()) methods.push_back({t, m});
-        }
-        methods_of_name_.push_back(std::move(methods));
+        const auto methods = methods_.find(name);
+        methods_of_name_.push_back(methods == methods_.end() ? nullptr : &methods->second);
     }
     for (const auto& global : program_->globals) global_names_.push_back(make_string(global.name));
     for (const auto& global : program_->globals) {
@@ -87,7 +79,27 @@ void Image::make_prelude() {
     }
 }
 
-void Image::make_modules(std::vector<const TypeInfo*>& types) {
+/// A type's natives, and the functions of the prelude called _<type>_<method>.
+void Image::make_methods() {
+    std::unordered_map<std::string_view, const TypeInfo*> type_of_name;
+    for (const TypeInfo* t : types_) {
+        type_of_name.emplace(t->name, t);
+        for (const NativeFunction* m : t->methods) methods_[m->name].push_back({t, native(m)});
+    }
+    for (const auto& [name, function] : prelude_functions_) {
+        if (!name.starts_with('_')) continue;
+        const std::string_view both = name.substr(1);
+        for (std::size_t at = both.rfind('_'); at != std::string_view::npos && at > 0;
+             at = both.rfind('_', at - 1)) {
+            const auto type = type_of_name.find(both.substr(0, at));
+            if (type == type_of_name.end()) continue;
+            methods_[both.substr(at + 1)].push_back({type->second, function});
+            break;
+        }
+    }
+}
+
+void Image::make_modules() {
     const auto add = [&](const ModuleInfo* m) {
         Object* o = make(Kind::module, 1);
         o->word = reinterpret_cast<std::uintptr_t>(m);
@@ -97,10 +109,7 @@ void Image::make_modules(std::vector<const TypeInfo*>& types) {
     for (const ModuleInfo* m : library_->modules) {
         add(m);
         for (const NativeFunction* f : m->functions) native(f);
-        for (const TypeInfo* t : m->types) {
-            type_value(t);
-            types.push_back(t);
-        }
+        for (const TypeInfo* t : m->types) type_value(t);
     }
     for (std::size_t i = 0; i < program_->modules.size(); ++i) {
         const auto& module = program_->modules[i];
@@ -260,6 +269,7 @@ Value Image::type_value(const TypeInfo* type) {
         Object* o = make(Kind::type, 0);
         o->word = reinterpret_cast<std::uintptr_t>(type);
         v = Value::object(o);
+        types_.push_back(type);
         for (const NativeFunction* m : type->methods) native(m);
         if (type->base != nullptr) type_value(type->base);
     }
@@ -281,19 +291,18 @@ Value Image::module_member(const ModuleInfo& module, std::string_view name) cons
     return {};
 }
 
-Value Image::method(const TypeInfo* type, std::string_view name) const {
-    for (; type != nullptr; type = type->base) {
-        for (const NativeFunction* m : type->methods) {
-            if (name == m->name) {
-                const auto it = wrappers_.find(m);
-                return it == wrappers_.end() ? Value() : it->second;
-            }
-        }
-        if (prelude_functions_.empty()) continue;
-        const auto it = prelude_functions_.find("_" + std::string(type->name) + "_" + std::string(name));
-        if (it != prelude_functions_.end()) return it->second;
+Value Image::own_method(const TypeInfo* type, std::string_view name) const {
+    const auto methods = methods_.find(name);
+    if (methods == methods_.end()) return {};
+    for (const Method& m : methods->second) {
+        if (m.type == type) return m.function;
     }
     return {};
+}
+
+Value Image::method(const TypeInfo* type, std::string_view name) const {
+    const auto methods = methods_.find(name);
+    return methods == methods_.end() ? Value() : method_in(methods->second, type);
 }
 
 }  // namespace interleave::machine

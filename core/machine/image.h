@@ -46,12 +46,11 @@ public:
     /// The method `name` of instances of a built-in `type`, base types included: native, or a function of the prelude
     /// called _<type>_<name>. Unset when there is none.
     Value method(const TypeInfo* type, std::string_view name) const;
-    /// The same for Program::names[name], without comparing text for the types of the library's tables.
+    /// The same without what it inherits.
+    Value own_method(const TypeInfo* type, std::string_view name) const;
+    /// The same as method() for Program::names[name], without comparing text for the types of the library's tables.
     Value method(const TypeInfo* type, std::size_t name) const {
-        for (const Method& m : methods_of_name_[name]) {
-            if (m.type == type) return m.function;
-        }
-        return method(type, std::string_view(program_->names[name]));
+        return methods_of_name_[name] == nullptr ? Value() : method_in(*methods_of_name_[name], type);
     }
     /// One-character ASCII strings, made once.
     Value character(unsigned char c) const { return characters_[c]; }
@@ -85,7 +84,7 @@ public:
 private:
     void make_names();
     void make_prelude();
-    void make_modules(std::vector<const TypeInfo*>& types);
+    void make_modules();
     Object* make(Kind kind, std::size_t cells);
     Value make_string(std::string_view text);
     Value make_bytes(std::string_view bytes);
@@ -106,7 +105,20 @@ private:
         const TypeInfo* type;
         Value function;
     };
-    std::vector<std::vector<Method>> methods_of_name_;
+    static Value method_in(const std::vector<Method>& methods, const TypeInfo* type) {
+        for (; type != nullptr; type = type->base) {
+            for (const Method& m : methods) {
+                if (m.type == type) return m.function;
+            }
+        }
+        return {};
+    }
+    void make_methods();
+
+    std::vector<const TypeInfo*> types_;  ///< all built-in ones
+    std::unordered_map<std::string_view, std::vector<Method>>
+        methods_;  ///< by name: the types that define it themselves
+    std::vector<const std::vector<Method>*> methods_of_name_;  ///< of Program::names; null: no type has it
     std::unordered_map<const void*, Value> wrappers_;  ///< NativeFunction, TypeInfo, ModuleInfo -> its object
     std::unordered_map<std::string_view, std::uint32_t> name_index_;
     std::vector<Name> special_;

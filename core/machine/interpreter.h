@@ -9,6 +9,7 @@
 //     Object* globals();
 //     bool recording();                  are events wanted?
 //     bool poll(uint32_t work);          at loops and calls: false when the thread must leave run() (see leave_reason)
+//     bool memory_suffices();            after an instruction that may have taken much memory: false after MemoryError
 //     Value synchronise(ThreadState&, const NativeFunction&, const Arguments&);  may block; unset: raised, or leave
 //     bool leaving();                    synchronise was cut short: leave run() and do the instruction again if resumed
 //                                        (real: the run ends; virtual: the call goes on with its next part)
@@ -170,6 +171,7 @@ private:
     bool keep_reply(Value result);
     CallResult call_native(const NativeFunction& function, CallArguments arguments, Value& result);
     CallResult enter(const Object* function, CallArguments arguments, Value& result);
+    void raise_not_spreadable(Value callee, Value argument);
     CallResult call_spread(Value* window, bool named, Value& result);
     CallResult with_method(Special name, Value manager, Value exception, Value& result);
     Value type_value_of(Value v) const;
@@ -459,11 +461,33 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* fu
     return CallResult::entered;
 }
 
+/// f(*argument) where the argument is no iterable.
+template <class Host>
+void Interpreter<Host>::raise_not_spreadable(Value callee, Value argument) {
+    std::string name = operations_.type_of(callee)->name;
+    const Object* function = function_behind(callee);
+    if (function != nullptr) {
+        const Code& code = *code_of(function);
+        name = image_.program().modules[code.module].name + "." + code.qualified_name;
+    } else if (is_kind(callee, Kind::native_function)) {
+        name = native_of(callee.as_object())->qualified_name;
+    } else if (is_type(callee)) {
+        name = full_name(*type_info_of(callee.as_object()));
+        if (is_kind(callee, Kind::class_)) name = "__main__." + name;
+    }
+    host_.raise(*image_.exceptions().type_error, name + "() argument after * must be an iterable, not " +
+                                                     std::string(operations_.type_of(argument)->name));
+}
+
 template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::call_spread(Value* window, bool named,
                                                                       Value& result) {
     std::vector<Value> values;
     const Object* names = nullptr;
+    if (!is_kind(window[1], Kind::list) && !is_kind(window[1], Kind::tuple)) {
+        raise_not_spreadable(window[0], window[1]);
+        return CallResult::raised;
+    }
     if (!spread_arguments(host_, window[1], named ? window[2] : Value(), values, names))
         return CallResult::raised;
     const Value callee = window[0];
@@ -479,7 +503,10 @@ template <class Host>
 typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special name, Value manager,
                                                                       Value exception, Value& result) {
     const TypeInfo* type = operations_.type_of(manager);
-    const Value method = find_member(host_, type, image_.special(name));
+    Value method = find_member(host_, type, image_.special(name));
+    if (name == Special::enter && class_of(manager) != nullptr &&  // both before either is called
+        find_member(host_, type, image_.special(Special::exit)).is_unset())
+        method = Value();
     if (method.is_unset()) {
         const bool missed = !find_member(host_, type, image_.special(Special::enter)).is_unset();
         host_.raise(*image_.exceptions().type_error,

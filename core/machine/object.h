@@ -77,10 +77,12 @@ public:
     Value load() const { return Value::from_bits(bits_.load(std::memory_order_acquire)); }
     /// For hosts, and for objects nobody else can see yet. Everything else goes through Context::store.
     void store_raw(Value v) { bits_.store(v.bits(), std::memory_order_release); }
-    /// Compare and exchange: false when it holds something else than `expected`.
+    /// As load(), and in one order with all replace() of all cells that every thread agrees on.
+    Value load_ordered() const { return Value::from_bits(bits_.load(std::memory_order_seq_cst)); }
+    /// Compare and exchange: false when it holds something else than `expected`. Sequentially consistent.
     bool replace(Value expected, Value v) {
         std::uint64_t bits = expected.bits();
-        return bits_.compare_exchange_strong(bits, v.bits(), std::memory_order_acq_rel);
+        return bits_.compare_exchange_strong(bits, v.bits(), std::memory_order_seq_cst);
     }
 
 private:

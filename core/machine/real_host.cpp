@@ -29,23 +29,46 @@ Object* RealContext::allocate(Kind kind, std::size_t cells) {
     return o;
 }
 
+// Natives hold references that the collector does not see, so here nothing can be collected. What goes beyond the limit
+// is granted first; then, behind the instruction that took it, everything is collected, and MemoryError is raised when
+// what is left is too much (reclaim). Only what could not be granted for an instant either is refused at once.
+//
 /// Counts what the carrier takes next. False after MemoryError.
 bool RealContext::make_room(std::size_t bytes) {
     constexpr std::uint64_t slice = 64 * 1024;  // so that the shared counter is touched rarely
+    const std::uint64_t limit = world_.options.limits.memory_bytes;
     const std::uint64_t wanted = std::max<std::uint64_t>(slice, bytes);
     const std::uint64_t total = world_.memory.fetch_add(wanted, std::memory_order_relaxed) + wanted;
-    // Up to a collection step of what is counted is garbage that waits to be collected.
-    if (total > world_.options.limits.memory_bytes + World::collection_step && !raising_memory_error_) {
+    if ((bytes > limit || total > 2 * limit) && !raising_memory_error_) {
         world_.memory.fetch_sub(wanted, std::memory_order_relaxed);
         world_.request_collection();
-        raising_memory_error_ = true;  // the exception itself needs a little room
-        raise(*image().exceptions().memory_error, "");
-        raising_memory_error_ = false;
+        raise_memory_error();
         return false;
     }
-    if (total > world_.collect_at.load(std::memory_order_relaxed)) world_.request_collection();
+    // Up to a collection step of what is counted is garbage that waits to be collected.
+    if (total > limit + World::collection_step) {
+        carrier_->short_of_memory = true;
+        carrier_->attention.store(true, std::memory_order_relaxed);
+    } else if (total > world_.collect_at.load(std::memory_order_relaxed)) {
+        world_.request_collection();
+    }
     carrier_->counted = carrier_->heap.used() + wanted;
     return true;
+}
+
+void RealContext::raise_memory_error() {
+    raising_memory_error_ = true;  // the exception itself needs a little room
+    raise(*image().exceptions().memory_error, "");
+    raising_memory_error_ = false;
+}
+
+/// At a safe point: collects. False after MemoryError: what is in use is more than there may be.
+bool RealContext::reclaim() {
+    carrier_->short_of_memory = false;
+    world_.collect_or_wait(*carrier_, true);
+    if (world_.memory.load(std::memory_order_relaxed) <= world_.options.limits.memory_bytes) return true;
+    raise_memory_error();
+    return false;
 }
 
 ClassInfo& RealContext::adopt(std::unique_ptr<ClassInfo> type) {
@@ -89,6 +112,7 @@ bool RealContext::safe_point() {
         return false;
     }
     if (world_.collection_wanted.load() || world_.collecting.load()) world_.collect_or_wait(*carrier_, false);
+    if (carrier_->short_of_memory && !reclaim()) return false;
     if (thread_.green && carrier_->preempted.exchange(false)) {
         pause_ = Pause::makes_room;
         return false;

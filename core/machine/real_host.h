@@ -28,6 +28,9 @@ public:
     void store(Object* object, std::size_t cell, Value value) override {
         object->cells()[cell].store_raw(value);
     }
+    bool replace(Object* object, std::size_t cell, Value expected, Value desired) override {
+        return object->cells()[cell].replace(expected, desired);
+    }
     bool reversible() const override { return false; }
     Object* current_thread() const override;
     const ThreadState& thread_state() const override;
@@ -50,6 +53,7 @@ public:
     // Interpreter host
     bool recording() const { return recording_; }
     bool poll(std::uint32_t) { return !carrier_->attention.load(std::memory_order_relaxed) || safe_point(); }
+    bool memory_suffices() { return !carrier_->short_of_memory || reclaim(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
     bool leaving() const { return pause_ != Pause::none; }
     void expose(ThreadState&) {}
@@ -76,6 +80,8 @@ private:
     bool safe_point();
     bool is_to_end() const;
     bool make_room(std::size_t bytes);
+    bool reclaim();
+    void raise_memory_error();
     Value act(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments);
     void begin_wait(const SyncOperation& sync, const NativeFunction& function, const Arguments& arguments,
                     const Object* object, ParkingBucket& bucket);

@@ -144,6 +144,7 @@ private:
         for (std::int64_t n = 0; n < end; ++n, entry = tuple_item(entry.as_object(), 2)) {
             if (n < first) continue;
             const auto [code, instruction] = place_of(program, entry.as_object());
+            if (program.modules[code->module].name == "builtins") continue;  // native to Python
             const auto& source = *program.modules[code->module].source;
             const int line = program.line_of(*code, instruction);
             if (code == repetition.code && line == repetition.line) {

@@ -99,10 +99,28 @@ bool VirtualHost::room_for(std::size_t bytes) {
     // What a collection could give back is not held against the program.
     const std::uint64_t used =
         options_.reversible ? arena_.used() : heap_.used() - std::min(heap_.used(), collection_step);
-    if (used + bytes <= options_.limits.memory_bytes || raising_memory_error_) return true;
+    const std::uint64_t limit = options_.limits.memory_bytes;
+    if (used + bytes <= limit || raising_memory_error_) return true;
+    if (!options_.reversible && bytes <= limit && used + bytes <= 2 * limit) {
+        short_of_memory_ =
+            true;  // as on the real host: granted first, then collected, and only what that leaves counts
+        return true;
+    }
+    raise_memory_error();
+    return false;
+}
+
+void VirtualHost::raise_memory_error() {
     raising_memory_error_ = true;  // the exception itself needs a little room
     raise(*image().exceptions().memory_error, "");
     raising_memory_error_ = false;
+}
+
+bool VirtualHost::reclaim() {
+    short_of_memory_ = false;
+    collect();
+    if (heap_.used() <= options_.limits.memory_bytes) return true;
+    raise_memory_error();
     return false;
 }
 
@@ -332,6 +350,7 @@ void VirtualHost::stand_before(ThreadCore& core, const SyncOperation& operation,
 }
 
 bool VirtualHost::poll(std::uint32_t work) {
+    if (short_of_memory_ && !reclaim()) return false;
     if (!options_.reversible && heap_.used() > collect_at_) collect();
     step_work_ += work;
     small_.instructions += work;

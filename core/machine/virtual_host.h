@@ -92,6 +92,7 @@ public:
     bool park(PendingKind kind, const Object* object, std::int32_t cell);
     bool park_call(const NativeFunction& function, const Arguments& arguments);
     bool poll(std::uint32_t work);
+    bool memory_suffices() { return !short_of_memory_ || reclaim(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
     bool leaving() const { return continues_; }
     void expose(ThreadState& thread) {
@@ -178,6 +179,8 @@ private:
     void record_waits(int moved);
     void stop_at_limit(std::string message);
     bool room_for(std::size_t bytes);
+    bool reclaim();
+    void raise_memory_error();
     void collect();
 
     VirtualMachine::Options options_;
@@ -206,6 +209,7 @@ private:
     std::uint64_t step_count_ = 0;
     std::uint64_t transitions_ = 0;
     bool raising_memory_error_ = false;
+    bool short_of_memory_ = false;  ///< more was granted than there may be
 };
 
 }  // namespace interleave::machine

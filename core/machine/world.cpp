@@ -128,10 +128,7 @@ bool World::all_others_outside(const Carrier& carrier) const {
 void World::collect_or_wait(Carrier& carrier, bool now) {
     std::unique_lock lock(collector_mutex);
     if (collecting.load()) {
-        carrier.inside.store(false);
-        collector_changed.notify_all();
-        collector_changed.wait(lock, [this] { return !collecting.load(); });
-        carrier.inside.store(true);
+        stand_still(carrier, lock);
         return;
     }
     if (!now && !collection_wanted.load()) return;  // somebody was faster
@@ -141,37 +138,71 @@ void World::collect_or_wait(Carrier& carrier, bool now) {
         for (const auto& c : carriers) c->attention.store(true);
     }
     collector_changed.wait(lock, [&] { return all_others_outside(carrier); });
-    collect();
+    mark();
+    sweep(lock);
     collection_wanted.store(false);
     ++collections;
     collecting.store(false);
     collector_changed.notify_all();
 }
 
-// All carriers but the calling one stand still or touch no object.
-void World::collect() {
-    Marker marker;
-    {
-        const std::lock_guard lock(threads_mutex);
-        marker.mark(Value::object(globals));
-        for (const auto& t : threads) {
-            marker.mark(t->state);
-            marker.mark(t->context.pending());
-            if (t->waiting_bucket.load() == nullptr) continue;
-            for (const Value v : t->waiting.slots) marker.mark(v);
-        }
-        for (const auto& c : classes) marker.mark(c->object);
+/// Somebody else collects. Marking is done by one thread, but each that stands still sweeps its own heap.
+void World::stand_still(Carrier& carrier, std::unique_lock<std::mutex>& lock) {
+    carrier.inside.store(false);
+    carrier.standing = true;
+    collector_changed.notify_all();
+    collector_changed.wait(lock, [&] { return !collecting.load() || carrier.to_sweep; });
+    if (carrier.to_sweep) {
+        lock.unlock();
+        carrier.heap.sweep();
+        lock.lock();
+        carrier.to_sweep = false;
+        --sweeping;
+        collector_changed.notify_all();
+        collector_changed.wait(lock, [&] { return !collecting.load(); });
     }
+    carrier.standing = false;
+    carrier.inside.store(true);  // with the mutex held: nobody begins another collection meanwhile
+}
+
+// All carriers but the calling one stand still or touch no object.
+void World::mark() {
+    Marker marker;
+    const std::lock_guard lock(threads_mutex);
+    marker.mark(Value::object(globals));
+    for (const auto& t : threads) {
+        marker.mark(t->state);
+        marker.mark(t->context.pending());
+        if (t->waiting_bucket.load() == nullptr) continue;
+        for (const Value v : t->waiting.slots) marker.mark(v);
+    }
+    for (const auto& c : classes) marker.mark(c->object);
     marker.finish();
+}
+
+void World::sweep(std::unique_lock<std::mutex>& lock) {
+    std::vector<Carrier*> all;
+    {
+        const std::lock_guard carriers_lock(carriers_mutex);
+        for (const auto& c : carriers) all.push_back(c.get());
+    }
+    for (Carrier* c : all) c->to_sweep = c->standing;
+    const auto own = std::partition(all.begin(), all.end(), [](const Carrier* c) { return c->to_sweep; });
+    sweeping = static_cast<int>(own - all.begin());
+    // Marking holds up all of them, so several together allocate more before the next one.
+    const std::uint64_t least = sweeping > 0 ? collection_step : first_step;
+    collector_changed.notify_all();
+    lock.unlock();  // nobody enters: a collection is going on
+    for (auto c = own; c != all.end(); ++c) (*c)->heap.sweep();
+    lock.lock();
+    collector_changed.wait(lock, [this] { return sweeping == 0; });
     std::uint64_t live = 0;
-    const std::lock_guard lock(carriers_mutex);
-    for (const auto& c : carriers) {
-        c->heap.sweep();
+    for (Carrier* c : all) {
         c->counted = c->heap.used();
         live += c->heap.used();
     }
     memory.store(live);
-    collect_at.store(live + std::clamp(live, first_step, collection_step));
+    collect_at.store(live + std::clamp(live, least, collection_step));
 }
 
 }  // namespace interleave::machine

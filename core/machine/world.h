@@ -56,7 +56,10 @@ struct alignas(64) Carrier {
     std::atomic<bool> inside{false};     ///< may touch objects; written by the carrier itself
     std::atomic<bool> preempted{false};  ///< a green thread on it is to make room for others
     int green_worker = -1;               ///< own thread only: which worker of green threads it is; -1 none
-    std::uint64_t counted = 0;           ///< bytes of the heap already added to World::memory
+    bool standing = false;  ///< guarded by collector_mutex: inside, but waits for a collection to end
+    bool to_sweep = false;  ///< guarded by collector_mutex: it is asked to sweep its own heap meanwhile
+    bool short_of_memory = false;  ///< own thread only: it was granted more than there may be
+    std::uint64_t counted = 0;     ///< bytes of the heap already added to World::memory
     std::uint32_t next_id = 0;
     Heap heap;
     alignas(64) Parker parker;
@@ -132,6 +135,7 @@ struct World {
 
     alignas(64) std::mutex collector_mutex;
     std::condition_variable collector_changed;
+    int sweeping = 0;               ///< guarded by collector_mutex: carriers that sweep
     std::uint64_t collections = 0;  ///< guarded by collector_mutex
 
     std::array<ParkingBucket, 64> buckets;
@@ -158,7 +162,9 @@ struct World {
 
 private:
     bool all_others_outside(const Carrier& carrier) const;
-    void collect();
+    void stand_still(Carrier& carrier, std::unique_lock<std::mutex>& lock);
+    void mark();
+    void sweep(std::unique_lock<std::mutex>& lock);
 };
 
 }  // namespace interleave::machine

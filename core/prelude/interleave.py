@@ -12,54 +12,8 @@ import _machine
 __all__ = ["Actor", "Atomic", "Channel", "ChannelClosed", "cores", "go", "receive", "select", "self", "spawn"]
 
 
-class Atomic:
-    """A variable whose operations are one step each: no other thread can come in between."""
-
-    def __init__(self, value=None):
-        self._value = value
-        self._lock = Lock()
-
-    def load(self):
-        """The value."""
-        with self._lock:
-            return self._value
-
-    def store(self, value):
-        """Sets the value."""
-        with self._lock:
-            self._value = value
-
-    def fetch_add(self, n=1):
-        """Adds n; the result is the value before."""
-        with self._lock:
-            old = self._value
-            self._value = old + n
-            return old
-
-    def fetch_sub(self, n=1):
-        """Subtracts n; the result is the value before."""
-        with self._lock:
-            old = self._value
-            self._value = old - n
-            return old
-
-    def exchange(self, value):
-        """Sets the value; the result is the one before."""
-        with self._lock:
-            old = self._value
-            self._value = value
-            return old
-
-    def compare_exchange(self, expected, desired):
-        """Sets the value to `desired` if it equals `expected`. Whether it did."""
-        with self._lock:
-            if self._value != expected:
-                return False
-            self._value = desired
-            return True
-
-    def __repr__(self):
-        return f"Atomic({self.load()!r})"
+# A variable whose operations are one step each: load, store, fetch_add, fetch_sub, exchange, compare_exchange.
+Atomic = _machine.Atomic
 
 
 class ChannelClosed(Exception):

@@ -1,0 +1,31 @@
+# The same for threads that allocate: tuples, floats, strings, dicts of their own.
+# figure: speed-up
+from threading import Thread
+from time import perf_counter
+
+N = 40_000
+
+
+def work(n):
+    counts = {}
+    points = []
+    for i in range(n):
+        word = "w" + str(i % 1000)
+        counts[word] = counts.get(word, 0) + 1
+        points.append((i, i * 0.5))
+    return len(counts) + len(points)
+
+
+def seconds(workers, tasks=4):
+    begin = perf_counter()
+    threads = [Thread(target=lambda: [work(N) for _ in range(tasks // workers)]) for _ in range(workers)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    return perf_counter() - begin
+
+
+one = min(seconds(1) for _ in range(7))
+two = min(seconds(2) for _ in range(7))
+print(one / two)

@@ -1,0 +1,25 @@
+# CPU-bound map: ThreadPoolExecutor with one worker, then with two.
+# figure: speed-up
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+N = 200_000
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i * i % 7
+    return total
+
+
+def seconds(workers):
+    with ThreadPoolExecutor(workers) as pool:
+        begin = perf_counter()
+        sum(pool.map(work, [N] * 8))
+        return perf_counter() - begin
+
+
+one = min(seconds(1) for _ in range(7))
+two = min(seconds(2) for _ in range(7))
+print(one / two)

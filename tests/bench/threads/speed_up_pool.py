@@ -1,0 +1,27 @@
+# CPU-bound map: multiprocessing.Pool with one process, then with two.
+# figure: speed-up
+from multiprocessing import Pool
+from time import perf_counter
+
+N = 200_000
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i * i % 7
+    return total
+
+
+def seconds(workers):
+    with Pool(workers) as pool:
+        pool.map(work, [10] * workers)
+        begin = perf_counter()
+        sum(pool.map(work, [N] * 8))
+        return perf_counter() - begin
+
+
+if __name__ == "__main__":
+    one = min(seconds(1) for _ in range(7))
+    two = min(seconds(2) for _ in range(7))
+    print(one / two)

@@ -1,0 +1,28 @@
+# CPU-bound work by one thread, then by two: plain threads.
+# figure: speed-up
+from threading import Thread
+from time import perf_counter
+
+N = 400_000
+
+
+def work(n):
+    total = 0
+    for i in range(n):
+        total += i * i % 7
+    return total
+
+
+def seconds(workers, tasks=4):
+    begin = perf_counter()
+    threads = [Thread(target=lambda: [work(N) for _ in range(tasks // workers)]) for _ in range(workers)]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    return perf_counter() - begin
+
+
+one = min(seconds(1) for _ in range(7))
+two = min(seconds(2) for _ in range(7))
+print(one / two)

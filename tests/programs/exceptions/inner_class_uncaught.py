@@ -1,0 +1,9 @@
+# A class inside a class too.
+
+
+class Store:
+    class Empty(Exception):
+        pass
+
+
+raise Store.Empty
