@@ -113,7 +113,13 @@ std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
 }  // namespace
 
 std::optional<std::int64_t> hash_of(Context& context, Value v) {
-    if (is_string(v)) return text_of(v).empty() ? 0 : identity(v);  // the usual key
+    if (is_string(v)) {  // the usual key
+        const Object* s = v.as_object();
+        if (text_of(v).empty()) return 0;
+        if ((s->flags & Object::growing_flag) != 0) return identity(v);
+        return static_cast<std::int64_t>(machine::mix(s->word, static_cast<std::uint64_t>(Kind::string)) >>
+                                         3);
+    }
     return hash_nested(context, v, 0);
 }
 

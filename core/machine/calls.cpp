@@ -181,7 +181,6 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
         return true;
     }
     const auto name = [&] { return std::string(function.name) + "()"; };
-    out.slots.fill(Value());
     const int direct = std::min(positional, by_position);
     std::copy_n(given.values, direct, out.slots.begin());
     out.arguments = {out.slots.data(), given.values + direct, positional - direct};

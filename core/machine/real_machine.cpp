@@ -94,9 +94,12 @@ bool RealMachine::idle() const {
 
 bool RealMachine::wait(double seconds) {
     const double until = state_->world.seconds() + seconds;
+    double pause =
+        50e-6;  // short at first, for programs that are soon done; looking often costs those that are not
     while (!done() && state_->world.seconds() < until) {
         watch();
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
+        std::this_thread::sleep_for(std::chrono::duration<double>(pause));
+        pause = std::min(pause * 1.5, 2e-3);
     }
     return done();
 }
