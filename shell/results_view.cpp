@@ -205,8 +205,13 @@ void draw_run_results(const Ui& ui) {
         }
         if (run.histogram.size() > 20) ui.muted("and " + std::to_string(run.histogram.size() - 20) + " more");
     }
+    if (run.threads_shown < run.threads_used)
+        ui.muted("The timeline shows the first " + std::to_string(run.threads_shown) + " threads.");
     if (run.events_dropped > 0)
         ui.muted(grouped(run.events_dropped) + " reads and writes were too many for the timeline.");
+    if (run.synchronisation_dropped > 0)
+        ui.muted(grouped(run.synchronisation_dropped) +
+                 " operations on locks and the like came too early for it.");
 }
 
 void draw_exploration(const Ui& ui) {

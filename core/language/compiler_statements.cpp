@@ -1,4 +1,5 @@
 // Statements without a file of their own.
+#include "core/language/compiler_advice.h"
 #include "core/language/compiler_generator.h"
 
 #include <cassert>
@@ -115,8 +116,10 @@ void Generator::assert_statement(const Assert& s) {
 
 bool Generator::check_module(const Identifier& module) {
     if (program_.is_module(module.text)) return true;
-    program_.error("unknown-module", module.span, "there is no module '" + module.text + "'",
-                   "Available modules: " + program_.module_list() + ".");
+    const std::string_view advice = instead_of_module(module.text);
+    program_.error(
+        "unknown-module", module.span, "there is no module '" + module.text + "'",
+        advice.empty() ? "Available modules: " + program_.module_list() + "." : std::string(advice));
     return false;
 }
 

@@ -114,11 +114,29 @@ Value call_format(Context& context, const Arguments& a) {
     return format(context, a[0], a[1], 0);
 }
 
+/// What an abstract class says about types that are not derived from it (our stand-in for a metaclass). Nothing after
+/// raising.
+std::optional<bool> counts_as(Context& context, const TypeInfo* type, Value abstract) {
+    const auto& cls = *machine::as_class(machine::type_info_of(abstract.as_object()));
+    const Value method = machine::find_special(context, cls, Special::instancecheck);
+    if (method.is_unset()) return false;
+    const machine::ClassInfo* const learners = machine::as_class(type);
+    const Value kind =
+        learners != nullptr ? Value::object(learners->object) : context.image().type_value(type);
+    if (kind.is_unset()) return false;  // a type that programs cannot get hold of
+    const Value answer = call_special(context, method, {abstract, kind});
+    if (answer.is_unset()) return std::nullopt;
+    return truth(answer);
+}
+
 /// Whether `type` is one of the types in `classes` (a type, or tuples of them). Nothing after raising.
 std::optional<bool> is_one_of(Context& context, const TypeInfo* type, Value classes,
                               std::string_view function) {
-    if (machine::is_type(classes))
-        return machine::is_subtype(type, machine::type_info_of(classes.as_object()));
+    if (machine::is_type(classes)) {
+        const TypeInfo* const wanted = machine::type_info_of(classes.as_object());
+        if (machine::is_subtype(type, wanted)) return true;
+        return is_kind(classes, Kind::class_) ? counts_as(context, type, classes) : false;
+    }
     if (is_tuple(classes)) {
         for (const Value item : tuple_items(classes.as_object())) {
             const auto found = is_one_of(context, type, item, function);

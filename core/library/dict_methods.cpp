@@ -52,11 +52,13 @@ Value pop(Context& context, const Arguments& a) {
 
 Value popitem(Context& context, const Arguments& a) {
     Value pair[2];
+    if (!check_changeable(context, self(a))) return {};
     if (dict_pop_last(context, self(a), pair[0], pair[1])) return context.new_tuple(pair);
     return raise(context, exceptions::key_error, {"popitem(): dictionary is empty"});
 }
 
 Value clear(Context& context, const Arguments& a) {
+    if (!check_changeable(context, self(a))) return {};
     dict_clear(context, self(a));
     return Value::none();
 }

@@ -187,8 +187,15 @@ bool dict_find(Context& context, const Object* dict, Value key, Value& out) {
     return found != Found::raised;
 }
 
+bool check_changeable(Context& context, const Object* dict) {
+    if ((dict->flags & Object::showing_flag) == 0) return true;
+    raise_type(context, {"attributes cannot be changed through __dict__ here: use setattr() and delattr()"});
+    return false;
+}
+
 bool dict_exchange(Context& context, Object* dict, Value key, Value value, bool keep, Value& old) {
     old = Value();
+    if (!check_changeable(context, dict)) return false;
     const auto hash = hash_of(context, key);
     if (!hash) return false;
     const MonitorGuard guard(context, dict);
@@ -209,6 +216,7 @@ bool dict_store(Context& context, Object* dict, Value key, Value value) {
 
 bool dict_remove(Context& context, Object* dict, Value key, Value& out) {
     out = Value();
+    if (!check_changeable(context, dict)) return false;
     const auto hash = hash_of(context, key);
     if (!hash) return false;
     const MonitorGuard guard(context, dict);

@@ -24,6 +24,8 @@ Value new_dict(Context& context, std::span<const Value> pairs);
 /// The value in `out`, unset when the key is not there. False after raising.
 bool dict_find(Context& context, const Object* dict, Value key, Value& out);
 bool dict_store(Context& context, Object* dict, Value key, Value value);
+/// False after raising TypeError: it only shows the attributes of an object, and a change would be lost.
+bool check_changeable(Context& context, const Object* dict);
 /// The value before in `old` (unset: none), which stays when `keep` is set. False after raising.
 bool dict_exchange(Context& context, Object* dict, Value key, Value value, bool keep, Value& old);
 /// Removes; the value in `out`, unset when the key was not there. False after raising.

@@ -301,7 +301,6 @@ constexpr SyncOperation close_operation = operation(EventKind::write, close_perf
 constexpr SyncOperation getvalue_operation = operation(EventKind::read, getvalue_perform);
 
 using threading::only_self;
-constexpr Parameter optional_size[] = {{"self"}, {"size", false}};
 constexpr Parameter positional_size[] = {{"self"}, {"", false}};
 constexpr Parameter data_parameters[] = {{"self"}, {""}};
 constexpr Parameter seek_parameters[] = {{"self"}, {""}, {"", false}};

@@ -3,6 +3,7 @@
 
 #include "core/bytecode/program.h"
 #include "core/library/atomics.h"
+#include "core/library/call_stack.h"
 #include "core/library/dicts.h"
 #include "core/library/guards.h"
 #include "core/library/lists.h"
@@ -184,6 +185,10 @@ constexpr const NativeFunction* functions[] = {&thread_dict_function,
                                                &stop_native,
                                                &id_native,
                                                &write_native,
+                                               &handled_exception,
+                                               &format_exception,
+                                               &set_exception_text,
+                                               &calls_in_progress,
                                                &threading::start_green,
                                                &processors_native};
 

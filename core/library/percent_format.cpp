@@ -2,6 +2,7 @@
 #include "core/library/percent_format.h"
 
 #include "core/library/big_integers.h"
+#include "core/library/dicts.h"
 #include "core/library/format.h"
 #include "core/library/format_spec.h"
 #include "core/library/operators.h"
@@ -25,8 +26,8 @@ struct Conversion {
 class PercentFormatter {
 public:
     PercentFormatter(Context& context, std::string_view format, Value arguments)
-        : context_(context), format_(format) {
-        takes_keys_ = is_list(arguments) || is_range(arguments);
+        : context_(context), format_(format), whole_(arguments) {
+        takes_keys_ = is_list(arguments) || is_range(arguments) || is_dict(arguments);
         arguments_ = is_tuple(arguments) ? tuple_items(arguments.as_object()) : std::vector<Value>{arguments};
     }
 
@@ -99,11 +100,30 @@ private:
         return true;
     }
 
-    bool convert() {
-        if (at_ < format_.size() && format_[at_] == '(') {
-            if (!takes_keys_) return fail_type({"format requires a mapping"});
-            return fail_type({type_name(arguments_[0]), " indices must be integers or slices, not str"});
+    /// "(key)": the value of the key is the only argument from here on. Brackets in a key come in pairs.
+    bool key() {
+        if (!takes_keys_) return fail_type({"format requires a mapping"});
+        const std::size_t begin = ++at_;
+        for (int open = 1; open > 0; ++at_) {
+            if (at_ >= format_.size()) {
+                raise_value(context_, {"incomplete format key"});
+                return false;
+            }
+            open += format_[at_] == '(' ? 1 : format_[at_] == ')' ? -1 : 0;
         }
+        if (!is_dict(whole_))
+            return fail_type({type_name(whole_), " indices must be integers or slices, not str"});
+        const Value name = context_.new_string(format_.substr(begin, at_ - 1 - begin));
+        if (name.is_unset()) return false;
+        const Value value = dict_load(context_, whole_.as_object(), name);
+        if (value.is_unset()) return false;
+        arguments_ = {value};
+        used_ = 0;
+        return true;
+    }
+
+    bool convert() {
+        if (at_ < format_.size() && format_[at_] == '(' && !key()) return false;
         Conversion c;
         if (!flags(c) || !number(c.width, "width too big")) return false;
         if (c.width < 0) {
@@ -266,6 +286,7 @@ private:
 
     Context& context_;
     std::string_view format_;
+    Value whole_;
     std::vector<Value> arguments_;
     bool takes_keys_ =
         false;  ///< CPython takes whatever has items for a mapping, whose items need not all be used

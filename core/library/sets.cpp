@@ -371,6 +371,10 @@ std::optional<bool> contains_item(Context& context, Value container, Value item)
     return v.is_unset() ? std::nullopt : std::optional(v.is_true());
 }
 
+std::int64_t length_of(Value v) {
+    return machine::hashed_length(is_view(v) ? dict_of_view(v) : v.as_object());
+}
+
 /// Those of `candidates` that are in `container`, or those that are not, added to `set`.
 bool add_filtered(Context& context, Object* set, Value candidates, Value container, bool inside) {
     std::vector<Value> items;
@@ -379,12 +383,10 @@ bool add_filtered(Context& context, Object* set, Value candidates, Value contain
         const auto is_inside = contains_item(context, container, item);
         if (!is_inside) return false;
         if (*is_inside == inside && !set_add(context, set, item)) return false;
+        if (inside && length(set) >= length_of(container))
+            break;  // as CPython: what comes then is not looked at
     }
     return true;
-}
-
-std::int64_t length_of(Value v) {
-    return machine::hashed_length(is_view(v) ? dict_of_view(v) : v.as_object());
 }
 
 Value intersection(Context& context, Kind kind, Value left, Value right) {

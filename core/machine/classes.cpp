@@ -574,7 +574,9 @@ Value attributes_of(Context& context, Value object) {
         const auto rest = operations.dict_items(context, dict.as_object());
         pairs.insert(pairs.end(), rest.begin(), rest.end());
     }
-    return operations.new_dict(context, pairs);
+    const Value shown = operations.new_dict(context, pairs);
+    if (!shown.is_unset()) shown.as_object()->flags |= Object::showing_flag;
+    return shown;
 }
 
 Value new_instance(Context& context, const ClassInfo& type, std::span<const Value> arguments) {

@@ -17,6 +17,7 @@ namespace interleave::machine {
 
 class Context;
 class Image;
+struct ThreadState;
 struct ClassInfo;
 
 /// The arguments of a native call after binding: a slot for each parameter of the signature (unset where the caller
@@ -201,6 +202,8 @@ public:
 
     // --- the calling thread and the world -------------------------------------------------------------------------
     virtual Object* current_thread() const = 0;
+    /// The calls in progress and the exception being handled of the calling thread.
+    virtual const ThreadState& thread_state() const = 0;
     /// The global variables of the calling thread's process, then its ProcessCells.
     virtual Object* globals() const = 0;
     /// Starts a thread object's function on a thread of its own. False after raising (too many threads).

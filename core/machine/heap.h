@@ -6,6 +6,10 @@
 // cell while another thread drops it without a protocol between them. A collector that stops the threads between two
 // instructions needs nothing of either: loads and stores of the program stay plain loads and stores.
 //
+// Each carrier (world.h) has a heap; a learner thread uses the heap of the carrier it is on, so its objects may lie in
+// several, which nothing minds: references cross heaps freely. Marking is done by one thread while all stand still; each
+// that stands still sweeps its own heap, the collecting one those of threads that wait or are not there.
+//
 // A block is 64 KiB, aligned to its size, and holds slots of one size. An object too large for that has a block of
 // its own. Object::mark says what a slot is: free, in use, or reached by the running collection.
 #pragma once

@@ -93,6 +93,7 @@ static_assert(sizeof(Cell) == 8);
 struct Object {
     static constexpr std::uint8_t shared_flag = 1;    ///< virtual host: more than one thread can reach it
     static constexpr std::uint8_t growing_flag = 32;  ///< a string whose bytes are in a text_block: cell 2
+    static constexpr std::uint8_t showing_flag = 64;  ///< a dict made to show the attributes of an object
     static constexpr std::uint8_t immortal_flag = 2;  ///< belongs to the image: constants, builtins, types
 
     Kind kind;

@@ -17,6 +17,7 @@ RealContext::RealContext(World& world, RealThread& thread, bool parallel)
       recording_(world.options.record_events) {}
 
 Object* RealContext::current_thread() const { return thread_.state.object; }
+const ThreadState& RealContext::thread_state() const { return thread_.state; }
 Object* RealContext::globals() const { return thread_.state.globals; }
 
 Object* RealContext::allocate(Kind kind, std::size_t cells) {
@@ -185,14 +186,9 @@ void RealContext::write_output(bool error, std::string_view text) {
 void RealContext::record(EventKind kind, const Object* object, std::int32_t index, Value value,
                          std::int16_t other) {
     if (!recording()) return;
-    const std::size_t n = thread_.event_count.load(std::memory_order_relaxed);
-    const std::size_t capacity = world_.options.events_per_thread;
     const bool plain = kind == EventKind::read || kind == EventKind::write;
-    if (n >= capacity || (plain && n >= capacity / 2)) {  // half is kept for synchronisation
-        thread_.events_dropped.fetch_add(1, std::memory_order_relaxed);
-        return;
-    }
-    Event& e = thread_.events[n];
+    if (plain && !thread_.events.wants_plain()) return;
+    Event e;
     e.time = world_.seconds();
     e.object = object == nullptr ? 0 : object->id;
     e.index = index;
@@ -204,7 +200,7 @@ void RealContext::record(EventKind kind, const Object* object, std::int32_t inde
         const CallInfo& call = thread_.state.calls.back();
         e.line = image().program().line_of(*call.code, call.instruction() == 0 ? 0 : call.instruction() - 1);
     }
-    thread_.event_count.store(n + 1, std::memory_order_release);
+    thread_.events.append(e);
 }
 
 // Threads -------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/machine/calls.h"
+#include "core/machine/event_log.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/world.h"
 
@@ -33,6 +34,7 @@ public:
     }
     bool reversible() const override { return false; }
     Object* current_thread() const override;
+    const ThreadState& thread_state() const override;
     Object* globals() const override;
     bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override;
@@ -119,9 +121,9 @@ struct Waiting {
 };
 
 struct RealThread {
-    RealThread(World& world, bool parallel) : context(world, *this, parallel) {
-        if (world.options.record_events) events.resize(world.options.events_per_thread);
-    }
+    RealThread(World& world, bool parallel)
+        : context(world, *this, parallel),
+          events(world.options.record_events ? world.options.events_per_thread : 0) {}
 
     ThreadState state;  ///< its own, until it has ended
     RealContext context;
@@ -129,8 +131,8 @@ struct RealThread {
     bool green = false;
     std::atomic<bool> finished{false};
     std::uint32_t object_id = 0;  ///< of its Thread
-    std::string
-        name;  ///< guarded by World::threads_mutex: as it was called when it began, then when it ended
+    /// Guarded by World::threads_mutex: as it was called when it began, then as when it ended.
+    std::string name;
 
     Waiting waiting;
     std::atomic<ParkingBucket*> waiting_bucket{nullptr};  ///< null: it does not wait
@@ -139,10 +141,7 @@ struct RealThread {
     std::atomic<GreenState> green_state{GreenState::running};
     Parker::Clock::time_point timer;  ///< guarded by the scheduler: when it is woken
 
-    // Events: written by this thread only; a reader sees the first event_count of them.
-    std::vector<Event> events;
-    std::atomic<std::size_t> event_count{0};
-    std::atomic<std::uint64_t> events_dropped{0};
+    EventLog events;
 };
 
 /// Whether a thread that waits could go on now. With the mutex of its bucket held.

@@ -211,18 +211,17 @@ std::string RealMachine::main_output() const {
 
 std::vector<Event> RealMachine::events() const {
     std::vector<Event> all;
-    for (const RealThread* t : state_->world.all_threads()) {
-        const std::size_t n = t->event_count.load(std::memory_order_acquire);
-        all.insert(all.end(), t->events.begin(), t->events.begin() + static_cast<std::ptrdiff_t>(n));
-    }
+    for (const RealThread* t : state_->world.all_threads()) t->events.read(all);
     std::stable_sort(all.begin(), all.end(), [](const Event& a, const Event& b) { return a.time < b.time; });
     return all;
 }
 
-std::uint64_t RealMachine::events_dropped() const {
-    std::uint64_t dropped = 0;
-    for (const RealThread* t : state_->world.all_threads())
-        dropped += t->events_dropped.load(std::memory_order_relaxed);
+RealMachine::Dropped RealMachine::events_dropped() const {
+    Dropped dropped;
+    for (const RealThread* t : state_->world.all_threads()) {
+        dropped.plain += t->events.plain_dropped();
+        dropped.synchronisation += t->events.synchronisation_dropped();
+    }
     return dropped;
 }
 

@@ -24,7 +24,7 @@ public:
         bool record_events = false;
         std::shared_ptr<WorkerPool> workers =
             nullptr;                           ///< that run the threads; null: workers for this machine alone
-        std::size_t events_per_thread = 4096;  ///< the first ones are kept, the others counted as dropped
+        std::size_t events_per_thread = 4096;  ///< at most; see event_log.h for what is dropped
     };
 
     RealMachine(std::shared_ptr<const Image> image, const Options& options);
@@ -54,7 +54,12 @@ public:
     /// Output since piece `from`; cheap.
     std::vector<OutputPiece> output_since(std::size_t from) const;
     std::vector<Event> events() const;  ///< in order of time
-    std::uint64_t events_dropped() const;
+    /// Events that are missing from events(), because there were too many.
+    struct Dropped {
+        std::uint64_t plain = 0;            ///< reads and writes, evenly over the run
+        std::uint64_t synchronisation = 0;  ///< the first ones of a thread
+    };
+    Dropped events_dropped() const;
     std::string thread_name(int thread) const;
     std::string describe(const Event& event) const;  ///< name of the object it is about; after done() only
     bool thread_finished(int thread) const;

@@ -23,7 +23,7 @@ std::string RealMachine::main_output() const { return {}; }
 std::vector<OutputPiece> RealMachine::output() const { return {}; }
 std::vector<OutputPiece> RealMachine::output_since(std::size_t) const { return {}; }
 std::vector<Event> RealMachine::events() const { return {}; }
-std::uint64_t RealMachine::events_dropped() const { return 0; }
+RealMachine::Dropped RealMachine::events_dropped() const { return {}; }
 std::string RealMachine::thread_name(int) const { return {}; }
 std::string RealMachine::describe(const Event&) const { return {}; }
 bool RealMachine::thread_finished(int) const { return true; }

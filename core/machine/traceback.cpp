@@ -11,6 +11,7 @@ namespace {
 // As many as Python shows of a group, in width and in depth.
 constexpr std::int64_t most_members = 15;
 constexpr int deepest_group = 10;
+constexpr int most_alike = 3;  ///< calls at the same line in a row
 
 std::string_view trimmed(std::string_view line) {
     const auto begin = line.find_first_not_of(" \t\f");
@@ -60,16 +61,32 @@ bool concerns_whole_line(const bytecode::Code& code, std::size_t instruction) {
     return op == Opcode::for_begin_ || op == Opcode::for_next_ || op == Opcode::with_enter_;
 }
 
+/// A line that was reached again and again by calls of itself.
+struct Repetition {
+    const bytecode::Code* code = nullptr;
+    int line = 0;
+    int times = 0;
+
+    std::string text() const {
+        if (times <= most_alike) return {};
+        const int more = times - most_alike;
+        return "  [Previous line repeated " + std::to_string(more) + " more time" + (more == 1 ? "" : "s") +
+               "]\n";
+    }
+};
+
 class Writer {
 public:
-    explicit Writer(const Context& context) : context_(context) {}
+    Writer(const Context& context, const TracebackOptions& options) : context_(context), options_(options) {}
 
     std::string text() { return std::move(text_); }
 
     void exception(const Object* e) {
         const Value cause = e->load(ExceptionCells::cause);
         const Value context = e->load(ExceptionCells::context);
-        if (cause.is_object()) {
+        if (!options_.chain) {
+            // only the exception itself
+        } else if (cause.is_object()) {
             exception(cause.as_object());
             lines("\nThe above exception was the direct cause of the following exception:\n\n");
         } else if (context.is_object() && !e->load(ExceptionCells::suppress_context).is_true()) {
@@ -116,13 +133,26 @@ private:
 
     void stack(const Object* e, std::string_view title, char margin) {
         Value entry = e->load(ExceptionCells::traceback);
-        if (!entry.is_none()) lines(title, margin);
-        for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
-            const auto& program = context_.image().program();
+        std::int64_t count = 0;
+        for (Value v = entry; v.is_object(); v = tuple_item(v.as_object(), 2)) ++count;
+        const std::int64_t limit = options_.limit.value_or(count);
+        const std::int64_t first = limit < 0 ? std::max<std::int64_t>(count + limit, 0) : 0;
+        const std::int64_t end = limit < 0 ? count : std::min(limit, count);
+        if (first < end) lines(title, margin);
+        const auto& program = context_.image().program();
+        Repetition repetition;
+        for (std::int64_t n = 0; n < end; ++n, entry = tuple_item(entry.as_object(), 2)) {
+            if (n < first) continue;
             const auto [code, instruction] = place_of(program, entry.as_object());
             if (program.modules[code->module].name == "builtins") continue;  // native to Python
             const auto& source = *program.modules[code->module].source;
             const int line = program.line_of(*code, instruction);
+            if (code == repetition.code && line == repetition.line) {
+                if (++repetition.times > most_alike) continue;
+            } else {
+                lines(repetition.text());
+                repetition = {code, line, 1};
+            }
             std::string text = "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in " +
                                code->name + "\n";
             const std::string_view shown = trimmed(source.line_text(line));
@@ -131,6 +161,7 @@ private:
                               ? std::string()
                               : carets(source, *code, code->spans[instruction])));
         }
+        lines(repetition.text());
     }
 
     void summary(const Object* e) {
@@ -167,6 +198,7 @@ private:
     }
 
     const Context& context_;
+    const TracebackOptions& options_;
     std::string text_;
     int depth_ = 0;  ///< of groups; 0: outside any
     bool close_ = false;
@@ -180,8 +212,9 @@ std::string text_of_uncaught(const Context& context, const Object* exception) {
                                                                             : Value::object(exception));
 }
 
-std::string format_traceback(const Context& context, const Object* exception) {
-    Writer writer(context);
+std::string format_traceback(const Context& context, const Object* exception,
+                             const TracebackOptions& options) {
+    Writer writer(context, options);
     writer.exception(exception);
     return writer.text();
 }

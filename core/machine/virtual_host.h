@@ -59,6 +59,7 @@ public:
     void store(Object* object, std::size_t cell, Value value) override;
     bool reversible() const override { return options_.reversible; }
     Object* current_thread() const override { return threads_[current_]->state.object; }
+    const ThreadState& thread_state() const override { return threads_[current_]->state; }
     bool spawn(Object* thread, bool green) override;
     void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
     std::size_t cells_of(const Object* object) const override { return cell_count(object); }

@@ -30,6 +30,7 @@ class _Stream:
 
     def __init__(self, is_error):
         self._is_error = is_error
+        self.name = "<stderr>" if is_error else "<stdout>"
 
     def write(self, text):
         if not isinstance(text, str):
@@ -62,6 +63,18 @@ def exit(status=None, /):
     if status is None:
         raise SystemExit
     raise SystemExit(status)
+
+
+# The exception being handled. There are no traceback objects: the third is always None.
+def exc_info():
+    exception = _machine.handled_exception()
+    if exception is None:
+        return (None, None, None)
+    return (type(exception), exception, None)
+
+
+def exception():
+    return _machine.handled_exception()
 
 
 _recursion_limit = 1000

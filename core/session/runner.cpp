@@ -12,6 +12,7 @@ namespace {
 
 // A browser needs some 20 ms for each worker, so the first ones are there before somebody presses Run.
 constexpr std::size_t spare_workers = 8;
+constexpr int most_threads_shown = 128;   // a lane for each of ten thousand would help nobody
 constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
 
 }  // namespace
@@ -101,6 +102,7 @@ std::shared_ptr<const std::vector<EventView>> Runner::views() const {
     auto views = std::make_shared<std::vector<EventView>>();
     std::map<std::pair<std::uint32_t, std::int32_t>, std::string> names;
     for (const machine::Event& e : machine_->events()) {
+        if (e.thread < 0 || e.thread >= most_threads_shown) continue;
         auto [it, is_new] = names.try_emplace({e.object, e.index});
         if (is_new) it->second = machine_->describe(e);
         const std::string value =
@@ -111,26 +113,35 @@ std::shared_ptr<const std::vector<EventView>> Runner::views() const {
     return views;
 }
 
+namespace {
+
+ThreadStatus status_after(const EventView& e, ThreadStatus before) {
+    if (e.kind == EventKind::fault) return ThreadStatus::failed;
+    if (before == ThreadStatus::finished || before == ThreadStatus::failed) return before;
+    return e.kind == EventKind::wait    ? ThreadStatus::blocked
+           : e.kind == EventKind::sleep ? ThreadStatus::sleeping
+                                        : ThreadStatus::runnable;
+}
+
+}  // namespace
+
 void Runner::fill_threads(Snapshot& s) const {
     s.threads.clear();
-    for (int t = 0; t < machine_->threads_used(); ++t) {
+    const int shown = std::min(machine_->threads_used(), most_threads_shown);
+    for (int t = 0; t < shown; ++t) {
         ThreadView view;
         view.id = t;
         view.name = machine_->thread_name(t);
         view.status = machine_->thread_finished(t) ? ThreadStatus::finished : ThreadStatus::runnable;
-        if (s.events != nullptr) {
-            for (const EventView& e : *s.events) {
-                if (e.thread != t) continue;
-                if (e.line > 0) view.line = e.line;
-                if (e.kind == EventKind::fault) view.status = ThreadStatus::failed;
-                if (view.status == ThreadStatus::finished || view.status == ThreadStatus::failed) continue;
-                view.status = e.kind == EventKind::wait    ? ThreadStatus::blocked
-                              : e.kind == EventKind::sleep ? ThreadStatus::sleeping
-                                                           : ThreadStatus::runnable;
-            }
-        }
         view.why_not = "runs on a real thread";
         s.threads.push_back(std::move(view));
+    }
+    if (s.events == nullptr) return;
+    for (const EventView& e : *s.events) {
+        if (e.thread >= shown) continue;
+        ThreadView& view = s.threads[static_cast<std::size_t>(e.thread)];
+        if (e.line > 0) view.line = e.line;
+        view.status = status_after(e, view.status);
     }
 }
 
@@ -151,8 +162,10 @@ void Runner::fill(Snapshot& s) {
     if (machine_ == nullptr) return;
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
     r.threads_used = machine_->threads_used();
+    r.threads_shown = std::min(r.threads_used, most_threads_shown);
     r.ending = active() ? std::string() : machine_->ending().text();
-    r.events_dropped = machine_->events_dropped();
+    r.events_dropped = machine_->events_dropped().plain;
+    r.synchronisation_dropped = machine_->events_dropped().synchronisation;
     s.events = events_;
     s.output.clear();
     const auto pieces = machine_->output();

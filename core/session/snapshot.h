@@ -140,11 +140,13 @@ struct RunView {
     bool ever = false;   ///< there is a result to show
     double seconds = 0;  ///< measured
     int threads_used = 0;
-    std::string ending;  ///< empty while it runs
+    int threads_shown = 0;  ///< the first so many have a lane in the timeline
+    std::string ending;     ///< empty while it runs
     std::uint64_t repeats_done = 0;
     std::uint64_t repeats_wanted = 0;
-    std::vector<OutcomeView> histogram;  ///< of "again x N"
-    std::uint64_t events_dropped = 0;
+    std::vector<OutcomeView> histogram;         ///< of "again x N"
+    std::uint64_t events_dropped = 0;           ///< reads and writes, evenly over the run
+    std::uint64_t synchronisation_dropped = 0;  ///< the first ones of a thread
 };
 
 struct StepView {

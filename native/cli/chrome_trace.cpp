@@ -29,7 +29,8 @@ public:
                     {"otherData",
                      {{"program", "interleave"},
                       {"clock", execution_.virtual_time ? "one microsecond is one step" : "measured"},
-                      {"dropped", execution_.trace_dropped}}}}
+                      {"dropped", execution_.trace_dropped},
+                      {"dropped_synchronisation", execution_.trace_synchronisation_dropped}}}}
             .dump(1);
     }
 

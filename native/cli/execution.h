@@ -32,10 +32,11 @@ struct Execution {
     std::string main_output;
     std::vector<machine::OutputPiece> output;
     std::vector<std::string> thread_names;
-    std::vector<std::string> waits;  ///< deadlock: "T1 waits for lock_b, held by T2"
-    std::string schedule;            ///< virtual machine: replays it
-    std::vector<TraceEvent> trace;   ///< when asked for
-    std::uint64_t trace_dropped = 0;
+    std::vector<std::string> waits;   ///< deadlock: "T1 waits for lock_b, held by T2"
+    std::string schedule;             ///< virtual machine: replays it
+    std::vector<TraceEvent> trace;    ///< when asked for
+    std::uint64_t trace_dropped = 0;  ///< reads and writes
+    std::uint64_t trace_synchronisation_dropped = 0;
 };
 
 struct ExecutionOptions {

@@ -69,6 +69,16 @@ void print_piece(const machine::OutputPiece& piece) {
     std::fflush(stream);
 }
 
+void tell_dropped(const Execution& done) {
+    if (done.trace_dropped > 0)
+        std::fprintf(stderr, "interleave: the trace leaves out %llu reads and writes, evenly over the run\n",
+                     static_cast<unsigned long long>(done.trace_dropped));
+    if (done.trace_synchronisation_dropped > 0)
+        std::fprintf(stderr,
+                     "interleave: the trace leaves out the first %llu operations on locks and the like\n",
+                     static_cast<unsigned long long>(done.trace_synchronisation_dropped));
+}
+
 /// What a program cannot say itself: why it did not go on.
 void explain_ending(const Execution& done, double timeout) {
     if (done.ending.kind == machine::EndingKind::deadlock) {
@@ -120,7 +130,10 @@ private:
         ExecutionOptions options{a_.timeout, !a_.trace.empty(), nullptr, {}};
         if (!a_.json) options.on_output = print_piece;
         const Execution done = execute(options, 0);
-        if (!a_.trace.empty()) write_file(a_.trace, chrome_trace(done));
+        if (!a_.trace.empty()) {
+            write_file(a_.trace, chrome_trace(done));
+            tell_dropped(done);
+        }
         if (a_.json) {
             std::puts(run_json(done, loaded_, a_.engine).c_str());
         } else {

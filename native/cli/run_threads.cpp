@@ -51,7 +51,8 @@ Execution run_on_threads(std::shared_ptr<const machine::Image> image, const Exec
     for (int t = 0; t < machine.threads_used(); ++t) done.thread_names.push_back(machine.thread_name(t));
     if (done.ending.kind == machine::EndingKind::deadlock) done.waits = sentences(done.ending.message);
     if (options.trace) done.trace = trace_of(machine);
-    done.trace_dropped = machine.events_dropped();
+    done.trace_dropped = machine.events_dropped().plain;
+    done.trace_synchronisation_dropped = machine.events_dropped().synchronisation;
     return done;
 }
 

@@ -1,7 +1,7 @@
 # Two threads count together: each adds 1 to the same counter, N times.
 import threading
 
-N = 100_000  # param 1..1_000_000, explore 2
+N = 1_000_000  # param 1..1_000_000, explore 2
 
 counter = 0
 

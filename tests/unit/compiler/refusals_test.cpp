@@ -68,6 +68,35 @@ TEST_CASE("an ellipsis or a text alone is a statement that does nothing") {
     CHECK(complaints("def f():\n    'text'\n    ...\n").empty());
 }
 
+TEST_CASE("modules that programs often import and that are not there: what to use instead") {
+    constexpr const char* network =
+        "Programs here have no network. To wait as long as an answer would take, sleep: "
+        "time.sleep or asyncio.sleep.";
+    constexpr const char* streams =
+        "Programs here have no network. Threads talk through queue.Queue, processes "
+        "through multiprocessing.Pipe.";
+    constexpr std::pair<const char*, const char*> table[] = {
+        {"import re", "Use the methods of str: find, split, partition, replace, startswith, isdigit."},
+        {"import signal",
+         "No signals reach a program here. Let a thread ask a threading.Event whether it is to stop."},
+        {"import subprocess",
+         "No other program can be started here. multiprocessing.Process starts a function of this one."},
+        {"import weakref",
+         "Memory is given back by itself here, and no program can see when. Use an ordinary reference."},
+        {"import requests", network},
+        {"from urllib.request import urlopen", network},
+        {"import http.client", network},
+        {"import socket", streams},
+    };
+    for (const auto& [program, advice] : table) {
+        CAPTURE(program);
+        const auto result = compile_text(std::string(program) + "\n");
+        REQUIRE(result.diagnostics.size() == 1);
+        CHECK(result.diagnostics[0].message.starts_with("there is no module '"));
+        CHECK(result.diagnostics[0].advice == advice);
+    }
+}
+
 TEST_CASE("unknown modules are refused with a list of those there are") {
     const auto result = compile_text("import numpy\n");
     REQUIRE(result.diagnostics.size() == 1);

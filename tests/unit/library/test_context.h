@@ -5,6 +5,7 @@
 #include "core/machine/classes.h"
 #include "core/machine/image.h"
 #include "core/machine/sync.h"
+#include "core/machine/thread_state.h"
 
 #include <cstdlib>
 #include <memory>
@@ -46,6 +47,7 @@ public:
         object->cells()[cell].store_raw(value);
     }
     machine::Object* current_thread() const override { return thread_; }
+    const machine::ThreadState& thread_state() const override { return state_; }
     machine::Object* globals() const override { return nullptr; }
     machine::ClassInfo& adopt(std::unique_ptr<machine::ClassInfo> type) override {
         classes_.push_back(std::move(type));
@@ -82,6 +84,7 @@ private:
     Heap& heap_;
     std::vector<std::unique_ptr<machine::ClassInfo>> classes_;
     machine::Object* thread_ = nullptr;
+    machine::ThreadState state_;
 };
 
 /// Looks a built-in function, type's constructor or method up and calls it with positional arguments.

@@ -206,6 +206,25 @@ TEST_CASE("running on real threads") {
     CHECK(session.snapshot()->run.repeats_done == 20);
 }
 
+TEST_CASE("of thousands of threads the first ones are shown") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("many.py",
+                 "from interleave import go\n"
+                 "threads = [go(int) for _ in range(3000)]\n"
+                 "for t in threads:\n"
+                 "    t.join()\n");
+    session.set_way(Way::run);
+    session.run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(session.snapshot()->run.ending == "finished");
+    CHECK(session.snapshot()->run.threads_used == 3001);
+    CHECK(session.snapshot()->run.threads_shown == 128);
+    CHECK(session.snapshot()->threads.size() == 128);
+    REQUIRE(session.snapshot()->events != nullptr);
+    for (const auto& e : *session.snapshot()->events) CHECK(e.thread < 128);
+}
+
 TEST_CASE("an endless loop is stopped and the session goes on") {
     if (!interleave::machine::RealMachine::available()) return;
     Session session;

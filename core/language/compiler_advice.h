@@ -1,0 +1,11 @@
+// What to use instead of a module that programs import and that is not there.
+#pragma once
+
+#include <string_view>
+
+namespace interleave::language {
+
+/// A sentence or two; empty when there is nothing to say about the module, or about the package it is in.
+std::string_view instead_of_module(std::string_view module);
+
+}  // namespace interleave::language
