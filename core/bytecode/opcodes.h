@@ -132,7 +132,7 @@
     OP(exception_matches, dst,          src,          src,          local)  /* a = exception b is an instance of c */  \
     OP(raise_assertion,   src,          none,         none,         local)  /* x=1: a holds the message */             \
     /* classes */                                                                                    \
-    OP(build_class,       dst,          source_range, count,        call)   /* c=5 from b: name, tuple of bases, namespace dict, cell of __class__ or None, the body's function; then base.__init_subclass__(a) */ \
+    OP(build_class,       dst,          source_range, count,        call)   /* c from b: name, tuple of bases, namespace dict, cell of __class__ or None, the body's function, and when there are keywords the tuple of their names and the values; then base.__init_subclass__(a, **keywords) */ \
     OP(load_class_name,   dst,          src,          global,       shared) /* in a class body: the entry of dict b, else global c */ \
     /* generators and coroutines: the code's flag says which */                                      \
     OP(yield,             dst,          src,          none,         local)  /* hands b to whoever resumed this one; a = what is sent in */ \

@@ -89,7 +89,13 @@ bool has_annotations(const Block& body) {
 void Generator::class_statement(const Class& s) {
     const std::uint32_t first = top_;
     for (const Expression* decorator : s.decorators) into(*decorator, allocate());
-    const Register name = allocate(5);
+    std::vector<const Argument*> keywords;
+    for (const Argument& argument : s.arguments) {  // metaclass=ABCMeta changes nothing
+        if (argument.kind == Argument::Kind::keyword && argument.keyword.text != "metaclass")
+            keywords.push_back(&argument);
+    }
+    const auto operands = static_cast<std::uint32_t>(keywords.empty() ? 5 : 6 + keywords.size());
+    const Register name = allocate(operands);
     const auto bases = static_cast<Register>(name + 1), names = static_cast<Register>(name + 2),
                cell = static_cast<Register>(name + 3), body = static_cast<Register>(name + 4);
     load_constant({s.written_name}, name, s.header);
@@ -98,12 +104,13 @@ void Generator::class_statement(const Class& s) {
         std::uint32_t count = 0;
         const std::uint32_t base = top_;
         for (const Argument& argument : s.arguments) {
-            if (argument.kind == Argument::Kind::keyword) continue;  // metaclass=ABCMeta
+            if (argument.kind == Argument::Kind::keyword) continue;
             into(*argument.value, allocate());
             ++count;
         }
         emit(Opcode::build_tuple_, s.header, bases, count == 0 ? 0 : base, count);
     }
+    if (!keywords.empty()) class_keywords(keywords, static_cast<Register>(name + 5), s.header);
     emit(Opcode::build_dict_, s.header, names, 0, 0);
     emit(Opcode::make_function_, s.header, body, code_for(s, s.scope));
     {
@@ -114,10 +121,22 @@ void Generator::class_statement(const Class& s) {
         emit(Opcode::call_, s.header, window, 1);
         emit(Opcode::move_, s.header, cell, window);
     }
-    emit(Opcode::build_class_, s.header, name, name, 5);
+    emit(Opcode::build_class_, s.header, name, name, operands);
     for (std::size_t n = s.decorators.size(); n-- > 0;)
         emit(Opcode::call_, s.decorators[n]->span, first + static_cast<std::uint32_t>(n), 1);
     store_name(s.name.text, s.header, s.decorators.empty() ? name : static_cast<Register>(first));
+}
+
+/// The tuple of the names at `first`, then the values.
+void Generator::class_keywords(const std::vector<const Argument*>& keywords, Register first,
+                               text::Span span) {
+    const Mark mark(*this);
+    const std::uint32_t names = top_;
+    for (const Argument* argument : keywords)
+        load_constant({argument->keyword.text}, allocate(), argument->span);
+    emit(Opcode::build_tuple_, span, first, names, static_cast<std::uint32_t>(keywords.size()));
+    Register value = first;
+    for (const Argument* argument : keywords) into(*argument->value, ++value);
 }
 
 void Generator::class_code(const Class& s, std::uint16_t code) {

@@ -35,6 +35,7 @@ public:
     void module_code(const Module& module, std::uint16_t code);
     void function_code(const Function& function, std::uint16_t code);
     void lambda_code(const Lambda& lambda, std::uint16_t code);
+    void class_keywords(const std::vector<const Argument*>& keywords, Register first, text::Span span);
     void class_code(const Class& s, std::uint16_t code);
     void generator_expression_code(const Comprehension& e, std::uint16_t code);
 

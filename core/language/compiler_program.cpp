@@ -164,10 +164,12 @@ void ProgramBuilder::note_computed_attribute(std::string_view name) {
         return std::find(std::begin(list), std::end(list), word) != std::end(list);
     };
     if (in(computing, name) && in(modules, module().name)) computes_attributes_ = true;
+    // What the attribute is made by; "builtins" only mentions it.
+    if (!is_builtins_ && (name == "__dict__" || name == "vars")) is_module("_live_dict", true);
 }
 
-bool ProgramBuilder::is_module(std::string_view name) {
-    if (name.starts_with('_') && name != "__future__" && module_ == 0) return false;
+bool ProgramBuilder::is_module(std::string_view name, bool internal) {
+    if (name.starts_with('_') && name != "__future__" && module_ == 0 && !internal) return false;
     bool found = std::find(options_.modules.begin(), options_.modules.end(), name) != options_.modules.end();
     for (const PreludeModule& m : options_.prelude) {
         if (m.name == name) {

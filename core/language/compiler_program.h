@@ -48,7 +48,7 @@ public:
     const ScopeTable& scopes() const { return *scopes_; }
     int line_of(text::Span span) const { return source_->line_of(span.begin); }
     /// Whether a module, or a package of modules, of that name can be imported here; notes that it is wanted.
-    bool is_module(std::string_view name);
+    bool is_module(std::string_view name, bool internal = false);
     std::string module_list() const;
     /// False only when no expression of the program can rebind a variable (no `:=` anywhere).
     bool may_bind_in_expressions() const { return may_bind_; }

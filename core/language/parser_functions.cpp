@@ -172,11 +172,7 @@ void Parser::check_bases(const Class& node) {
         const Span span = argument.span;
         switch (argument.kind) {
             case Argument::Kind::keyword: {
-                if (argument.keyword.text != "metaclass") {
-                    return fail("class-keyword", span,
-                                "keyword arguments of a class are not part of the language",
-                                "Set the value in the body of the class.");
-                }
+                if (argument.keyword.text != "metaclass") break;  // for __init_subclass__
                 // What ABCMeta does needs no metaclass here.
                 const auto* name = try_as<Name>(*argument.value);
                 const auto* attribute = try_as<Attribute>(*argument.value);

@@ -23,6 +23,6 @@ extern const NativeFunction iter, next;
 
 // For the prelude, which goes on where these answer NotImplemented.
 extern const NativeFunction plain_sum, plain_any, plain_all, plain_min, plain_max, plain_sort, plain_iter,
-    plain_enumerate, plain_reversed, plain_zip, plain_next, plain_getattr;
+    plain_enumerate, plain_reversed, plain_zip, plain_next, plain_getattr, attributes_of, store_own_attribute;
 
 }  // namespace interleave::library::builtins

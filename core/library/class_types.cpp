@@ -94,6 +94,8 @@ Value object_hash(Context& context, const Arguments& a) {
 
 Value object_init_subclass(Context&, const Arguments&) { return Value::none(); }
 
+Value object_getattribute(Context& context, const Arguments& a);
+
 bool name_argument(Context& context, Value v, std::string_view function) {
     if (is_string(v)) return true;
     if (function.empty())
@@ -121,21 +123,31 @@ Value object_delattr(Context& context, const Arguments& a) {
     return name_argument(context, a[1], {}) ? finish_store(context, a[0], a[1], {}, true) : Value();
 }
 
+/// _store_own(object, name, value), _store_own(object, name) to delete: what storing in object.__dict__ does.
+Value store_own(Context& context, const Arguments& a) {
+    if (!name_argument(context, a[1], {})) return {};
+    const auto name = context.image().name(text_of(a[1]));
+    const Stored stored = machine::store_own_attribute(context, a[0], name, a[2]);
+    return stored.what == Stored::What::raised ? Value() : Value::none();
+}
+
 // Descriptors -------------------------------------------------------------------------------------------------------
 
-Value new_descriptor(Context& context, const TypeInfo& type, Value function, Value setter, Value deleter) {
-    Object* o = context.allocate(Kind::descriptor, 3);
+Value new_descriptor(Context& context, const TypeInfo& type, Value function, Value setter, Value deleter,
+                     Value doc = Value::none()) {
+    Object* o = context.allocate(Kind::descriptor, DescriptorCells::count);
     if (o == nullptr) return {};
     o->word = reinterpret_cast<std::uintptr_t>(&type);
     o->cells()[DescriptorCells::function].store_raw(function);
     o->cells()[DescriptorCells::setter].store_raw(setter);
     o->cells()[DescriptorCells::deleter].store_raw(deleter);
+    o->cells()[DescriptorCells::doc].store_raw(doc);
     return Value::object(o);
 }
 
 Value construct_property(Context& context, const Arguments& a) {
     const auto part = [&](int i) { return a.has(i) ? a[i] : Value::none(); };
-    return new_descriptor(context, types::property, part(0), part(1), part(2));
+    return new_descriptor(context, types::property, part(0), part(1), part(2), part(3));
 }
 template <const TypeInfo& type>
 Value construct_method(Context& context, const Arguments& a) {
@@ -144,13 +156,22 @@ Value construct_method(Context& context, const Arguments& a) {
 
 template <std::size_t cell>
 Value replaced(Context& context, const Arguments& a) {
-    Value parts[3];
-    for (std::size_t i = 0; i < 3; ++i) parts[i] = a[0].as_object()->load(i);
+    Value parts[DescriptorCells::count];
+    for (std::size_t i = 0; i < DescriptorCells::count; ++i) parts[i] = a[0].as_object()->load(i);
     parts[cell] = a[1];
-    return new_descriptor(context, types::property, parts[0], parts[1], parts[2]);
+    return new_descriptor(context, types::property, parts[0], parts[1], parts[2], parts[3]);
 }
 
-Value descriptor_attribute(Context&, Object* o, std::string_view name) {
+/// Its own, or that of the function it is made of.
+Value doc_of(Context& context, const Object* o) {
+    const Value own = o->load(DescriptorCells::doc), function = o->load(DescriptorCells::function);
+    if (!own.is_none() || !is_kind(function, Kind::function)) return own;
+    const auto& doc = machine::code_of(function.as_object())->doc;
+    return doc ? context.new_string(*doc) : Value::none();
+}
+
+Value descriptor_attribute(Context& context, Object* o, std::string_view name) {
+    if (name == "__doc__") return doc_of(context, o);
     const bool property = machine::type_info_of(o) == &types::property;
     if (name == (property ? "fget" : "__func__")) return o->load(DescriptorCells::function);
     if (property && name == "fset") return o->load(DescriptorCells::setter);
@@ -176,32 +197,41 @@ Value construct_super(Context& context, const Arguments& a) {
 // Functions -----------------------------------------------------------------------------------------------------------
 
 /// The attribute; unset with nothing pending when there is none.
-Value attribute_or_unset(Context& context, Value object, Value name) {
+Value attribute_or_unset(Context& context, Value object, Value name, bool plain = false) {
     const Name n = context.image().name(text_of(name));
     if (is_kind(object, Kind::module))
         return context.call(context.image().prelude_function("_module_attribute"), std::vector{object, name});
-    const Found found = machine::find_attribute(context, object, n);
+    const Found found = machine::find_attribute(context, object, n, plain);
     switch (found.what) {
         case Found::What::value: return found.value;
         case Found::What::method: return context.new_bound_method(found.value, found.self);
         case Found::What::getter: {
-            const Value arguments[] = {found.self, name};
-            return context.call(found.value, std::span(arguments, found.with_name ? 2 : 1));
+            const Value arguments[] = {found.self, found.with_name ? name : found.type};
+            return context.call(found.value, std::span(arguments, arguments[1].is_unset() ? 1 : 2));
         }
         default: return {};
     }
+}
+
+Value no_attribute(Context& context, const Arguments& a) {
+    const bool type = machine::is_type(a[0]);
+    const std::string subject =
+        type ? "type object '" + std::string(machine::type_info_of(a[0].as_object())->name) + "'"
+             : "'" + std::string(type_name(a[0])) + "' object";
+    return raise(context, exceptions::attribute_error, {subject, " has no attribute '", text_of(a[1]), "'"});
 }
 
 Value call_getattr(Context& context, const Arguments& a) {
     if (!name_argument(context, a[1], "getattr")) return {};
     const Value v = attribute_or_unset(context, a[0], a[1]);
     if (!v.is_unset() || !context.pending().is_unset()) return v;
-    if (a.has(2)) return a[2];
-    const bool type = machine::is_type(a[0]);
-    const std::string subject =
-        type ? "type object '" + std::string(machine::type_info_of(a[0].as_object())->name) + "'"
-             : "'" + std::string(type_name(a[0])) + "' object";
-    return raise(context, exceptions::attribute_error, {subject, " has no attribute '", text_of(a[1]), "'"});
+    return a.has(2) ? a[2] : no_attribute(context, a);
+}
+
+Value object_getattribute(Context& context, const Arguments& a) {
+    if (!name_argument(context, a[1], {})) return {};
+    const Value v = attribute_or_unset(context, a[0], a[1], true);
+    return !v.is_unset() || !context.pending().is_unset() ? v : no_attribute(context, a);
 }
 
 Value call_plain_getattr(Context& context, const Arguments& a) {
@@ -223,8 +253,18 @@ Value call_delattr(Context& context, const Arguments& a) {
     return name_argument(context, a[1], "delattr") ? finish_store(context, a[0], a[1], {}, false) : Value();
 }
 
+/// A dict of its own: what vars() shows.
+Value call_attributes_of(Context& context, const Arguments& a) {
+    return machine::attributes_of(context, a[0]);
+}
+
 Value call_vars(Context& context, const Arguments& a) {
-    const bool any = a[0].is_object() && machine::attributes_cell(a[0].as_object()) != 0;
+    if (const ClassInfo* type = machine::class_of(a[0]); type != nullptr && !type->only_slots) {
+        const Value object[] = {a[0]};
+        return context.call(context.image().prelude_function("_live_dict"), object);
+    }
+    if (is_kind(a[0], Kind::class_)) return class_attribute(context, a[0].as_object(), "__dict__");
+    const bool any = is_kind(a[0], Kind::function);
     return any ? machine::attributes_of(context, a[0])
                : raise_type(context, {"vars() argument must have __dict__ attribute"});
 }
@@ -279,8 +319,14 @@ constexpr NativeFunction delattr{.name = "__delattr__",
                                  .parameters = self_other,
                                  .behaviour = Behaviour::touches_self,
                                  .body = object_delattr};
-constexpr const NativeFunction* object_methods[] = {&init, &new_,          &repr,    &str,    &eq,
-                                                    &hash, &init_subclass, &setattr, &delattr};
+constexpr NativeFunction getattribute{.name = "__getattribute__",
+                                      .qualified_name = "object.__getattribute__",
+                                      .parameters = self_other,
+                                      .behaviour = Behaviour::touches_self,
+                                      .body = object_getattribute,
+                                      .writes_self = false};
+constexpr const NativeFunction* object_methods[] = {&init, &new_,          &repr,    &str,     &eq,
+                                                    &hash, &init_subclass, &setattr, &delattr, &getattribute};
 
 constexpr NativeFunction property_constructor{.name = "property",
                                               .qualified_name = "property",
@@ -389,6 +435,17 @@ constinit const NativeFunction delattr{.name = "delattr",
                                        .parameters = two,
                                        .behaviour = Behaviour::touches_self,
                                        .body = call_delattr};
+constinit const NativeFunction attributes_of{.name = "_attributes_of",
+                                             .qualified_name = "_attributes_of",
+                                             .parameters = one,
+                                             .behaviour = Behaviour::touches_self,
+                                             .body = call_attributes_of,
+                                             .writes_self = false};
+constinit const NativeFunction store_own_attribute{.name = "_store_own",
+                                                   .qualified_name = "_store_own",
+                                                   .parameters = getattr_parameters,
+                                                   .behaviour = Behaviour::touches_self,
+                                                   .body = store_own};
 constinit const NativeFunction vars{.name = "vars",
                                     .qualified_name = "vars",
                                     .parameters = one,

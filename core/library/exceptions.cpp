@@ -81,6 +81,10 @@ Value attribute(Context& context, Object* e, std::string_view name) {
     if (name == "code" && has_type(e, system_exit)) {
         return argument_count(e) > 1 ? e->load(args_cell) : argument(e, 0);
     }
+    if (has_type(e, import_error)) {
+        if (name == "name" || name == "path") return Value::none();
+        if (name == "msg") return argument(e, 0);
+    }
     if (has_type(e, base_exception_group)) return group_attribute(e, name);
     if (has_type(e, os_error) && argument_count(e) >= 2) {
         if (name == "errno") return argument(e, 0);

@@ -2,6 +2,7 @@
 
 #include "core/library/builtins.h"
 #include "core/library/types.h"
+#include "core/machine/generators.h"
 
 namespace interleave::library {
 namespace {
@@ -16,6 +17,21 @@ bool is_async_value(Value v) {
 Value call_is_async_value(Context&, const Arguments& a) { return Value::boolean(is_async_value(a[0])); }
 Value call_async_value(Context&, const Arguments& a) {
     return is_async_value(a[0]) ? a[0].as_object()->load(0) : Value::none();
+}
+
+Value call_attribute(Context& context, Object* o, std::string_view name) {
+    using machine::GeneratorStatus;
+    const bool is_own = name.starts_with("gi_") || name.starts_with("cr_") || name.starts_with("ag_");
+    const auto& code = *machine::code_of(o);
+    if (name == "__name__") return context.new_string(code.name);
+    if (name == "__qualname__") return context.new_string(code.qualified_name);
+    if (!is_own || name.substr(0, 2) != (!code.is_coroutine ? "gi" : code.is_generator ? "ag" : "cr"))
+        return {};
+    const GeneratorStatus status = machine::generator_status(o);
+    if (name.substr(3) == "running") return Value::boolean(status == GeneratorStatus::running);
+    if (name.substr(3) == "suspended" && name[0] != 'a')
+        return Value::boolean(status == GeneratorStatus::suspended);
+    return {};
 }
 
 constexpr Parameter only_self[] = {{"self"}};
@@ -51,12 +67,21 @@ constexpr const NativeFunction* async_methods[] = {&aiter};
 }  // namespace
 
 namespace types {
-constinit const TypeInfo generator{
-    .name = "generator", .base = &object, .methods = generator_methods, .final = true};
-constinit const TypeInfo coroutine{
-    .name = "coroutine", .base = &object, .methods = coroutine_methods, .final = true};
-constinit const TypeInfo async_generator{
-    .name = "async_generator", .base = &object, .methods = async_methods, .final = true};
+constinit const TypeInfo generator{.name = "generator",
+                                   .base = &object,
+                                   .methods = generator_methods,
+                                   .attribute = call_attribute,
+                                   .final = true};
+constinit const TypeInfo coroutine{.name = "coroutine",
+                                   .base = &object,
+                                   .methods = coroutine_methods,
+                                   .attribute = call_attribute,
+                                   .final = true};
+constinit const TypeInfo async_generator{.name = "async_generator",
+                                         .base = &object,
+                                         .methods = async_methods,
+                                         .attribute = call_attribute,
+                                         .final = true};
 constinit const TypeInfo async_value{
     .name = "async_generator_wrapped_value", .base = &object, .methods = {}, .final = true};
 }  // namespace types

@@ -84,6 +84,8 @@ constexpr const NativeFunction* functions[] = {&builtins::abs,
                                                &builtins::plain_zip,
                                                &builtins::plain_next,
                                                &builtins::plain_getattr,
+                                               &builtins::attributes_of,
+                                               &builtins::store_own_attribute,
                                                &exceptions::as_part_of_group,
                                                &exceptions::same_origin,
                                                &files::open};

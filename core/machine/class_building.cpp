@@ -62,7 +62,8 @@ public:
         type_->qualified_name = qualified_name;
         type_->is_class = true;
         if (!take_bases(bases)) return {};
-        lay_out(attributes);
+        if (!take_slots(names)) return {};
+        lay_out(type_->only_slots ? std::span<const std::uint16_t>{} : attributes);
         return make_object(bases, names);
     }
 
@@ -114,6 +115,66 @@ private:
         return true;
     }
 
+    /// __slots__: a name, or several.
+    bool take_slots(Value names) {
+        bool only = type_->native == image_.library().types.object;
+        for (std::size_t i = type_->mro.size(); i-- > 1;) {
+            const ClassInfo* base = as_class(type_->mro[i]);
+            if (base == nullptr) continue;
+            only = only && base->only_slots;
+            type_->slot_names.insert(type_->slot_names.end(), base->slot_names.begin(),
+                                     base->slot_names.end());
+        }
+        const Value key = context_.new_string("__slots__");
+        Value slots;
+        if (key.is_unset()) return false;
+        image_.operations().dict_find(context_, names.as_object(), key, slots);
+        if (slots.is_unset()) return context_.pending().is_unset();
+        std::vector<Value> items{slots};
+        if (is_kind(slots, Kind::tuple)) {
+            items.clear();
+            for (std::int64_t i = 0; i < tuple_length(slots.as_object()); ++i)
+                items.push_back(tuple_item(slots.as_object(), i));
+        } else if (is_kind(slots, Kind::list)) {
+            items.clear();
+            for (std::int64_t i = 0; i < list_length(slots.as_object()); ++i)
+                items.push_back(list_item(slots.as_object(), i));
+        } else if (is_kind(slots, Kind::dict)) {
+            const auto pairs = image_.operations().dict_items(context_, slots.as_object());
+            items.clear();
+            for (std::size_t i = 0; i < pairs.size(); i += 2) items.push_back(pairs[i]);
+        }
+        for (const Value item : items) {
+            if (!take_slot(item, names, only)) return false;
+        }
+        type_->only_slots = only;
+        return true;
+    }
+
+    bool take_slot(Value item, Value names, bool& only) {
+        if (!is_kind(item, Kind::string)) {
+            fail(std::string("__slots__ items must be strings, not '") +
+                 image_.operations().type_of(item)->name + "'");
+            return false;
+        }
+        std::string text(string_view_of(item.as_object()));
+        Value member;
+        image_.operations().dict_find(context_, names.as_object(), item, member);
+        if (!member.is_unset()) {
+            context_.raise(*image_.exceptions().value_error,
+                           "'" + text + "' in __slots__ conflicts with class variable");
+            return false;
+        }
+        if (text == "__dict__") only = false;
+        // The name of a private attribute as it is written in methods.
+        if (text.starts_with("__") && !text.ends_with("__")) {
+            const std::size_t begin = type_->own_name.find_first_not_of('_');
+            if (begin != std::string::npos) text = "_" + type_->own_name.substr(begin) + text;
+        }
+        type_->slot_names.push_back(std::move(text));
+        return true;
+    }
+
     /// Which cell of an instance each attribute has: those of the bases first, base by base.
     void lay_out(std::span<const std::uint16_t> attributes) {
         const auto types = image_.library().types;
@@ -132,6 +193,11 @@ private:
             for (const std::uint16_t name : base->slots) add(name);
             if (base->properties) type_->properties = true;
             if (base->custom_stores) type_->custom_stores = true;
+            if (base->custom_loads) type_->custom_loads = true;
+        }
+        for (const std::string& text : type_->slot_names) {
+            const std::uint32_t index = image_.name(text).index;
+            if (index != Name::unknown) add(static_cast<std::uint16_t>(index));
         }
         for (const std::uint16_t name : attributes) add(name);
         type_->instance_cells = static_cast<std::uint32_t>(next);
@@ -146,6 +212,10 @@ private:
         };
         adjust(pairs);
         for (std::size_t i = 0; i < pairs.size(); i += 2) {
+            if (is_data_descriptor(context_, pairs[i + 1])) type_->properties = true;
+            const ClassInfo* member = instance_class(pairs[i + 1]);
+            if (member != nullptr && !find_special(context_, *member, Special::set_name).is_unset())
+                type_->named_members = true;
             if (is_kind(pairs[i], Kind::string))
                 type_->defined.emplace_back(string_view_of(pairs[i].as_object()));
             const std::uint32_t index = with_cell(pairs[i]);
@@ -156,9 +226,6 @@ private:
             if (type_->member_of_name.size() <= index) type_->member_of_name.resize(index + std::size_t{1});
             type_->member_of_name[index] = static_cast<std::uint16_t>(ClassCells::members + members.size());
             members.push_back(pairs[i + 1]);
-            if (is_kind(pairs[i + 1], Kind::descriptor) &&
-                type_info_of(pairs[i + 1].as_object()) == image_.library().types.property)
-                type_->properties = true;
         }
         const Value name = context_.new_string(type_->own_name);
         const Value dict = others.empty() ? Value() : image_.operations().new_dict(context_, others);
@@ -190,6 +257,7 @@ private:
                 is_kind(pairs[i + 1], Kind::function)) {
                 pairs[i + 1] = wrap(image_.library().types.class_method, pairs[i + 1]);
             }
+            if (key == "__getattribute__") type_->custom_loads = type_->properties = true;
             if (key == "__setattr__" || key == "__delattr__") type_->custom_stores = true;
             if (key == "__new__" && is_kind(pairs[i + 1], Kind::function))
                 pairs[i + 1] = wrap(image_.library().types.static_method, pairs[i + 1]);
@@ -201,12 +269,13 @@ private:
     }
 
     Value wrap(const TypeInfo* type, Value function) {
-        Object* o = context_.allocate(Kind::descriptor, 3);
+        Object* o = context_.allocate(Kind::descriptor, DescriptorCells::count);
         if (o == nullptr) return function;
         o->word = reinterpret_cast<std::uintptr_t>(type);
         o->cells()[DescriptorCells::function].store_raw(function);
         o->cells()[DescriptorCells::setter].store_raw(Value::none());
         o->cells()[DescriptorCells::deleter].store_raw(Value::none());
+        o->cells()[DescriptorCells::doc].store_raw(Value::none());
         return Value::object(o);
     }
 

@@ -153,6 +153,7 @@ Found bind(Context& context, Member member, Value self, Value type) {
             found.what = Found::What::getter;
             found.value = context.new_bound_method(get, v);
             found.self = self;
+            found.type = type;
             break;
         }
         case Kind::descriptor:
@@ -198,7 +199,14 @@ Found attribute_of_class(Context& context, Object* o, Name name) {
         return raised_or(context, bind(context, m, {}, self));
     if (const Value v = context.image().library().class_attribute(context, o, name.text); !v.is_unset())
         return value_found(v);
-    return raised_or(context, {});
+    Found found;
+    if (const Value fallback = find_special(context, type, Special::class_getattr); !fallback.is_unset()) {
+        found.what = Found::What::getter;
+        found.value = fallback;
+        found.self = self;
+        found.with_name = true;
+    }
+    return raised_or(context, found);
 }
 
 Found attribute_of_super(Context& context, const Object* proxy, Name name) {
@@ -254,12 +262,30 @@ Found attribute_of_native(Context& context, Value v, const TypeInfo* type, Name 
     return found;
 }
 
+bool has_getter(Context& context, Value descriptor) {
+    const ClassInfo* type = class_of(descriptor);
+    return type == nullptr || !find_special(context, *type, Special::get).is_unset();
+}
+
+/// obj.__dict__: a call, because what is stored in it is stored in the object.
+Found live_dict(Context& context, Value v) {
+    const auto& modules = context.image().program().modules;
+    // A program that only computes the name "__dict__" is not compiled with it: then a copy.
+    if (std::none_of(modules.begin(), modules.end(), [](const auto& m) { return m.name == "_live_dict"; }))
+        return raised_or(context, value_found(attributes_of(context, v)));
+    Found found;
+    found.what = Found::What::getter;
+    found.value = context.image().prelude_function("_live_dict");
+    found.self = v;
+    return found;
+}
+
 Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Name name) {
     const Object* o = v.as_object();
     Member m;
     if (type->properties) {
         m = member_after(context, type->mro, 0, name);
-        if (is_descriptor(m.value, known(context).property))
+        if (is_data_descriptor(context, m.value) && has_getter(context, m.value))
             return raised_or(context, bind(context, m, v, Value::object(type->object)));
     }
     std::int32_t cell = -1;
@@ -273,7 +299,7 @@ Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Na
     if (!type->properties) m = member_after(context, type->mro, 0, name);
     if (!m.value.is_unset() && (m.owner != nullptr || is_kind(m.value, Kind::function)))
         return raised_or(context, bind(context, m, v, Value::object(type->object)));
-    if (name.text == "__dict__") return raised_or(context, value_found(attributes_of(context, v)));
+    if (name.text == "__dict__" && !type->only_slots) return live_dict(context, v);
     const Value payload = unwrapped(v);
     Found found = attribute_of_native(context, v, type->native, name);
     if (found.what == Found::What::method) found.self = receiver(context, found.value, v);
@@ -291,6 +317,13 @@ Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Na
 }
 
 }  // namespace
+
+bool is_data_descriptor(Context& context, Value member) {
+    if (const ClassInfo* type = instance_class(member))
+        return !find_special(context, *type, Special::set).is_unset() ||
+               !find_special(context, *type, Special::delete_).is_unset();
+    return is_descriptor(member, known(context).property);
+}
 
 Value find_member(Context& context, const TypeInfo* type, Name name) {
     if (const ClassInfo* c = as_class(type)) return member_after(context, c->mro, 0, name).value;
@@ -314,10 +347,19 @@ Value find_special(Context& context, const ClassInfo& type, Special name) {
     return {};
 }
 
-Found find_attribute(Context& context, Value object, Name name) {
+Found find_attribute(Context& context, Value object, Name name, bool plain) {
     if (object.is_object()) {
         Object* o = object.as_object();
-        if (const ClassInfo* type = class_of(o)) return attribute_of_instance(context, object, type, name);
+        const ClassInfo* type = class_of(o);
+        if (type != nullptr && type->custom_loads && !plain) {
+            Found found;
+            found.what = Found::What::getter;
+            found.value = find_special(context, *type, Special::getattribute);
+            found.self = object;
+            found.with_name = true;
+            if (!found.value.is_unset()) return found;
+        }
+        if (type != nullptr) return attribute_of_instance(context, object, type, name);
         switch (o->kind) {
             case Kind::class_: return attribute_of_class(context, o, name);
             case Kind::super_proxy: return attribute_of_super(context, o, name);
@@ -395,7 +437,8 @@ Stored store_cell(Context& context, Value object, std::size_t cell, Name name, V
 
 Stored store_in_class(Context& context, Value object, Name name, Value value) {
     const ClassInfo* type = as_class(type_info_of(object.as_object()));
-    if (is_descriptor(value, known(context).property)) type->properties = true;
+    if (name.text == "__getattribute__") type->custom_loads = type->properties = true;
+    if (is_data_descriptor(context, value)) type->properties = true;
     if (name.text == "__setattr__" || name.text == "__delattr__") type->custom_stores = true;
     if (const std::size_t cell = cell_of(type->member_of_name, name); cell != 0)
         return store_cell(context, object, cell, name, value);
@@ -406,10 +449,23 @@ Stored store_in_class(Context& context, Value object, Name name, Value value) {
 Value property_of(Context& context, const ClassInfo* type, Name name) {
     if (type == nullptr || !type->properties) return {};
     const Member m = member_after(context, type->mro, 0, name);
-    return is_descriptor(m.value, known(context).property) ? m.value : Value();
+    return is_data_descriptor(context, m.value) ? m.value : Value();
+}
+
+/// By the __set__ or __delete__ of a descriptor written in the language.
+Stored store_by_descriptor(Context& context, Value descriptor, bool deletes) {
+    const Value function =
+        find_special(context, *class_of(descriptor), deletes ? Special::delete_ : Special::set);
+    if (function.is_unset()) {
+        context.raise(*context.image().exceptions().attribute_error, deletes ? "__delete__" : "__set__");
+        return raised;
+    }
+    const Value bound = context.new_bound_method(function, descriptor);
+    return bound.is_unset() ? raised : Stored{Stored::What::call, bound, false};
 }
 
 Stored store_through(Context& context, Value object, Value property, Name name, bool deletes) {
+    if (class_of(property) != nullptr) return store_by_descriptor(context, property, deletes);
     const Value function =
         property.as_object()->load(deletes ? DescriptorCells::deleter : DescriptorCells::setter);
     if (!function.is_none()) return {Stored::What::call, function, false};
@@ -438,12 +494,26 @@ Stored store_in_builtin(Context& context, Value object, Name name) {
     return raised;
 }
 
+Stored refused_by_slots(Context& context, Value object, const ClassInfo* type, Name name) {
+    if (member_after(context, type->mro, 0, name).value.is_unset())
+        return no_attribute(context, object, name);
+    context.raise(
+        *context.image().exceptions().attribute_error,
+        "'" + std::string(type->name) + "' object attribute '" + std::string(name.text) + "' is read-only");
+    return raised;
+}
+
 }  // namespace
 
 Stored store_attribute(Context& context, Value object, Name name, Value value, bool plain) {
     if (!object.is_object()) return store_in_builtin(context, object, name);
     Object* o = object.as_object();
-    if (o->kind == Kind::class_) return store_in_class(context, object, name, value);
+    if (o->kind == Kind::class_) {
+        const Value own =
+            plain ? Value() : find_special(context, *as_class(type_info_of(o)), Special::class_setattr);
+        if (!own.is_unset() && !value.is_unset()) return {Stored::What::call, own, true};
+        return store_in_class(context, object, name, value);
+    }
     const ClassInfo* type = class_of(o);
     if (type != nullptr && !plain && type->custom_stores) {
         const Special special = value.is_unset() ? Special::delattr : Special::setattr;
@@ -452,6 +522,14 @@ Stored store_attribute(Context& context, Value object, Name name, Value value, b
     }
     if (const Value property = property_of(context, type, name); !property.is_unset())
         return store_through(context, object, property, name, value.is_unset());
+    if (type != nullptr && name.text == "__dict__" && !type->only_slots)
+        return {Stored::What::call, context.image().prelude_function("_replace_dict"), false};
+    return store_own_attribute(context, object, name, value);
+}
+
+Stored store_own_attribute(Context& context, Value object, Name name, Value value) {
+    Object* o = object.as_object();
+    const ClassInfo* type = class_of(o);
     const TypeInfo* native = type != nullptr ? type->native : context.image().operations().type_of(object);
     for (const TypeInfo* t = native; t != nullptr; t = t->base) {
         if (t->store_attribute == nullptr) continue;
@@ -462,6 +540,9 @@ Stored store_attribute(Context& context, Value object, Name name, Value value, b
     if (type != nullptr) {
         if (const std::size_t cell = cell_of(type->slot_of_name, name); cell != 0)
             return store_cell(context, object, cell, name, value);
+        const auto& allowed = type->slot_names;
+        if (type->only_slots && std::find(allowed.begin(), allowed.end(), name.text) == allowed.end())
+            return refused_by_slots(context, object, type, name);
     }
     const std::size_t others = attributes_cell(o);
     return others == 0 ? store_in_builtin(context, object, name)

@@ -41,6 +41,8 @@ struct DescriptorCells {
     static constexpr std::size_t function = 0;  ///< of a staticmethod or classmethod; a property's getter
     static constexpr std::size_t setter = 1;    ///< or none
     static constexpr std::size_t deleter = 2;   ///< or none
+    static constexpr std::size_t doc = 3;       ///< of a property: as it was given, or none
+    static constexpr std::size_t count = 4;
 };
 
 struct ClassInfo : TypeInfo {
@@ -53,8 +55,16 @@ struct ClassInfo : TypeInfo {
     std::vector<std::uint16_t> slots;  ///< the names that have one, in the order of their cells
     std::vector<std::string> defined;  ///< names of the members, in the order of the class body
     std::uint32_t instance_cells = 0;
-    /// One may be found in it or a base. Never becomes false again, so it needs no undoing and no order.
+    /// Its instances have no attributes but those that __slots__ of it and its bases name.
+    bool only_slots = false;
+    std::vector<std::string> slot_names;  ///< those, when only_slots
+    /// A member defines __set_name__.
+    bool named_members = false;
+    /// A property, another descriptor with __set__, or __getattribute__ may be found in it or a base. Never becomes false
+    /// again, so it needs no undoing and no order.
     mutable std::atomic<bool> properties{false};
+    /// The same of __getattribute__ alone.
+    mutable std::atomic<bool> custom_loads{false};
     /// The same of __setattr__ and __delattr__.
     mutable std::atomic<bool> custom_stores{false};
 };
@@ -74,6 +84,9 @@ inline const ClassInfo* instance_class(Value v) {
 }
 inline const ClassInfo* class_of(Value v) { return v.is_object() ? class_of(v.as_object()) : nullptr; }
 
+/// Whether a member of a class is asked before the attributes of its instances: property, or __set__ in its class.
+bool is_data_descriptor(Context& context, Value member);
+
 /// Cell of the dict with an object's other attributes; 0: objects of its kind take no attributes.
 std::size_t attributes_cell(const Object* o);
 
@@ -87,18 +100,19 @@ struct Found {
         nothing,
         value,
         method,  ///< `value` is to be called with `self` first
-        getter,  ///< the attribute is what calling `value` with `self` (and the name, if `with_name`) returns
+        getter,  ///< the attribute is what calling `value` with `self` (and the name, if `with_name`; and `type`) returns
         raised
     };
     What what = What::nothing;
     Value value{}, self{};
     bool with_name = false;
+    Value type{};  ///< getter: the second argument of a __get__, or unset
     /// Where the value was found, for scheduling: a cell of an object that others may write. Null: nobody can.
     const Object* place = nullptr;
     std::int32_t cell = -1;
 };
-/// `object.name`, everything but modules.
-Found find_attribute(Context& context, Value object, Name name);
+/// `object.name`, everything but modules. `plain`: without asking __getattribute__.
+Found find_attribute(Context& context, Value object, Name name, bool plain = false);
 
 /// What remains to be done to store or delete an attribute.
 struct Stored {
@@ -110,6 +124,8 @@ struct Stored {
 };
 /// `object.name = value`, or `del object.name` when value is unset. `plain`: without asking __setattr__.
 Stored store_attribute(Context& context, Value object, Name name, Value value, bool plain = false);
+/// The same, when neither a descriptor nor a method of its class is to be asked.
+Stored store_own_attribute(Context& context, Value object, Name name, Value value);
 /// Which cell that would write, for scheduling: -1 for the whole object.
 std::int32_t attribute_cell(const Object* object, Name name);
 

@@ -799,7 +799,10 @@ Stop Interpreter<Host>::run() {
                                             *code_of(r[i.b + 4].as_object()));
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                const CallResult outcome = announce_class(v);
+                const bool named = i.c > 5;
+                const CallArguments keywords{named ? r + i.b + 6 : nullptr, named ? i.c - 6 : 0,
+                                             named ? r[i.b + 5].as_object() : nullptr};
+                const CallResult outcome = announce_class(v, keywords);
                 reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
@@ -930,9 +933,7 @@ Stop Interpreter<Host>::run() {
                 }
                 if (is_subtype(type_info_of(host_.pending().as_object()),
                                image_.exceptions().attribute_error)) {
-                    host_.raise(*image_.exceptions().import_error,
-                                "cannot import name '" + std::string(name.text) + "' from '" +
-                                    module_of(r[i.b].as_object())->name + "' (unknown location)");
+                    raise_import_error(name, module_of(r[i.b].as_object())->name);
                 }
                 goto raised;
             }

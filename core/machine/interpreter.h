@@ -205,7 +205,8 @@ private:
     bool park_reading(Value a, Value b = {});
     Reach reach(Value value) const;
     void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
-    CallResult announce_class(Value class_);
+    void raise_import_error(Name name, std::string_view module);
+    CallResult announce_class(Value class_, CallArguments keywords);
     void record_item(EventKind kind, Value container, Value index, Value item);
 
     Host& host_;
@@ -554,9 +555,9 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::load_attribute(Value o
             return result.is_unset() ? CallResult::raised : CallResult::value;
         case Found::What::getter: {
             Value arguments[] = {found.self, Value()};
-            if (found.with_name) arguments[1] = image_.string_of(host_, name);
-            return call_with(found.value, {arguments, found.with_name ? 2u : 1u}, {nullptr, 0, nullptr},
-                             result);
+            arguments[1] = found.with_name ? image_.string_of(host_, name) : found.type;
+            return call_with(found.value, {arguments, arguments[1].is_unset() ? 1u : 2u},
+                             {nullptr, 0, nullptr}, result);
         }
         case Found::What::raised: return CallResult::raised;
         case Found::What::nothing: break;
@@ -870,10 +871,34 @@ void Interpreter<Host>::record_attribute(EventKind kind, Value object, std::uint
     if (cell >= 0) host_.record(kind, object.as_object(), cell, value, -1);
 }
 
-/// Calls the __init_subclass__ of a new class's bases.
+/// from module import name, which is not there.
 template <class Host>
-typename Interpreter<Host>::CallResult Interpreter<Host>::announce_class(Value class_) {
+void Interpreter<Host>::raise_import_error(Name name, std::string_view module) {
+    const std::string message = "cannot import name '" + std::string(name.text) + "' from '" +
+                                std::string(module) + "' (unknown location)";
+    host_.set_pending({});
+    const Value argument[] = {host_.new_string(message)};
+    const Value error =
+        argument[0].is_unset() ? Value() : host_.new_exception(*image_.exceptions().import_error, argument);
+    const Value text = error.is_unset() ? Value() : host_.new_string(module);
+    if (text.is_unset()) return;  // MemoryError is pending
+    machine::store_attribute(host_, error, image_.name("name"), text);
+    host_.raise(error);
+}
+
+/// Calls the __init_subclass__ of a new class's bases, after the __set_name__ of its members.
+template <class Host>
+typename Interpreter<Host>::CallResult Interpreter<Host>::announce_class(Value class_,
+                                                                         CallArguments keywords) {
     const ClassInfo& type = *as_class(type_info_of(class_.as_object()));
+    if (type.named_members) {
+        Value ignored;
+        const Value self[] = {class_};
+        const CallResult outcome =
+            call_with(image_.prelude_function("_announce_class"), self, keywords, ignored);
+        if (outcome == CallResult::entered) top().role = CallRole::ignore;
+        return outcome;
+    }
     for (std::size_t i = 1; i < type.mro.size(); ++i) {
         const ClassInfo* base = as_class(type.mro[i]);
         if (base == nullptr) break;
@@ -881,11 +906,14 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::announce_class(Value c
         if (hook.is_unset()) continue;
         Value ignored;
         const Value self[] = {class_};
-        const CallResult outcome = call_with(hook, self, {nullptr, 0, nullptr}, ignored);
+        const CallResult outcome = call_with(hook, self, keywords, ignored);
         if (outcome == CallResult::entered) top().role = CallRole::ignore;
         return outcome;
     }
-    return CallResult::value;
+    if (keywords.count == 0) return CallResult::value;
+    host_.raise(*image_.exceptions().type_error,
+                type.own_name + ".__init_subclass__() takes no keyword arguments");
+    return CallResult::raised;
 }
 
 /// Whether going over it runs code of the language.

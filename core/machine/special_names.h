@@ -31,6 +31,8 @@
     NAME(int_, "__int__") NAME(float_, "__float__") NAME(index, "__index__") NAME(round, "__round__")      \
     NAME(trunc, "__trunc__") NAME(floor, "__floor__") NAME(ceil, "__ceil__") NAME(divmod, "__divmod__")    \
     NAME(init_subclass, "__init_subclass__") NAME(get, "__get__") NAME(set, "__set__")                     \
+    NAME(delete_, "__delete__") NAME(set_name, "__set_name__") NAME(getattribute, "__getattribute__")      \
+    NAME(class_getattr, "_class_getattr") NAME(class_setattr, "_class_setattr")                            \
     NAME(instancecheck, "_class_instancecheck") NAME(class_call, "_class_call")                            \
     NAME(class_iter, "_class_iter") NAME(class_getitem, "_class_getitem") NAME(class_len, "_class_len")    \
     NAME(class_contains, "_class_contains") NAME(generic, "__class_getitem__")                             \

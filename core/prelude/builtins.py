@@ -806,3 +806,25 @@ def _leaves_of_group(exception):
     if not isinstance(exception, BaseExceptionGroup):
         return [exception]
     return [leaf for inner in exception.exceptions for leaf in _leaves_of_group(inner)]
+
+
+# What the class statement says to the members that have a __set_name__, then to the bases.
+def _announce_class(cls, /, **keywords):
+    for name, member in list(cls.__dict__.items()):
+        set_name = getattr(type(member), "__set_name__", None)
+        if set_name is not None:
+            set_name(member, cls, name)
+    super(cls, cls).__init_subclass__(**keywords)
+
+
+# obj.__dict__
+def _live_dict(self, /):
+    from _live_dict import of
+
+    return of(self, _attributes_of(self))
+
+
+# obj.__dict__ = ..., or obj.__dict__ |= ...
+def _replace_dict(self, attributes, /):
+    if getattr(attributes, "_owner", None) is not self:
+        raise TypeError("__dict__ cannot be replaced here: __dict__.update() copies attributes into it")

@@ -76,6 +76,16 @@ class Enum:
             raise TypeError(f"unsupported operand type(s) for 'in': '{type(member).__name__}' and 'EnumType'")
         return isinstance(member, cls) and member._name_ in cls._member_map_
 
+    def _class_getattr(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(f"type object '{cls.__name__}' has no attribute '{name}'")
+        raise AttributeError(name)
+
+    def _class_setattr(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(f"cannot reassign member {name!r}")
+        object.__setattr__(cls, name, value)
+
     def _class_repr(cls):
         return f"<{'flag' if issubclass(cls, Flag) else 'enum'} {cls.__name__!r}>"
 
@@ -159,7 +169,7 @@ def _add_member(cls, name, value):
     cls._member_map_[name] = member
     if member._name_ == name:
         _register(cls, member)
-    setattr(cls, name, member)
+    object.__setattr__(cls, name, member)
 
 
 def _next_value(cls):

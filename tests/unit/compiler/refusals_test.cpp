@@ -33,9 +33,6 @@ TEST_CASE("what is outside the language is named, with a way out") {
     const Outside table[] = {
         {"metaclasses", "class A(metaclass=M):\n    pass\n", "metaclasses are not part of the language",
          "Use a class decorator, or a function that makes the objects."},
-        {"keyword arguments of a class", "class A(B, total=1):\n    pass\n",
-         "keyword arguments of a class are not part of the language",
-         "Set the value in the body of the class."},
         {"unpacking in bases", "class A(*B):\n    pass\n",
          "unpacking in the bases of a class is not part of the language", "Write the base class by name."},
         {"matrix multiplication", "a = b @ c\n",
