@@ -45,7 +45,8 @@ Value setdefault(Context& context, const Arguments& a) {
 
 Value pop(Context& context, const Arguments& a) {
     Value value;
-    if (!dict_remove(context, self(a), a[1], value)) return {};
+    const bool empty = machine::hashed_length(self(a)) == 0;  // then the key is not even hashed
+    if (!empty && !dict_remove(context, self(a), a[1], value)) return {};
     if (!value.is_unset()) return value;
     return a.has(2) ? a[2] : raise_key_error(context, a[1]);
 }

@@ -382,7 +382,8 @@ bool add_filtered(Context& context, Object* set, Value candidates, Value contain
     for (const Value item : items) {
         const auto is_inside = contains_item(context, container, item);
         if (!is_inside) return false;
-        if (*is_inside == inside && !set_add(context, set, item)) return false;
+        if (*is_inside != inside) continue;
+        if (!set_add(context, set, item)) return false;
         if (inside && length(set) >= length_of(container))
             break;  // as CPython: what comes then is not looked at
     }

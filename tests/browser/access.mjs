@@ -67,7 +67,7 @@ test("access: copy and paste in the editor", async (browser) => {
     check_equal(await until(() => playground.page.evaluate("window.copied"), "a copied text", 10), "print('pasted')\n", "copied");
     await playground.page.keyboard.press("End");
     await playground.page.keyboard.type("# typed");
-    check(/# typed/.test(await until(() => playground.text("textbox", "Program text"), "text")), "typing does not reach the editor");
+    await until(async () => /# typed/.test(await playground.text("textbox", "Program text")), "what was typed in the editor", 10);
 });
 
 test("access: an edited program survives a reload", async (browser) => {

@@ -60,13 +60,16 @@ test("run: a thousand runs end with a histogram, and the pool of workers does no
 test("run: another program while one runs", async (browser) => {
     const playground = await browser.open("?example=counter&way=run");
     await playground.load_program("while True:\n    pass\n");
-    await playground.press("button", "Mutex");  // the topic of the other program
+    const choose = async (topic, title) => {
+        if (!(await playground.has("option", title))) await playground.press("button", topic);
+        await playground.press("radio", title);
+    };
     for (let i = 0; i < 3; ++i) {
         await playground.press("button", "Start run");
         await playground.wait_for_text("status", "Run status", /^Running/);
-        await playground.press("option", "With a lock");
-        await playground.press("option", "Without protection");
+        await choose("Mutex", "With a lock");
+        await choose("Race condition", "Without protection");
     }
-    await playground.press("option", "With a lock");
+    await choose("Mutex", "With a lock");
     check_equal(await run_once(playground), "200000", "output");
 });

@@ -4,3 +4,7 @@ try:
     {1, 2, 3}.intersection([2, 1, [3]])
 except TypeError as error:
     print(error)
+try:
+    set().intersection([1, [3]])
+except TypeError as error:
+    print(error)
