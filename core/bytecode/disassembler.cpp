@@ -177,6 +177,7 @@ private:
             case Opcode::contains_: return i.x != 0 ? "negated" : "";
             case Opcode::unpack_star_: return std::to_string(i.x) + " before the star";
             case Opcode::format_value_:
+                if (i.x == part_of_string) return "";
                 return (i.x & 127) != 0 ? std::string("!") + static_cast<char>(i.x & 127) : "";
             case Opcode::begin_delegation_: return i.x != 0 ? "await" : "";
             case Opcode::make_function_: return cells(program_.codes[i.b]);

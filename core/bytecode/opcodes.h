@@ -105,8 +105,8 @@
     OP(set_update,        src,          src,          none,         local)  /* ... gets the items of iterable b */     \
     OP(unpack,            result_range, src,          count,        local)  /* c registers from a = items of b */      \
     OP(unpack_star,       result_range, src,          count,        local)  /* x before the starred one; c in all */   \
-    OP(format_value,      dst,          src,          src,          local)  /* a = format(b, c); x: 0, 's', 'r', 'a' conversion; +128: no spec, c unused */ \
-    OP(build_string,      dst,          source_range, count,        local)  /* joins c strings */                      \
+    OP(format_value,      dst,          src,          src,          local)  /* a = format(b, c); x: 0, 's', 'r', 'a' conversion; +128: no spec, c unused; part_of_string */ \
+    OP(build_string,      dst,          source_range, count,        local)  /* joins c strings and part_of_string */    \
     OP(make_function,     dst,          code,         source_range, local)  /* x defaults from c, then the cells its code names */ \
     /* iteration: registers a, a+1, a+2 hold the thing iterated over and the position in it */       \
     OP(for_begin,         iterator,     src,          none,         shared)                          \
@@ -176,6 +176,9 @@ enum class OperandKind : std::uint8_t {
 };
 
 enum class Scheduling : std::uint8_t { local, shared, call };
+
+/// x of a format_value without conversion and format whose result only build_string reads: an integer may stay one.
+inline constexpr std::uint8_t part_of_string = 192;
 
 struct OpcodeInfo {
     const char* name;

@@ -176,19 +176,21 @@ void Generator::formatted_string(const FormattedString& e, Register dst) {
 
 void Generator::formatted_parts(const std::vector<FormattedPart>& parts, text::Span span, Register dst) {
     if (parts.empty()) return load_constant({std::string()}, dst, span);
-    if (parts.size() == 1) return formatted_part(parts[0], span, dst);
+    if (parts.size() == 1) return formatted_part(parts[0], span, dst, false);
     const std::uint32_t first = top_;
-    for (const FormattedPart& part : parts) formatted_part(part, span, allocate());
+    for (const FormattedPart& part : parts) formatted_part(part, span, allocate(), true);
     emit(Opcode::build_string_, span, dst, first, static_cast<std::uint32_t>(parts.size()));
 }
 
-void Generator::formatted_part(const FormattedPart& part, text::Span span, Register dst) {
+void Generator::formatted_part(const FormattedPart& part, text::Span span, Register dst, bool joined) {
     if (part.value == nullptr) return load_constant({part.text}, dst, span);
     const Mark mark(*this);
     const auto conversion = static_cast<std::uint32_t>(static_cast<unsigned char>(part.conversion));
     if (part.format.empty()) {
         const Register value = operand_in(*part.value, dst, nullptr);
-        return emit(Opcode::format_value_, span, dst, value, 0, conversion | 128);
+        const bool as_it_is = joined && conversion == 0;
+        return emit(Opcode::format_value_, span, dst, value, 0,
+                    as_it_is ? bytecode::part_of_string : conversion | 128);
     }
     const Register value = allocate();
     into(*part.value, value);

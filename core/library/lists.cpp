@@ -30,14 +30,15 @@ std::int64_t capacity(const Object* list) {
     return block.is_object() ? static_cast<std::int64_t>(block.as_object()->word) : 0;
 }
 
-/// Room for `wanted` items, more than asked for so that appending is amortised constant (CPython's growth).
+/// Room for `wanted` items, more than asked for so that appending is amortised constant: as CPython while a list is
+/// short, by half when it is long, because what it grows out of is garbage until the next collection.
 bool reserve(Context& context, Object* list, std::int64_t wanted) {
     if (wanted <= capacity(list)) return true;
     if (static_cast<std::uint64_t>(wanted) > largest_length) {
         raise_memory(context);
         return false;
     }
-    const std::int64_t size = (wanted + (wanted >> 3) + 6) & ~std::int64_t{3};
+    const std::int64_t size = (wanted + (wanted >> (wanted < 64 ? 3 : 1)) + 6) & ~std::int64_t{3};
     Object* block = context.allocate(Kind::block, static_cast<std::size_t>(size));
     if (block == nullptr) return false;
     block->word = static_cast<std::uint64_t>(size);

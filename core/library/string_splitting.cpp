@@ -80,8 +80,20 @@ Pieces rsplit_at_spaces(std::string_view text, std::int64_t most) {
     return pieces;
 }
 
+/// How many times `separator` is in the text, at most `most` if that is not negative.
+std::size_t occurrences(std::string_view text, std::string_view separator, std::int64_t most) {
+    if (separator.size() == 1 && most < 0)
+        return static_cast<std::size_t>(std::count(text.begin(), text.end(), separator[0]));
+    std::size_t count = 0;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0;
+         at = text.find(separator, at + separator.size()))
+        ++count;
+    return count;
+}
+
 Pieces split_at(std::string_view text, std::string_view separator, std::int64_t most) {
     Pieces pieces;
+    pieces.reserve(occurrences(text, separator, most) + 1);
     for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0;
          at = text.find(separator)) {
         pieces.push_back(text.substr(0, at));
@@ -145,6 +157,7 @@ Value splitlines(Context& context, const Arguments& a) {
 }
 
 Value join(Context& context, const Arguments& a) {
+    constexpr std::size_t ahead = 8;  // a long list's items are not in the cache
     if (!Iteration::can_iterate(context, a[1])) return raise_type(context, {"can only join an iterable"});
     std::vector<Value> items;
     if (is_list(a[1]))
@@ -154,6 +167,8 @@ Value join(Context& context, const Arguments& a) {
     const auto separator = text_of(a[0]);
     std::uint64_t size = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i + ahead < items.size() && items[i + ahead].is_object())
+            __builtin_prefetch(items[i + ahead].as_object());
         if (!is_string(items[i])) {
             return raise_type(context, {"sequence item ", std::to_string(i), ": expected str instance, ",
                                         type_name(items[i]), " found"});
@@ -161,13 +176,18 @@ Value join(Context& context, const Arguments& a) {
         size += text_of(items[i]).size() + (i > 0 ? separator.size() : 0);
     }
     if (size > largest_object) return raise_memory(context);
-    std::string out;
-    out.reserve(size);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) out += separator;
-        out += text_of(items[i]);
-    }
-    return context.new_string(out);
+    if (items.size() == 1 && items[0].as_object()->kind == Kind::string) return items[0];
+    const auto write = [&](char* to) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (i > 0) to = std::copy(separator.begin(), separator.end(), to);
+            const auto text = text_of(items[i]);
+            to = std::copy(text.begin(), text.end(), to);
+        }
+    };
+    if (size > 1) return context.new_string(size, write);
+    char one = 0;
+    write(&one);
+    return context.new_string({&one, size});
 }
 
 Value partition_with(Context& context, const Arguments& a, bool last) {

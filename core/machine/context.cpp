@@ -85,8 +85,12 @@ Value Context::new_string(std::string_view utf8) {
     if (utf8.size() == 1 && static_cast<unsigned char>(utf8[0]) < 128) {
         return image().character(static_cast<unsigned char>(utf8[0]));
     }
-    Object* s = allocate(Kind::string, 2 + (utf8.size() + 7) / 8);
-    if (s == nullptr) return {};
+    return new_string(utf8.size(), [utf8](char* to) { std::memcpy(to, utf8.data(), utf8.size()); });
+}
+
+/// Hash and lengths of a string whose bytes are there.
+Value Context::complete_string(Object* s, std::size_t size) {
+    const std::string_view utf8(reinterpret_cast<const char*>(s->cells() + 2), size);
     std::uint64_t bits = 0;
     s->word = hash_and_bits(utf8, bits);
     const bool ascii = (bits & 0x8080808080808080) == 0;
@@ -94,7 +98,6 @@ Value Context::new_string(std::string_view utf8) {
     const auto continuation = ascii ? 0 : std::count_if(utf8.begin(), utf8.end(), is_continuation);
     s->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size())));
     s->cells()[1].store_raw(Value::integer(static_cast<std::int64_t>(utf8.size()) - continuation));
-    std::memcpy(static_cast<void*>(s->cells() + 2), utf8.data(), utf8.size());
     return Value::object(s);
 }
 

@@ -158,6 +158,14 @@ public:
     virtual bool reversible() const { return true; }
 
     Value new_string(std::string_view utf8);  ///< unset after MemoryError, as all of these
+    /// A string of `size` > 1 bytes of UTF-8 that `write(char*)` puts there.
+    template <class Write>
+    Value new_string(std::size_t size, Write write) {
+        Object* s = allocate(Kind::string, 2 + (size + 7) / 8);
+        if (s == nullptr) return {};
+        write(reinterpret_cast<char*>(s->cells() + 2));
+        return complete_string(s, size);
+    }
     Value new_bytes(std::string_view bytes);
     /// left + right where the program says left += right: takes time for `right` alone, most of the time.
     Value append_string(Value left, Value right);
@@ -236,6 +244,8 @@ protected:
     bool parallel_;
 
 private:
+    Value complete_string(Object* s, std::size_t size);
+
     const Image* image_;
     Value pending_;
     const Object* replies_ = nullptr;

@@ -580,23 +580,26 @@ Stop Interpreter<Host>::run() {
             if (!unpack(r + i.a, r[i.b], i.c, i.x)) goto raised;
             NEXT;
             OPERATION(format_value_) : {
+                if (i.x == bytecode::part_of_string && r[i.b].is_int()) {
+                    r[i.a] = r[i.b];
+                    NEXT;
+                }
                 if constexpr (Host::schedules) {
                     if (park_reading(r[i.b])) return park_here();
                 }
                 const Value spec = (i.x & 128) != 0 ? Value() : r[i.c];
+                const char conversion = i.x == bytecode::part_of_string ? '\0' : static_cast<char>(i.x & 127);
                 begin_operation();
-                const Value v = operations_.format(host_, r[i.b], spec, static_cast<char>(i.x & 127));
+                const Value v = operations_.format(host_, r[i.b], spec, conversion);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
                 NEXT;
             }
             OPERATION(build_string_) : {
-                std::string text;
-                for (std::uint16_t k = 0; k < i.c; ++k) text += string_view_of(r[i.b + k].as_object());
-                const Value v = host_.new_string(text);
+                const Value v = joined_parts(r + i.b, i.c);
                 if (v.is_unset()) goto raised;
                 r[i.a] = v;
-                break;
+                NEXT;
             }
             OPERATION(make_function_) : {
                 const Value v = make_function(i, r);

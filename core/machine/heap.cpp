@@ -1,5 +1,7 @@
 #include "core/machine/heap.h"
 
+#include "core/machine/pages.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -7,24 +9,63 @@
 
 namespace interleave::machine {
 
+namespace {
+
+/// Large blocks from here on have pages of their own, which come zeroed and huge where that exists.
+constexpr std::size_t mapped_from = std::size_t{1} << 20;
+
+}  // namespace
+
 Heap::~Heap() {
-    for (Block* b : blocks_) free_block(b);
-    for (Block* b : spare_) free_block(b);
+    for (Block* b : blocks_) {
+        if (b->size_class == large_class) free_large(b);
+    }
+    for (const Chunk& chunk : chunks_) unmap_pages(chunk.memory, chunk_bytes());
 }
 
-Heap::Block* Heap::new_block(std::size_t bytes) {
-    void* memory = ::operator new(bytes, std::align_val_t{block_bytes});
-    auto* block = new (memory) Block{};
-    block->block_bytes = bytes;
+Heap::Block* Heap::take_block() {
+    if (spare_.empty()) take_chunk();
+    Block* block = spare_.back();
+    spare_.pop_back();
+    ++chunk_of(block).blocks_in_use;
     return block;
 }
 
-void Heap::free_block(Block* block) {
-    ::operator delete(static_cast<void*>(block), std::align_val_t{block_bytes});
+void Heap::take_chunk() {
+    // Most threads allocate little: only the chunks of one that needs a second are worth huge pages.
+    auto* memory = static_cast<std::byte*>(map_pages(chunk_bytes(), chunk_bytes(), !chunks_.empty()));
+    const auto behind =
+        std::find_if(chunks_.begin(), chunks_.end(), [&](const Chunk& c) { return c.memory > memory; });
+    chunks_.insert(behind, Chunk{.memory = memory});
+    for (std::size_t end = chunk_bytes(); end != 0; end -= block_bytes)
+        spare_.push_back(new (memory + end - block_bytes) Block{.block_bytes = block_bytes});
+}
+
+Heap::Chunk& Heap::chunk_of(const Block* block) {
+    const auto* address = reinterpret_cast<const std::byte*>(block);
+    const auto behind = std::upper_bound(chunks_.begin(), chunks_.end(), address,
+                                         [](const std::byte* a, const Chunk& c) { return a < c.memory; });
+    return *std::prev(behind);
+}
+
+void Heap::free_large(Block* block) {
+    if (block->block_bytes >= mapped_from)
+        unmap_pages(block, block->block_bytes);
+    else
+        ::operator delete(static_cast<void*>(block), std::align_val_t{block_bytes});
 }
 
 Object* Heap::allocate_large(std::size_t bytes) {
-    Block* block = new_block(header_bytes + bytes);
+    const std::size_t whole = header_bytes + bytes;
+    void* memory = nullptr;
+    if (whole >= mapped_from) {
+        memory = map_pages(whole, block_bytes, true);
+    } else {
+        memory = ::operator new(whole, std::align_val_t{block_bytes});
+        std::memset(memory, 0, whole);
+    }
+    auto* block = new (memory) Block{};
+    block->block_bytes = whole;
     block->size_class = large_class;
     block->slot_bytes = 0;  // may not fit 32 bits; slot_cells() uses block_bytes
     block->slots = 1;
@@ -36,7 +77,7 @@ Object* Heap::allocate_large(std::size_t bytes) {
 Object* Heap::allocate(Kind kind, std::size_t cells) {
     const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
     void* memory = nullptr;
-    std::size_t clear = bytes;
+    std::size_t clear = 0;
     if (bytes > slot_sizes.back()) {
         memory = allocate_large(bytes);
     } else {
@@ -53,12 +94,7 @@ Object* Heap::allocate(Kind kind, std::size_t cells) {
             Block* block = size_class.current;
             if (block == nullptr ||
                 header_bytes + (block->slots + 1) * std::size_t{block->slot_bytes} > block_bytes) {
-                if (spare_.empty()) {
-                    block = new_block(block_bytes);
-                } else {
-                    block = spare_.back();
-                    spare_.pop_back();
-                }
+                block = take_block();
                 size_class.current = block;
                 block->size_class = static_cast<std::uint32_t>(c);
                 block->slot_bytes = slot_sizes[c];
@@ -115,11 +151,29 @@ std::size_t Heap::sweep_slots(Block* block) {
 }
 
 void Heap::retire(Block* block) {
+    if (block->size_class == large_class) {
+        free_large(block);
+        return;
+    }
     block->slots = 0;
-    if (block->block_bytes == block_bytes && spare_.size() < most_spare)
-        spare_.push_back(block);
-    else
-        free_block(block);
+    spare_.push_back(block);
+    --chunk_of(block).blocks_in_use;
+}
+
+void Heap::give_back_chunks() {
+    const std::size_t blocks = chunk_bytes() / block_bytes;
+    std::size_t spare = spare_.size();
+    for (Chunk& chunk : chunks_) {
+        if (spare < most_spare + blocks) break;
+        chunk.leaving = chunk.blocks_in_use == 0;
+        if (chunk.leaving) spare -= blocks;
+    }
+    if (spare == spare_.size()) return;
+    std::erase_if(spare_, [this](const Block* block) { return chunk_of(block).leaving; });
+    std::erase_if(chunks_, [](const Chunk& chunk) {
+        if (chunk.leaving) unmap_pages(chunk.memory, chunk_bytes());
+        return chunk.leaving;
+    });
 }
 
 void Heap::sweep() {
@@ -133,11 +187,18 @@ void Heap::sweep() {
         retire(block);
         return true;
     });
+    give_back_chunks();
 }
 
 void Heap::adopt(Heap& other) {
-    blocks_.insert(blocks_.end(), other.blocks_.begin(), other.blocks_.end());
-    other.blocks_.clear();
+    const auto take = [](auto& mine, auto& theirs) {
+        mine.insert(mine.end(), theirs.begin(), theirs.end());
+        theirs.clear();
+    };
+    take(blocks_, other.blocks_);
+    take(spare_, other.spare_);
+    take(chunks_, other.chunks_);
+    std::ranges::sort(chunks_, {}, &Chunk::memory);
     other.classes_ = {};
     used_ += other.used_;
     other.used_ = 0;

@@ -10,8 +10,9 @@
 // several, which nothing minds: references cross heaps freely. Marking is done by one thread while all stand still; each
 // that stands still sweeps its own heap, the collecting one those of threads that wait or are not there.
 //
-// A block is 64 KiB, aligned to its size, and holds slots of one size. An object too large for that has a block of
-// its own. Object::mark says what a slot is: free, in use, or reached by the running collection.
+// A block is 64 KiB, aligned to its size, and holds slots of one size. Blocks come in chunks (pages.h); a chunk is given
+// back when all its blocks are empty and more than a few are. An object too large for a slot has a block of its own.
+// Object::mark says what a slot is: free, in use, or reached by the running collection.
 #pragma once
 
 #include "core/machine/object.h"
@@ -69,11 +70,21 @@ private:
     }
     static constexpr std::size_t most_spare = 256;  ///< 16 MiB
 
-    static Block* new_block(std::size_t bytes);
-    static void free_block(Block* block);
+    /// Neighbouring blocks, chunk_bytes() in all, aligned to as much.
+    struct Chunk {
+        std::byte* memory = nullptr;
+        std::size_t blocks_in_use = 0;
+        bool leaving = false;
+    };
+
+    Block* take_block();
+    void take_chunk();
+    Chunk& chunk_of(const Block* block);
+    void give_back_chunks();
     static std::size_t sweep_large(Block* block);
     std::size_t sweep_slots(Block* block);
     void retire(Block* block);
+    static void free_large(Block* block);
     Object* allocate_large(std::size_t bytes);
 
     struct SizeClass {
@@ -81,8 +92,9 @@ private:
         Block* current = nullptr;  ///< has room behind its used slots
     };
     std::array<SizeClass, class_count> classes_;
-    std::vector<Block*> blocks_;
-    std::vector<Block*> spare_;  ///< empty; their pages are warm, so they are the next to be used
+    std::vector<Chunk> chunks_;   ///< by address
+    std::vector<Block*> blocks_;  ///< in use, large ones among them
+    std::vector<Block*> spare_;   ///< of chunks, empty; the last one was used last, so its pages are warm
     std::uint64_t used_ = 0;
 };
 

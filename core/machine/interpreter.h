@@ -28,6 +28,7 @@
 #include "core/machine/thread_state.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -198,6 +199,7 @@ private:
     bool last_call(Object* exception);
     Value make_function(const Instruction& i, Value* r);
     bool unpack(Value* out, Value source, int count, int before_star);
+    Value joined_parts(const Value* parts, std::uint16_t count);
     bool raise_value(Value v, Value cause, bool has_cause);
     Value exception_from(Value v);
     bool park_item(PendingKind kind, Value container, Value index);
@@ -682,6 +684,21 @@ Value Interpreter<Host>::make_function(const Instruction& i, Value* r) {
     for (std::size_t c = 0; c < code.free_cells; ++c)
         f->cells()[FunctionCells::cells + c].store_raw(r[code.free_cell_registers[c]]);
     return Value::object(f);
+}
+
+/// The strings and integers (bytecode::part_of_string) in a row, as one string.
+template <class Host>
+Value Interpreter<Host>::joined_parts(const Value* parts, std::uint16_t count) {
+    std::string text;
+    for (const Value part : std::span(parts, count)) {
+        if (!part.is_int()) {
+            text += string_view_of(part.as_object());
+            continue;
+        }
+        char digits[24];
+        text.append(digits, std::to_chars(digits, digits + sizeof digits, part.as_int()).ptr);
+    }
+    return host_.new_string(text);
 }
 
 template <class Host>
