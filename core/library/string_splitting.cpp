@@ -184,10 +184,10 @@ Value join(Context& context, const Arguments& a) {
             to = std::copy(text.begin(), text.end(), to);
         }
     };
-    if (size > 1) return context.new_string(size, write);
+    if (size > 1) return context.new_string(static_cast<std::size_t>(size), write);
     char one = 0;
     write(&one);
-    return context.new_string({&one, size});
+    return context.new_string(std::string_view(&one, static_cast<std::size_t>(size)));
 }
 
 Value partition_with(Context& context, const Arguments& a, bool last) {

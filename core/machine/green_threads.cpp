@@ -235,8 +235,8 @@ void GreenScheduler::work(Worker& self) {
 void GreenScheduler::run(Worker& self, Carrier& carrier, RealThread& thread) {
     RealContext& context = thread.context;
     context.mount(carrier);
-    const Stop stop = Interpreter<RealContext>(context, thread.state).run();
-    switch (stop == Stop::finished ? RealContext::Pause::ends : context.take_pause()) {
+    Stop stop{};
+    switch (run_to_pause(thread, stop)) {
         case RealContext::Pause::waits: {
             GreenState expected = GreenState::parking;
             // Once it is parked somebody else may run it: it is not touched any more.
@@ -246,6 +246,7 @@ void GreenScheduler::run(Worker& self, Carrier& carrier, RealThread& thread) {
             return;
         }
         case RealContext::Pause::makes_room: push(nullptr, thread); return;  // behind all others
+        case RealContext::Pause::begins_anew:
         case RealContext::Pause::none:
         case RealContext::Pause::ends: end_thread(world_, thread, stop); return;
     }

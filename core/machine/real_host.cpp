@@ -247,11 +247,21 @@ void end_thread(World& world, RealThread& thread, Stop stop) {
     }
 }
 
+RealContext::Pause run_to_pause(RealThread& thread, Stop& stop) {
+    RealContext::Pause pause{};
+    do {
+        stop = Interpreter<RealContext>(thread.context, thread.state).run();
+        pause = stop == Stop::finished ? RealContext::Pause::ends : thread.context.take_pause();
+    } while (pause == RealContext::Pause::begins_anew);
+    return pause;
+}
+
 void run_thread(World& world, RealThread& thread) {
     Carrier& carrier = world.take_carrier();
     thread.context.mount(carrier);
     world.enter(carrier);
-    const Stop stop = Interpreter<RealContext>(thread.context, thread.state).run();
+    Stop stop{};
+    run_to_pause(thread, stop);
     end_thread(world, thread, stop);
     world.leave(carrier);
     world.give_back(carrier);

@@ -53,7 +53,10 @@ public:
 
     // Interpreter host
     bool recording() const { return recording_; }
-    bool poll(std::uint32_t) { return !carrier_->attention.load(std::memory_order_relaxed) || safe_point(); }
+    bool poll(std::uint32_t) {
+        if (carrier_->attention.load(std::memory_order_relaxed)) return safe_point();
+        return polls_per_turn == 0 || --polls_left_ != 0 || begin_turn();
+    }
     bool memory_suffices() { return !carrier_->short_of_memory || reclaim(); }
     Value synchronise(ThreadState& thread, const NativeFunction& function, const Arguments& arguments);
     bool leaving() const { return pause_ != Pause::none; }
@@ -66,6 +69,7 @@ public:
         ends,        ///< it is to end
         waits,       ///< green: until somebody wakes it
         makes_room,  ///< green: for another one that could run
+        begins_anew  ///< it goes on at once
     };
     Pause take_pause() { return std::exchange(pause_, Pause::none); }
     /// A thread that is to end though it waits.
@@ -78,7 +82,20 @@ public:
     void finish_thread();
 
 private:
+    // Engines of WebAssembly begin with code that was compiled quickly, and better code of a function, once it is there,
+    // is used by who enters the function. So where they run the interpreter, it is left and entered again at times.
+#if defined(INTERLEAVE_RUNS_IN_TURNS)
+    static constexpr std::uint32_t polls_per_turn = 1U << 16;
+#else
+    static constexpr std::uint32_t polls_per_turn = 0;
+#endif
+
     bool safe_point();
+    bool begin_turn() {
+        polls_left_ = polls_per_turn;
+        pause_ = Pause::begins_anew;
+        return false;
+    }
     bool is_to_end() const;
     bool make_room(std::size_t bytes);
     bool reclaim();
@@ -99,6 +116,7 @@ private:
     bool recording_;
     Pause pause_ = Pause::none;
     bool raising_memory_error_ = false;
+    std::uint32_t polls_left_ = polls_per_turn;
 
     ParkingBucket* held_ = nullptr;       ///< the bucket whose mutex this thread holds now
     std::vector<const Object*> changed_;  ///< what has changed since it holds it
@@ -147,6 +165,8 @@ struct RealThread {
 /// Whether a thread that waits could go on now. With the mutex of its bucket held.
 bool can_go_on(RealThread& thread);
 
+/// Runs the thread on its carrier until it leaves the interpreter for more than an instant; `stop` is how it did.
+RealContext::Pause run_to_pause(RealThread& thread, Stop& stop);
 /// What follows when the interpreter has left a thread for good: an uncaught exception is reported, those who wait for
 /// the thread are woken. On a carrier that is inside.
 void end_thread(World& world, RealThread& thread, Stop stop);
