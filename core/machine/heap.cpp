@@ -12,7 +12,7 @@ namespace interleave::machine {
 namespace {
 
 /// Large blocks from here on have pages of their own, which come zeroed and huge where that exists.
-constexpr std::size_t mapped_from = std::size_t{1} << 20;
+constexpr std::size_t mapped_from = std::size_t{256} << 10;
 
 }  // namespace
 
