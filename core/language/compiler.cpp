@@ -38,34 +38,24 @@ std::vector<std::string> public_names(const PreludeModule& module) {
 }
 
 /// Writes out what a `*` stands for. A module that does not exist is told of when its import is compiled.
-std::vector<text::Diagnostic> expand_star(ImportFrom& import, const CompileOptions& options) {
+void expand_star(ImportFrom& import, const CompileOptions& options) {
     const std::string& name = import.module.text;
     const PreludeModule* const prelude = find_prelude(options, name);
     const bool is_native =
         std::find(options.modules.begin(), options.modules.end(), name) != options.modules.end();
     std::vector<std::string> names;
     if (prelude != nullptr) names = public_names(*prelude);
-    if (is_native) {
-        const bool known = options.members != nullptr && options.members->contains(name);
-        if (!known) {
-            return {{text::Severity::error, "unsupported", *import.star,
-                     "'from " + name + " import *' is not part of Interleave's language yet",
-                     "Write the names that the program uses."}};
-        }
+    if (is_native && options.members != nullptr && options.members->contains(name)) {
         const auto& members = options.members->at(name);
         names.insert(names.end(), members.begin(), members.end());
     }
     for (const std::string& each : names) import.names.push_back({{each, *import.star}, std::nullopt});
-    return {};
 }
 
 std::vector<text::Diagnostic> analyse(Front& front, const CompileOptions& options) {
     front.parsed = parse(*front.source);
     if (!front.parsed.diagnostics.empty()) return std::move(front.parsed.diagnostics);
-    for (ImportFrom* import : front.parsed.module.star_imports) {
-        auto diagnostics = expand_star(*import, options);
-        if (!diagnostics.empty()) return diagnostics;
-    }
+    for (ImportFrom* import : front.parsed.module.star_imports) { expand_star(*import, options); }
     front.scopes = analyse_scopes(front.parsed.module);
     return std::move(front.scopes.diagnostics);
 }

@@ -70,15 +70,7 @@ void Generator::load_integer(const IntegerLiteral& e, bool negative, Register ds
     emit(Opcode::load_int_, e.span, dst, bits >> 16, bits & 0xffff);
 }
 
-bool Generator::refused_expression(const Expression& e) {
-    switch (e.kind) {
-        case ExpressionKind::starred: program_.refuse(e.span, "'*' here is"); return true;
-        default: return false;
-    }
-}
-
 void Generator::into(const Expression& e, Register dst) {
-    if (refused_expression(e)) return;
     const Mark mark(*this);
     switch (e.kind) {
         case ExpressionKind::none_literal: return load_constant({bytecode::NoneConstant()}, dst, e.span);

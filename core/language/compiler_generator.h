@@ -148,7 +148,6 @@ private:
     void formatted_string(const FormattedString& e, Register dst);
     void formatted_parts(const std::vector<FormattedPart>& parts, text::Span span, Register dst);
     void formatted_part(const FormattedPart& part, text::Span span, Register dst, bool joined);
-    bool refused_expression(const Expression& e);
 
     // compiler_operators.cpp
     void unary(const Unary& e, Register dst);

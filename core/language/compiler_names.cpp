@@ -60,6 +60,7 @@ std::optional<Register> Generator::local_register(const std::string& name) const
 
 void Generator::load_name(const std::string& name, text::Span span, Register dst) {
     const Variable v = resolve(name);
+    if (v.kind == Variable::Kind::global && program_.refuse_function(name, span)) return;
     switch (v.kind) {
         case Variable::Kind::local:
             check_bound(v, name, span);

@@ -1,4 +1,5 @@
 #include "core/language/compiler_program.h"
+#include "core/language/outside.h"
 
 #include "core/bytecode/verify.h"
 #include "core/language/parser.h"
@@ -251,8 +252,13 @@ void ProgramBuilder::error(std::string code, text::Span span, std::string messag
     }
 }
 
-void ProgramBuilder::refuse(text::Span span, const std::string& construct, std::string advice) {
-    error("unsupported", span, construct + " not part of Interleave's language yet", std::move(advice));
+bool ProgramBuilder::refuse_function(const std::string& name, text::Span span) {
+    const Outside* const what = outside_function(name);
+    if (what == nullptr) return false;
+    const auto known = std::ranges::find(scopes_->globals, name, &GlobalName::name);
+    if (known != scopes_->globals.end() && known->stores > 0) return false;
+    error("outside-function", span, std::string(what->message), std::string(what->advice));
+    return true;
 }
 
 void ProgramBuilder::too_large(text::Span span, const std::string& what) {

@@ -77,8 +77,8 @@ public:
     /// Codes made already for a function's node: a duplicated `finally` body shares them when its cells are the same.
     std::unordered_map<const Node*, std::vector<std::uint16_t>> codes_of;
 
-    /// The construct is not in the language yet: "class definitions are".
-    void refuse(text::Span span, const std::string& construct, std::string advice = {});
+    /// Whether the name is a built-in function that the language has not, and the module itself does not store; then told.
+    bool refuse_function(const std::string& name, text::Span span);
     void error(std::string code, text::Span span, std::string message, std::string advice = {});
     /// The program is too large for the instruction format; reported once.
     void too_large(text::Span span, const std::string& what);

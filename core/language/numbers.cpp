@@ -1,4 +1,5 @@
 #include "core/language/numbers.h"
+#include "core/language/outside.h"
 
 #include "core/language/characters.h"
 #include "core/text/utf8.h"
@@ -50,6 +51,9 @@ private:
         return base == 16 ? "hexadecimal" : base == 8 ? "octal" : base == 2 ? "binary" : "decimal";
     }
 
+    void fail(const Outside& what) {
+        fail(std::string(what.code), std::string(what.message), std::string(what.advice));
+    }
     void fail(std::string code, std::string message, std::string advice) {
         if (result_.kind == TokenKind::error) return;
         result_.kind = TokenKind::error;
@@ -131,8 +135,7 @@ private:
     void check_end(int base) {
         if ((peek() == 'j' || peek() == 'J') && base == 10) {
             ++at_;
-            return fail("complex-number", "complex numbers are not part of the language",
-                        "Keep the real and the imaginary part in two float variables.");
+            return fail(outside::complex_number);
         }
         if (peek() == '_') return fail_literal(base);
         const std::uint32_t end = at_;

@@ -38,6 +38,10 @@ void Parser::fail(std::string code, Span span, std::string message, std::string 
     failed_ = true;
 }
 
+void Parser::fail(Span span, const Outside& what) {
+    fail(std::string(what.code), span, std::string(what.message), std::string(what.advice));
+}
+
 bool Parser::expect(TokenKind wanted, std::string_view after) {
     if (accept(wanted)) return true;
     if (!fail_foreign_operator()) {

@@ -179,14 +179,10 @@ void Parser::check_bases(const Class& node) {
                 const bool abstract = (name != nullptr && name->text == "ABCMeta") ||
                                       (attribute != nullptr && attribute->name.text == "ABCMeta");
                 if (abstract) break;
-                return fail("metaclass", span, "metaclasses are not part of the language",
-                            "Use a class decorator, or a function that makes the objects.");
+                return fail(span, outside::metaclass);
             }
             case Argument::Kind::star:
-            case Argument::Kind::double_star:
-                return fail("class-unpacking", span,
-                            "unpacking in the bases of a class is not part of the language",
-                            "Write the base class by name.");
+            case Argument::Kind::double_star: return fail(span, outside::base_unpacking);
             case Argument::Kind::positional: break;
         }
     }

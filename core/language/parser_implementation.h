@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/language/lexer.h"
+#include "core/language/outside.h"
 #include "core/language/parser.h"
 #include "core/language/strings.h"
 #include "core/language/token.h"
@@ -49,6 +50,7 @@ private:
 
     // ---- errors (parser.cpp, parser_mistakes.cpp)
     void fail(std::string code, text::Span span, std::string message, std::string advice);
+    void fail(text::Span span, const Outside& what);
     /// Records an error without giving up the statement.
     void report(std::string code, text::Span span, std::string message, std::string advice);
     /// The current token cannot be here: the most specific message there is.

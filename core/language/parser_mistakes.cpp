@@ -77,8 +77,7 @@ bool Parser::fail_statement_as_call() {
         return true;
     }
     if (word == "exec") {
-        fail("exec-statement", last.span, "'exec' is not part of the language",
-             "Write the statements themselves.");
+        fail(last.span, outside::exec_statement);
         return true;
     }
     return false;
@@ -139,14 +138,8 @@ void Parser::fail_unexpected() {
     if (failed_ || fail_foreign_operator() || fail_statement_as_call() || fail_foreign_word()) return;
     const Span span = current().span;
     switch (kind()) {
-        case TokenKind::at:
-            return fail("matrix-multiplication", span,
-                        "the operator '@' (matrix multiplication) is not part of the language",
-                        "Write the multiplication with loops or with a function.");
-        case TokenKind::at_assign:
-            return fail("matrix-multiplication", span,
-                        "the operator '@=' (matrix multiplication) is not part of the language",
-                        "Write the multiplication with loops or with a function.");
+        case TokenKind::at: return fail(span, outside::matrix_multiplication);
+        case TokenKind::at_assign: return fail(span, outside::matrix_assignment);
         case TokenKind::walrus:
             return fail("walrus", span, "':=' needs brackets around it here",
                         "Write '=' to assign in a statement, or (name := value) inside an expression.");

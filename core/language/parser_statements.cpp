@@ -258,10 +258,7 @@ Statement* Parser::import_statement() {
 Statement* Parser::import_from_statement() {
     const std::uint32_t begin = here();
     advance();
-    if (at(TokenKind::dot) || at(TokenKind::ellipsis)) {
-        fail("relative-import", current().span, "relative imports are not part of the language",
-             "A program is one file; import only the modules that the language has.");
-    }
+    if (at(TokenKind::dot) || at(TokenKind::ellipsis)) { fail(current().span, outside::relative_import); }
     auto* node = make<ImportFrom>(begin);
     node->module = dotted_name();
     expect(TokenKind::import, "the module of 'from'");

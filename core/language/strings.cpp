@@ -1,4 +1,5 @@
 #include "core/language/strings.h"
+#include "core/language/outside.h"
 
 #include "core/language/characters.h"
 #include "core/text/utf8.h"
@@ -32,6 +33,9 @@ public:
     }
 
 private:
+    void fail(std::uint32_t begin, const Outside& what) {
+        fail(begin, std::string(what.message), std::string(what.advice));
+    }
     void fail(std::uint32_t begin, std::string message, std::string advice) {
         error_ = text::Diagnostic{
             text::Severity::error, "invalid-escape", {begin, at_}, std::move(message), std::move(advice)};
@@ -78,10 +82,7 @@ private:
         if (!form_.bytes) {
             if (c == 'u') return hexadecimal(begin, 4);
             if (c == 'U') return hexadecimal(begin, 8);
-            if (c == 'N') {
-                return fail(begin, "\\N{...} is not part of the language",
-                            "Write the character itself, or its number as \\uXXXX.");
-            }
+            if (c == 'N') return fail(begin, outside::named_character);
         }
         // Python keeps the backslash of an escape it does not know.
         out_ += '\\';
@@ -110,10 +111,7 @@ private:
         if (value > 0x10FFFF) {
             return fail(begin, "illegal Unicode character", "The largest code point is \\U0010FFFF.");
         }
-        if (!form_.bytes && value >= 0xD800 && value <= 0xDFFF) {
-            return fail(begin, "surrogate code points are not part of the language",
-                        "Write the whole character as \\UXXXXXXXX.");
-        }
+        if (!form_.bytes && value >= 0xD800 && value <= 0xDFFF) { return fail(begin, outside::surrogate); }
         append(value);
     }
 

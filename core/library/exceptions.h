@@ -51,15 +51,26 @@
     E(not_implemented_error,   "NotImplementedError",    runtime_error)  \
     E(recursion_error,         "RecursionError",         runtime_error)  \
     E(syntax_error,            "SyntaxError",            exception)      \
+    E(indentation_error,       "IndentationError",       syntax_error)   \
+    E(tab_error,               "TabError",               indentation_error) \
     E(system_error,            "SystemError",            exception)      \
     E(type_error,              "TypeError",              exception)      \
     E(value_error,             "ValueError",             exception)      \
     E(unicode_error,           "UnicodeError",           value_error)    \
     E(unicode_decode_error,    "UnicodeDecodeError",     unicode_error)  \
     E(unicode_encode_error,    "UnicodeEncodeError",     unicode_error)  \
+    E(unicode_translate_error, "UnicodeTranslateError",  unicode_error)  \
     E(warning,                 "Warning",                exception)      \
+    E(bytes_warning,           "BytesWarning",           warning)        \
     E(deprecation_warning,     "DeprecationWarning",     warning)        \
+    E(encoding_warning,        "EncodingWarning",        warning)        \
+    E(future_warning,          "FutureWarning",          warning)        \
+    E(import_warning,          "ImportWarning",          warning)        \
+    E(pending_deprecation_warning, "PendingDeprecationWarning", warning) \
+    E(resource_warning,        "ResourceWarning",        warning)        \
     E(runtime_warning,         "RuntimeWarning",         warning)        \
+    E(syntax_warning,          "SyntaxWarning",          warning)        \
+    E(unicode_warning,         "UnicodeWarning",         warning)        \
     E(user_warning,            "UserWarning",            warning)
 
 // The same for those that belong to a module: its name last.

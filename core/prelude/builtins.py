@@ -15,6 +15,14 @@ def sum(iterable, /, start=0):
     return total
 
 
+def exit(code=None):
+    raise SystemExit(code)
+
+
+def quit(code=None):
+    raise SystemExit(code)
+
+
 def any(iterable, /):
     answer = _any_plain(iterable)
     if answer is not NotImplemented:

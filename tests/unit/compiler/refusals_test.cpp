@@ -1,10 +1,24 @@
+#include "core/language/outside.h"
+#include "core/lessons/catalogue.h"
 #include "tests/unit/compiler/compiling.h"
 
 #include <doctest/doctest.h>
 
+using namespace interleave::language;
 using namespace interleave::language::testing;
 
 namespace {
+
+/// Every text of the lesson on the language.
+std::string page_of_the_language() {
+    const interleave::lessons::Topic& topic = interleave::lessons::catalogue().front();
+    std::string page = topic.intro;
+    for (const auto& example : topic.examples) {
+        page += example.intro;
+        for (const auto& variant : example.variants) page += variant.intro;
+    }
+    return page;
+}
 
 std::string message(const std::string& text) {
     const auto result = compile_text(text);
@@ -15,46 +29,40 @@ std::string message(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what the machine cannot do yet is refused by name") {
-    const std::string yet = " not part of Interleave's language yet";
+TEST_CASE("the place, the reason and the way out") {
     CHECK(complaints("a = b @ c\n") ==
           "test.py:1:7: error: the operator '@' (matrix multiplication) is not part of the language\n"
           "    a = b @ c\n"
           "          ^\n"
           "    Write the multiplication with loops or with a function.\n");
-    CHECK(message("from time import *\n") == "'from time import *' is" + yet);
 }
 
-/// What the documentation calls outside the language, each with all that is said about it.
-TEST_CASE("what is outside the language is named, with a way out") {
-    struct Outside {
-        std::string construct, program, message, advice;
-    };
-    const Outside table[] = {
-        {"metaclasses", "class A(metaclass=M):\n    pass\n", "metaclasses are not part of the language",
-         "Use a class decorator, or a function that makes the objects."},
-        {"unpacking in bases", "class A(*B):\n    pass\n",
-         "unpacking in the bases of a class is not part of the language", "Write the base class by name."},
-        {"matrix multiplication", "a = b @ c\n",
-         "the operator '@' (matrix multiplication) is not part of the language",
-         "Write the multiplication with loops or with a function."},
-        {"complex numbers", "a = 1j\n", "complex numbers are not part of the language",
-         "Keep the real and the imaginary part in two float variables."},
-        {"relative imports", "from . import a\n", "relative imports are not part of the language",
-         "A program is one file; import only the modules that the language has."},
-        {"modules that are not there", "import numpy\n", "there is no module 'numpy'",
-         "Available modules: concurrent.futures, threading, time."},
-        {"named Unicode characters", "a = '\\N{BULLET}'\n", "\\N{...} is not part of the language",
-         "Write the character itself, or its number as \\uXXXX."},
-    };
-    for (const Outside& each : table) {
-        CAPTURE(each.construct);
-        const auto result = compile_text(each.program);
+TEST_CASE("what is outside the language is named, with a way out, and is on the page of the language") {
+    const std::string page = page_of_the_language();
+    const auto check = [&](const Outside& each) {
+        CAPTURE(each.example);
+        const auto result = compile_text(std::string(each.example));
         CHECK(result.program == nullptr);
         REQUIRE(result.diagnostics.size() == 1);
         CHECK(result.diagnostics[0].message == each.message);
         CHECK(result.diagnostics[0].advice == each.advice);
-    }
+        CHECK(page.find("`" + std::string(each.message) + "`") != std::string::npos);
+    };
+    for (const Outside* each : outside::syntax) check(*each);
+    for (const Outside& each : outside::functions) check(each);
+}
+
+TEST_CASE("a name that the program stores is no built-in function") {
+    CHECK(complaints("def eval(text):\n    return text\nprint(eval('1'))\n").empty());
+    CHECK(complaints("def f(help):\n    return help\n").empty());
+    CHECK(message("def f():\n    return eval('1')\n") == "the function 'eval' is not part of the language");
+}
+
+TEST_CASE("modules that are not there are told with those that are") {
+    const auto result = compile_text("import numpy\n");
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].message == "there is no module 'numpy'");
+    CHECK(result.diagnostics[0].advice == "Available modules: concurrent.futures, threading, time.");
 }
 
 TEST_CASE("what is refused is refused in dead code and in finally bodies too, and told once") {
