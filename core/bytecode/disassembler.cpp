@@ -179,6 +179,7 @@ private:
             case Opcode::format_value_:
                 if (i.x == part_of_string) return "";
                 return (i.x & 127) != 0 ? std::string("!") + static_cast<char>(i.x & 127) : "";
+            case Opcode::for_begin_: return i.x != 0 ? "new" : "";
             case Opcode::begin_delegation_: return i.x != 0 ? "await" : "";
             case Opcode::make_function_: return cells(program_.codes[i.b]);
             default: break;

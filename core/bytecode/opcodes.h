@@ -109,7 +109,8 @@
     OP(build_string,      dst,          source_range, count,        local)  /* joins c strings and part_of_string */    \
     OP(make_function,     dst,          code,         source_range, local)  /* x defaults from c, then the cells its code names */ \
     /* iteration: registers a, a+1, a+2 hold the thing iterated over and the position in it */       \
-    OP(for_begin,         iterator,     src,          none,         shared)                          \
+    OP(for_begin,         iterator,     src,          none,         shared) /* x=1: b is what the call before it made */ \
+    OP(for_end,           iterator,     none,         none,         call)   /* left before the end: closes a generator that nobody else has */ \
     OP(for_next,          iterator,     dst,          jump16,       shared) /* b = next item, or jump when there is none */ \
     /* calls: a = callable, arguments follow, the result replaces a */                               \
     OP(call,              window,       count,        none,         call)   /* b arguments from a+1 */                 \

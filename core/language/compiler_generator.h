@@ -67,7 +67,7 @@ private:
 
     /// What `break`, `continue`, `return` and exceptions have to pass on their way out.
     struct Block {
-        enum class Kind : std::uint8_t { loop, try_body, finally, with, handler, exception_name };
+        enum class Kind : std::uint8_t { loop, try_body, finally, with, handler, exception_name, iteration };
         Kind kind = Kind::loop;
         text::Span span;
         // Loops.
@@ -82,6 +82,7 @@ private:
         const language::Block* finally_body = nullptr;
         bool is_async = false;  ///< with
         Register manager = 0;   ///< with
+        Register iterator = 0;  ///< iteration: a `for` that has to say when it is left
         Register saved = 0;     ///< handler: what was handled before
         const Identifier* exception_name = nullptr;
     };
@@ -222,6 +223,9 @@ private:
 
     // compiler_loops.cpp
     void while_statement(const While& s);
+    /// The ways out of a `for` before its end that the code has to notice: break and return, or exceptions too.
+    enum class Leaving : std::uint8_t { unnoticed, by_jump, by_any_way };
+    Leaving leaving(const Expression& iterable) const;
     void for_statement(const For& s);
     void loop_body(const language::Block& body, Label& head, Label& end, text::Span span);
     /// Evaluates `iterable` and begins to iterate; the iterator's three registers are the newest temporaries.

@@ -36,7 +36,8 @@ Register Generator::begin_iteration(const Expression& iterable) {
         source = operand_in(iterable, iterator, nullptr);
     }
     allocate(2);
-    emit(Opcode::for_begin_, iterable.span, iterator, source);
+    const bool made_here = leaving(iterable) == Leaving::by_any_way;
+    emit(Opcode::for_begin_, iterable.span, iterator, source, 0, made_here ? 1 : 0);
     return iterator;
 }
 
@@ -53,16 +54,66 @@ void Generator::next_item(Register iterator, const Expression& target, text::Spa
     store(target, item);
 }
 
+/// CPython closes a generator as soon as nothing refers to it, so leaving a `for` over one that it alone has runs what
+/// the generator still has to do: `finally`, `with`. Of the ways that leave loops unnoticed here, those are told apart
+/// whose iterable can be such a generator; for what is not made for the loop, the ways by exceptions are not.
+Generator::Leaving Generator::leaving(const Expression& iterable) const {
+    switch (iterable.kind) {
+        case ExpressionKind::string_literal:
+        case ExpressionKind::bytes_literal:
+        case ExpressionKind::formatted_string:
+        case ExpressionKind::tuple:
+        case ExpressionKind::list:
+        case ExpressionKind::set:
+        case ExpressionKind::dict: return Leaving::unnoticed;
+        case ExpressionKind::call: {
+            const auto* callee = try_as<Name>(*as<Call>(iterable).callee);
+            const bool builtin = callee != nullptr && resolve(callee->text).kind == Variable::Kind::builtin;
+            return builtin ? Leaving::unnoticed : Leaving::by_any_way;
+        }
+        case ExpressionKind::comprehension:
+            return as<Comprehension>(iterable).result == Comprehension::Result::generator
+                       ? Leaving::by_any_way
+                       : Leaving::unnoticed;
+        default: return Leaving::by_jump;
+    }
+}
+
 void Generator::for_statement(const For& s) {
     if (s.is_async) return async_for(s);
     const Mark mark(*this);
+    const text::Span span = s.iterable->span;
+    const Leaving how = leaving(*s.iterable);
+    const Register exception = how == Leaving::by_any_way ? allocate() : 0;
     const Register iterator = begin_iteration(*s.iterable);
-    Label head = new_label(), exit = new_label(), end = new_label();
+    Label head = new_label(), exit = new_label(), broken = new_label(), end = new_label();
+    if (how != Leaving::unnoticed) {
+        Block iteration = new_block(Block::Kind::iteration, span, exception);
+        iteration.iterator = iterator;
+        open_block(std::move(iteration));
+    }
     bind(head);
-    next_item(iterator, *s.target, s.iterable->span, exit);
-    loop_body(s.body, head, end, s.iterable->span);
+    next_item(iterator, *s.target, span, exit);
+    loop_body(s.body, head, how == Leaving::unnoticed ? end : broken, span);
+    Block iteration;
+    if (how == Leaving::by_any_way) {
+        iteration = close_block();
+    } else if (how == Leaving::by_jump) {
+        blocks_.pop_back();
+    }
     bind(exit);
     block(s.else_body);
+    if (broken.used || !iteration.pieces.empty()) jump(end, span);
+    if (broken.used) {
+        bind(broken);
+        emit(Opcode::for_end_, span, iterator);
+        if (!iteration.pieces.empty()) jump(end, span);
+    }
+    if (begin_handler(iteration)) {
+        emit(Opcode::for_end_, span, iterator);
+        emit(Opcode::reraise_, span, exception);
+        reachable_ = false;
+    }
     bind(end);
 }
 

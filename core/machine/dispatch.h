@@ -620,11 +620,28 @@ Stop Interpreter<Host>::run() {
                     const CallResult outcome = begin_iteration(source, result);
                     reload();
                     if (outcome == CallResult::raised) goto raised;
-                    if (outcome == CallResult::value) r[i->a] = result;
+                    if (outcome == CallResult::value && is_kind(result, Kind::generator) && result != source)
+                        own_iterator(r + i->a, result);  // that __iter__ made
+                    else if (outcome == CallResult::value)
+                        r[i->a] = result;
                     if (outcome == CallResult::entered) load_frame();
                     NEXT;
                 }
                 if (!operations_.iterate(host_, source, r + i->a)) goto raised;
+                NEXT;
+            }
+            OPERATION(for_end_) : {
+                const Value source = r[i->a];
+                if (!is_kind(source, Kind::generator) || !r[i->a + 2].is_true()) NEXT;
+                r[i->a + 2] = Value::none();
+                if (generator_status(source.as_object()) != GeneratorStatus::suspended) NEXT;
+                save();
+                Value ignored;
+                const CallResult outcome = call_with(image_.prelude_function("_generator_close"),
+                                                     {&source, 1}, {nullptr, 0, nullptr}, ignored);
+                reload();
+                if (outcome == CallResult::raised) goto raised;
+                load_frame();
                 NEXT;
             }
             OPERATION(for_next_) : {
@@ -738,9 +755,14 @@ Stop Interpreter<Host>::run() {
                 }
                 r = thread_.stack.data() + top().base;
                 if (outcome == CallResult::value) {
+                    const bool owned = pc->op == Opcode::for_begin_ && pc->x != 0 && makes_generator(r[i->a]);
                     r[i->a] = result;
                     if (!host_.memory_suffices()) [[unlikely]]
                         goto raised;
+                    if (owned) {  // nobody but the loop that begins here has it
+                        own_iterator(r + pc->a, result);
+                        ++pc;
+                    }
                     NEXT;
                 }
                 if (outcome == CallResult::raised) goto raised;

@@ -189,6 +189,17 @@ private:
     CallResult advance(Value iterator, Value sent, Value& result);
     CallResult control(const NativeFunction& function, const Arguments& arguments, Value& result);
     CallResult begin_iteration(Value source, Value& result);
+    static bool makes_generator(Value callee) {
+        if (is_kind(callee, Kind::bound_method)) callee = callee.as_object()->load(0);
+        return is_kind(callee, Kind::function) && code_of(callee.as_object())->is_generator &&
+               !code_of(callee.as_object())->is_coroutine;
+    }
+    /// The three registers of a `for` over a generator that is in no other place: for_end closes it.
+    static void own_iterator(Value* registers, Value generator) {
+        registers[0] = generator;
+        registers[1] = Value::none();
+        registers[2] = Value::boolean(true);
+    }
     CallResult begin_await(Value awaited, Value& result);
     void yield_value(Value v, std::size_t instruction);
     bool deliver_end(Value result);
