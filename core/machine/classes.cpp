@@ -244,9 +244,10 @@ Found attribute_of_method(Context& context, const Object* method, Name name) {
 
 /// Attributes that the library computes: lock.name, exception.args; then methods of built-in types.
 Found attribute_of_native(Context& context, Value v, const TypeInfo* type, Name name) {
-    for (const TypeInfo* t = type; t != nullptr && v.is_object(); t = t->base) {
+    const Value inside = unwrapped(v);  // what a built-in type knows how to read
+    for (const TypeInfo* t = type; t != nullptr && inside.is_object(); t = t->base) {
         if (t->attribute == nullptr) continue;
-        const Value found = t->attribute(context, v.as_object(), name.text);
+        const Value found = t->attribute(context, inside.as_object(), name.text);
         if (!found.is_unset() || !context.pending().is_unset()) return raised_or(context, value_found(found));
     }
     if (name.text == "__class__") return value_found(type_value_of(context, v));
