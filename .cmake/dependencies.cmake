@@ -25,7 +25,9 @@ FetchContent_MakeAvailable(imgui md4c doctest)
 file(GLOB imgui_sources "${imgui_SOURCE_DIR}/imgui*.cpp")
 add_library(imgui STATIC ${imgui_sources} "${imgui_SOURCE_DIR}/misc/cpp/imgui_stdlib.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/misc/cpp")
-target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
+target_compile_definitions(imgui PUBLIC IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+    # A window with the timeline of many threads has more than 65,536 vertices, and WebGL has no base vertex.
+    "ImDrawIdx=unsigned int")
 
 # The backends are apart, so that shell/ cannot reach SDL.
 if(INTERLEAVE_PLATFORM STREQUAL "web")

@@ -50,6 +50,18 @@ void draw_segment(const Ui& ui, const Segment& s, int thread, const Scale& scale
     draw->AddRect({x0, y + 8}, {x1, y + lane_height - 8}, faded(colour, 0.55f), 3);
 }
 
+/// Of those that are narrower than half a pixel, only as many as can be seen.
+void draw_segments(const Ui& ui, const Lane& lane, const Scale& scale, float y) {
+    float drawn_to = scale.left - 1;
+    for (const Segment& s : lane.segments) {
+        const float end = scale.x(s.end);
+        if (end < drawn_to + 0.5f) continue;
+        if (scale.x(s.begin) > scale.left + scale.width) return;
+        draw_segment(ui, s, lane.thread, scale, y);
+        drawn_to = end;
+    }
+}
+
 /// Reads point up out of a line, writes are filled, locks are squares, the end is a cross or a bar.
 void draw_mark(const Ui& ui, EventKind kind, ImVec2 c, ImU32 colour) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -239,13 +251,14 @@ void draw_timeline(const Ui& ui) {
     for (std::size_t l = 0; l < t.lanes.size(); ++l) {
         const Lane& lane = t.lanes[l];
         const float y = at.y + lane_height * static_cast<float>(l);
+        if (!ImGui::IsRectVisible({at.x, y}, {at.x + width, y + lane_height})) continue;
         draw_badge(draw, ui.theme, {at.x + 12, y + lane_height / 2}, 9, lane.thread, lane.ended);
         draw->AddText(ui.theme.body, ui.theme.small_size, {at.x + 27, y + lane_height / 2 - 8}, ui.theme.text,
                       thread_label(lane.thread).c_str());
         draw->AddLine({scale.left, y + lane_height}, {scale.left + scale.width, y + lane_height},
                       faded(ui.theme.border, 0.6f));
         draw->PushClipRect({scale.left, y}, {scale.left + scale.width + 8, y + lane_height}, true);
-        for (const Segment& s : lane.segments) draw_segment(ui, s, lane.thread, scale, y);
+        draw_segments(ui, lane, scale, y);
         if (by_step) draw_moves(ui, lane, scale, y);
         if (by_step) draw_waiting(ui, lane, scale, t.length, y);
         float last_x = -100;
