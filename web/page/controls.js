@@ -40,6 +40,13 @@ export class Controls {
         return this.#program.UTF8ToString(this.#program._interleave_tree());
     }
 
+    // Nothing is left to be pressed: the program has ended.
+    remove() {
+        clearTimeout(this.#timer);
+        this.#timer = 1;
+        this.#container.replaceChildren();
+    }
+
     // The tree as it is now: a list of {id, role, name, value, description, x, y, width, height, enabled, checked, focused}.
     tree() {
         return JSON.parse(this.#json());

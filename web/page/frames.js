@@ -67,6 +67,7 @@ export class Frames {
                 ["Reload the page to go on. Please report this with what you did last."]);
             this.#busy = false;
             this.draw_now = () => {};
+            this.#controls.remove();
         }
     }
 }
