@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace interleave::analysis {
@@ -25,5 +26,10 @@ struct Story {
 /// Replays the moves and tells what happens. Precondition: they are possible one after the other.
 Story tell(std::shared_ptr<const machine::Image> image, std::span<const std::uint16_t> moves,
            const machine::Limits& limits = {});
+
+/// The same for moves that lead to where two threads race; `key` says which race (races.h). The first one there is, when
+/// there is none of that name.
+Story tell_race(std::shared_ptr<const machine::Image> image, std::span<const std::uint16_t> moves,
+                std::string_view key, const machine::Limits& limits = {});
 
 }  // namespace interleave::analysis

@@ -56,4 +56,13 @@ std::size_t Collector::fault(FindingKind kind, const std::string& key, const Mov
     return at->second;
 }
 
+void Collector::met_again(std::size_t fault, const Moves& moves) {
+    if (moves.size() <= faults_[fault].cost.steps) keep_shorter(faults_[fault], moves);
+}
+
+bool Collector::has_faults() const {
+    return std::ranges::any_of(faults_,
+                               [](const SeenFault& f) { return severity_of(f.kind) == Severity::fault; });
+}
+
 }  // namespace interleave::explore

@@ -45,6 +45,10 @@ public:
     /// One more execution that ended so. Returns the outcome's number.
     std::size_t outcome(std::string output, machine::Ending ending, const Moves& moves);
     std::size_t fault(FindingKind kind, const std::string& key, const Moves& moves);
+    /// The fault of that number, with another schedule.
+    void met_again(std::size_t fault, const Moves& moves);
+    /// Whether any is more than a warning.
+    bool has_faults() const;
 
     std::vector<SeenOutcome>& outcomes() { return outcomes_; }
     const std::vector<SeenOutcome>& outcomes() const { return outcomes_; }

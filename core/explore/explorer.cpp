@@ -99,7 +99,7 @@ void Explorer::State::collect() const {
     }
     for (const SeenFault& f : collector.faults()) {
         result.findings.push_back(
-            {Severity::fault, f.kind, f.key, {}, {}, {}, {}, {f.moves, check}, f.minimal});
+            {severity_of(f.kind), f.kind, f.key, {}, {}, {}, {}, {f.moves, check}, f.minimal});
     }
     result.complete = search.complete();
     result.bound = result.complete ? std::string() : search.bound().text();
@@ -117,7 +117,9 @@ void Explorer::State::collect() const {
 void Explorer::State::explain() {
     for (Finding& f : result.findings) {
         if (f.kind == FindingKind::livelock) continue;  // no schedule of its own
-        analysis::Story story = analysis::tell(image, f.schedule.moves, options.limits);
+        analysis::Story story = f.kind == FindingKind::race
+                                    ? analysis::tell_race(image, f.schedule.moves, f.message, options.limits)
+                                    : analysis::tell(image, f.schedule.moves, options.limits);
         f.message = std::move(story.message);
         f.story = std::move(story.sentences);
         f.threads = std::move(story.threads);

@@ -100,6 +100,8 @@ private:
         } else if (trail_.depth() >= options_.max_steps) {
             bound_.hit_steps(options_.max_steps);
             enabled = 0;
+        } else if (!std::has_single_bit(enabled)) {
+            trail_.note_races();
         }
         todo_.push_back(enabled);
     }

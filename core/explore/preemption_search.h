@@ -91,6 +91,7 @@ private:
             bound_.hit_steps(options_.max_steps);
             frame.todo = 0;
         }
+        if (inserted && !std::has_single_bit(enabled)) trail_.note_races();
         *bits = std::min(*bits, static_cast<std::uint16_t>(used));
         frames_.push_back(frame);
     }

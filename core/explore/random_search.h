@@ -30,6 +30,7 @@ public:
                 ++abandoned_;
                 rewind();
             } else {
+                if (choices_.size() > 1) trail_.note_races();
                 trail_.step(strategy_.choose(choices_));
             }
         }

@@ -44,6 +44,7 @@ enum class FindingKind : std::uint8_t {
     lost_wakeup
 };
 const char* name(FindingKind kind);  ///< "lock-order", as in the JSON contract
+Severity severity_of(FindingKind kind);
 
 struct Finding {
     Severity severity = Severity::fault;

@@ -106,7 +106,7 @@ private:
     /// Not worth it when every schedule leads to the same, good ending. Naive search sees every schedule itself and is
     /// left as plain as it is; random runs have no graph.
     bool wants_witnesses() const {
-        const bool verified = collector_.faults().empty() && collector_.outcomes().size() == 1;
+        const bool verified = !collector_.has_faults() && collector_.outcomes().size() == 1;
         return options_.method == Method::exhaustive && !options_.preemptions && complete_ && !verified &&
                states() <= options_.max_witness_states && options_.max_witness_states > 0;
     }

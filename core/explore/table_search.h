@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace interleave::explore {
@@ -87,6 +88,7 @@ private:
             frame.steps += made;
             if (made > 0) is_new = visit(frame, enabled);
         }
+        if (is_new && !std::has_single_bit(enabled)) trail_.note_races(std::span(pending_).subspan(first));
         if (model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);
             frame.todo = 0;

@@ -1,12 +1,16 @@
 // Moves through a model, forward and back, and reports to a collector what shows on the way.
 #pragma once
 
+#include "core/analysis/races.h"
 #include "core/analysis/wait_graph.h"
 #include "core/explore/collector.h"
 #include "core/explore/model.h"
 #include "core/explore/traits.h"
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,7 +65,38 @@ public:
         return collector_.outcome(model_.main_output(), std::move(ending), moves_);
     }
 
+    /// Notes the races of the present state; pending[t] is what thread t stands before. shown() says which.
+    void note_races(std::span<const machine::Pending> pending) {
+        if constexpr (requires(const M& m) {
+                          m.line(0);
+                          m.describe(0U, 0);
+                      }) {
+            shown_.clear();
+            analysis::for_each_race(pending,
+                                    [&](int a, int b) { race(pending[static_cast<std::size_t>(a)], a, b); });
+        }
+    }
+    void note_races() {
+        pending_.clear();
+        for (int t = 0; t < model_.thread_count(); ++t) pending_.push_back(model_.pending(t));
+        note_races(pending_);
+    }
+
 private:
+    void race(const machine::Pending& access, int a, int b) {
+        const auto [first, second] = std::minmax(model_.line(a), model_.line(b));
+        std::uint64_t place = access.object;
+        for (const auto part : {access.index, std::int32_t{first}, std::int32_t{second}})
+            place = (place ^ static_cast<std::uint32_t>(part)) * 0x9e3779b97f4a7c15ULL;
+        const auto [at, added] = races_.try_emplace(place, 0);
+        if (added)
+            at->second =
+                collector_.fault(FindingKind::race, analysis::race_key(model_, access, a, b), moves_);
+        else
+            collector_.met_again(at->second, moves_);
+        shown_.push_back(at->second);
+    }
+
     void uncaught_exception(const machine::UncaughtException& e) {
         if (e.type == "SystemExit") return;
         const bool assertion = e.type == "AssertionError";
@@ -88,6 +123,9 @@ private:
     Moves moves_;
     std::vector<std::size_t> shown_;
     std::uint64_t transitions_ = 0;
+    std::unordered_map<std::uint64_t, std::size_t>
+        races_;  ///< by object, index and lines: numbers in the collector
+    std::vector<machine::Pending> pending_;
 };
 
 }  // namespace interleave::explore

@@ -140,6 +140,10 @@ private:
             graph_.mark_node(node, {true, trail_.end()});
             for (const std::size_t fault : trail_.shown()) graph_.mark_node(node, {false, fault});
         }
+        if (!std::has_single_bit(enabled)) {
+            trail_.note_races();
+            for (const std::size_t race : trail_.shown()) graph_.mark_node(node, {false, race});
+        }
         frames_.push_back({enabled, node});
         gave_up_ = gave_up_ || graph_.size() > options_.max_witness_states ||
                    trail_.depth() >= options_.max_steps || trail_.model().thread_count() > max_threads;

@@ -1,6 +1,7 @@
 # outcomes: fine | [AssertionError: 1]
 # verdict: fault
-# finding: assertion; threads 0 1 2; objects counter; lines 11 20
+# finding: assertion; threads 0 1 2; objects counter; lines 12 21
+# races: counter 12
 import threading
 
 counter = 0

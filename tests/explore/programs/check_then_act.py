@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: made 11 12 | made 12
 import threading
 
 made = 0

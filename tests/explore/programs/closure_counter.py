@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: count 12
 import threading
 
 

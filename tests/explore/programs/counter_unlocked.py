@@ -1,5 +1,6 @@
 # outcomes: 2 | 3 | 4
 # verdict: varies
+# races: counter 12
 import threading
 
 counter = 0

@@ -1,6 +1,7 @@
 # outcomes: end | end [finished, ZeroDivisionError: integer division or modulo by zero in T1]
 # verdict: fault
-# finding: exception; threads 1; objects; lines 11
+# finding: exception; threads 1; objects; lines 12
+# races: n 12 17
 import threading
 
 n = 1

@@ -1,5 +1,6 @@
 # outcomes: 0 | 1
 # verdict: varies
+# races: x 11 15
 import threading
 
 x = 0

@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: counter 17 | turn 13 | wants[0] 14 15 | wants[0] 15 18 | wants[1] 14 15 | wants[1] 15 18
 import threading
 
 wants = [False, False]

@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: x 13 18
 import threading
 import time
 

@@ -1,5 +1,6 @@
 # outcomes: 0 | 42
 # verdict: varies
+# races: data 13 20 | ready 12 18
 import threading
 
 data = 0

@@ -1,5 +1,6 @@
 # outcomes: 0 1 | 1 0 | 1 1
 # verdict: varies
+# races: x 12 19 | y 13 18
 import threading
 
 x = y = 0

@@ -1,5 +1,6 @@
 # outcomes: 1 | 2 | 3 | 4
 # verdict: varies
+# races: x 11
 import threading
 
 x = 0

@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: x 11 16
 import threading
 
 x = 0

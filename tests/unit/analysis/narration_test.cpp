@@ -153,3 +153,41 @@ TEST_CASE("what a schedule without a fault leads to") {
           Lines{"main prints \"a\" (line 1) and prints \"b\" (line 2).", "The program ends."});
     CHECK(analysis::tell(image, {}).message == "The program can go on from here.");
 }
+
+TEST_CASE("a race: what is next, in either order, and what does not order it") {
+    const auto f = first_finding(
+        "import threading\n"
+        "x = 0\n"
+        "lock = threading.Lock()\n"
+        "def locked():\n"
+        "    global x\n"
+        "    with lock:\n"
+        "        x = 1\n"
+        "def unlocked():\n"
+        "    print(x)\n"
+        "a = threading.Thread(target=locked)\n"
+        "a.start()\n"
+        "unlocked()\n"
+        "a.join()\n");
+    CHECK(f.kind == explore::FindingKind::race);
+    CHECK(f.severity == explore::Severity::warning);
+    CHECK(f.message ==
+          "main reads x (line 9) and T1 writes it (line 7) with nothing that says who is first.");
+    CHECK(f.threads == std::vector<int>{0, 1});
+    CHECK(f.objects == Lines{"x"});
+    CHECK(f.lines == std::vector<int>{7, 9});
+    CHECK(f.minimal);
+    CHECK(f.story == Lines{"main starts T1 (line 11).", "T1 takes lock (line 6).",
+                           "Next, in either order: main reads x = 0 (line 9); T1 writes x = 1 (line 7).",
+                           "No lock is held by both: main holds none, T1 holds lock."});
+}
+
+TEST_CASE("a race that makes no difference is not told, and neither is what happens at once") {
+    const auto findings = [](const std::string& body) {
+        return explore::explore(explore::test::image_of("import threading\n" + body)).findings.size();
+    };
+    const std::string two = "a = threading.Thread(target=work)\na.start()\nwork()\na.join()\n";
+    CHECK(findings("x = 0\ndef work():\n    global x\n    x = 1\n" + two + "print(x)\n") == 0);
+    CHECK(findings("items = []\ndef work():\n    items.append(threading.current_thread().name)\n" + two +
+                   "print(items)\n") == 0);
+}
