@@ -356,7 +356,7 @@ Stop Interpreter<Host>::run() {
                     NEXT;
                 }
                 if constexpr (Host::schedules) {
-                    if (park_reading(r[i->b], r[i->c])) return park_here();
+                    if (park_operands(r[i->b], r[i->c], i->x != 0)) return park_here();
                 }
                 begin_operation();
                 const Value v =

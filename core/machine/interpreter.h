@@ -216,6 +216,7 @@ private:
     bool park_item(PendingKind kind, Value container, Value index);
     bool park_native(const NativeFunction& function, const Arguments& arguments);
     bool park_reading(Value a, Value b = {});
+    bool park_operands(Value left, Value right, bool augmented);
     Reach reach(Value value) const;
     void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
     void raise_import_error(Name name, std::string_view module);
@@ -871,6 +872,15 @@ template <class Host>
 bool Interpreter<Host>::park_reading(Value a, Value b) {
     const Reach r = reach(a) + reach(b);
     return r.any() && host_.park(PendingKind::read, r.many ? nullptr : r.object, -1);
+}
+
+/// Before an operator: `list += items` and its like change their left side in place.
+template <class Host>
+bool Interpreter<Host>::park_operands(Value left, Value right, bool augmented) {
+    if (!augmented || !changes_while_iterated(left) || !host_.object_visible(left.as_object()))
+        return park_reading(left, right);
+    const Reach r = reach(left) + reach(right);
+    return host_.park(PendingKind::update, r.many ? nullptr : left.as_object(), -1);
 }
 
 template <class Host>
