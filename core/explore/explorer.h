@@ -24,7 +24,8 @@ namespace interleave::explore {
 enum class Method : std::uint8_t {
     exhaustive,  ///< state table and reduction: SOUNDNESS.md
     naive,       ///< every interleaving one by one: slow, obviously right
-    random       ///< runs with a seed; proves nothing
+    random,      ///< runs with a seed; proves nothing
+    priorities   ///< the same with random priorities (RandomPriorities in strategy.h)
 };
 
 /// Reductions that `exhaustive` may use. All of them by default; without any, it is a plain search with a state table.
@@ -51,8 +52,9 @@ struct Options {
     std::uint64_t max_steps = 100'000;  ///< of one execution
     /// At most so many switches away from a thread that could have gone on. Exhaustive only.
     std::optional<int> preemptions;
-    std::uint64_t runs = 1000;  ///< random
-    std::uint64_t seed = 1;     ///< random
+    std::uint64_t runs = 1000;  ///< random and priorities
+    std::uint64_t seed = 1;     ///< random and priorities
+    int depth = 3;  ///< priorities: so many orderings between steps make the faults looked for; at least 1
     /// Exact counts and minimal schedules need every state without reduction: done up to so many states, 0 never.
     std::uint64_t max_witness_states = 200'000;
     bool stories = true;

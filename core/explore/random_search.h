@@ -5,7 +5,11 @@
 #include "core/explore/strategy.h"
 #include "core/explore/trail.h"
 
+#include <cmath>
 #include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace interleave::explore {
@@ -14,8 +18,8 @@ template <Model M>
 class RandomSearch {
 public:
     RandomSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits), options_(options), strategy_(options.seed, true) {
-        bound_.hit("random runs do not cover every interleaving");
+        : trail_(model, collector, traits), options_(options), random_(options.seed, true) {
+        if (options.method == Method::priorities) priorities_.emplace(options.seed, options.depth);
     }
 
     bool advance(std::uint64_t transitions) {
@@ -31,9 +35,10 @@ public:
                 rewind();
             } else {
                 if (choices_.size() > 1) trail_.note_races();
-                trail_.step(strategy_.choose(choices_));
+                trail_.step(priorities_ ? priorities_->choose(choices_) : random_.choose(choices_));
             }
         }
+        if (executions_ + abandoned_ >= options_.runs) bound_.hit(what_is_not_covered());
         return executions_ + abandoned_ < options_.runs;
     }
 
@@ -48,11 +53,26 @@ public:
 private:
     void rewind() {
         while (trail_.depth() > 0) trail_.undo();
+        if (priorities_) priorities_->begin_run();
+    }
+
+    std::string what_is_not_covered() const {
+        if (!priorities_) return "random runs do not cover every interleaving";
+        const double chance = priorities_->least_probability(),
+                     runs = static_cast<double>(executions_ + abandoned_);
+        char text[200];
+        std::snprintf(text, sizeof text,
+                      "runs with random priorities do not cover every interleaving; a fault that takes %d "
+                      "orderings shows "
+                      "in %.0f runs with a probability of at least %.2g",
+                      options_.depth, runs, 1 - std::pow(1 - chance, runs));
+        return text;
     }
 
     mutable Trail<M> trail_;
     const Options& options_;
-    Random strategy_;
+    Random random_;
+    std::optional<RandomPriorities> priorities_;
     std::vector<Choice> choices_;
     Bound bound_;
     std::uint64_t executions_ = 0;

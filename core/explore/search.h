@@ -25,6 +25,7 @@ public:
                 search_.template emplace<NaiveSearch<M>>(*model_, collector_, options_, traits_);
                 break;
             case Method::random:
+            case Method::priorities:
                 search_.template emplace<RandomSearch<M>>(*model_, collector_, options_, traits_);
                 break;
             case Method::exhaustive:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace interleave::explore {
 
@@ -58,6 +59,55 @@ int Random::choose(std::span<const Choice> choices) {
         }
     }
     return ready_[numbers_.below(ready_.size())];
+}
+
+void RandomPriorities::begin_run() {
+    constexpr std::uint64_t first_guess = 100;
+    longest_ = std::max(longest_, step_);
+    order_.clear();
+    changes_.clear();
+    for (int i = 1; i < depth_; ++i)
+        changes_.push_back(numbers_.below(longest_ == 0 ? first_guess : longest_) + 1);
+    std::sort(changes_.begin(), changes_.end());
+    next_change_ = 0;
+    step_ = in_a_row_ = 0;
+    last_ = nobody;
+}
+
+/// A new thread's priority is drawn when it is met: every order of all threads stays equally likely.
+void RandomPriorities::meet(ThreadId thread) {
+    if (std::find(order_.begin(), order_.end(), thread) != order_.end()) return;
+    const auto place = static_cast<std::ptrdiff_t>(numbers_.below(order_.size() + 1));
+    order_.insert(order_.begin() + place, thread);
+    most_threads_ = std::max(most_threads_, order_.size());
+}
+
+void RandomPriorities::lower(ThreadId thread) {
+    std::erase(order_, thread);
+    order_.push_back(thread);
+}
+
+int RandomPriorities::choose(std::span<const Choice> choices) {
+    assert(!choices.empty());
+    for (const Choice& c : choices) meet(c.thread);
+    ++step_;
+    if (last_ != nobody && next_change_ < changes_.size() && step_ > changes_[next_change_]) {
+        ++next_change_;
+        lower(static_cast<ThreadId>(last_));
+    }
+    if (in_a_row_ >= patience) lower(static_cast<ThreadId>(last_));
+    const auto can_move = [&](ThreadId thread) {
+        return std::ranges::find(choices, thread, &Choice::thread) != choices.end();
+    };
+    const int thread = *std::ranges::find_if(order_, can_move);
+    in_a_row_ = thread == last_ ? in_a_row_ + 1 : 1;
+    return last_ = thread;
+}
+
+double RandomPriorities::least_probability() const {
+    const double threads = static_cast<double>(std::max<std::size_t>(most_threads_, 1));
+    const double steps = static_cast<double>(std::max<std::uint64_t>({longest_, step_, 1}));
+    return 1 / (threads * std::pow(steps, depth_ - 1));
 }
 
 int Recorded::choose(std::span<const Choice> choices) {

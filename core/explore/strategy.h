@@ -74,6 +74,44 @@ private:
     std::vector<int> ready_;
 };
 
+/// Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi, Nagarakatte: "A Randomized Scheduler with
+/// Probabilistic Guarantees of Finding Bugs", ASPLOS 2010): always the thread of the highest priority; the priorities are
+/// drawn, and at depth - 1 drawn steps that of the moving thread becomes the lowest. A fault that takes `depth` orderings
+/// between steps shows in each run with a probability of at least 1 / (threads * steps^(depth - 1)). For exploring: sleep
+/// orders nothing, timeouts may always fire.
+class RandomPriorities final : public Strategy {
+public:
+    /// depth: at least 1.
+    RandomPriorities(std::uint64_t seed, int depth) : numbers_(seed), depth_(depth) { begin_run(); }
+    /// Draws everything anew, for runs as long as the longest one so far.
+    void begin_run();
+    int choose(std::span<const Choice> choices) override;
+
+    std::uint64_t longest_run() const { return longest_; }  ///< steps
+    std::size_t most_threads() const { return most_threads_; }
+    /// The least probability that a run shows a fault of this depth, 0..1.
+    double least_probability() const;
+
+private:
+    /// A thread that waits in a loop for one of lower priority would go on for ever: after so many steps in a row it
+    /// becomes the lowest.
+    static constexpr std::uint64_t patience = 500;
+
+    void meet(ThreadId thread);
+    void lower(ThreadId thread);
+
+    RandomNumbers numbers_;
+    int depth_;
+    std::vector<ThreadId> order_;         ///< threads met in this run, the highest priority first
+    std::vector<std::uint64_t> changes_;  ///< steps after which the moving thread is lowered, ascending
+    std::size_t next_change_ = 0;
+    std::uint64_t step_ = 0;
+    std::uint64_t in_a_row_ = 0;
+    int last_ = nobody;
+    std::uint64_t longest_ = 0;
+    std::size_t most_threads_ = 0;
+};
+
 /// The moves of a schedule, then those of another strategy. `nobody` when a move does not fit, or after the last move
 /// when there is no other strategy.
 class Recorded final : public Strategy {

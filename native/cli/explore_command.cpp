@@ -114,7 +114,8 @@ void add_explore(CLI::App& app, Action& action) {
     a->program.add_set(command);
     const std::map<std::string, explore::Method> methods{{"exhaustive", explore::Method::exhaustive},
                                                          {"naive", explore::Method::naive},
-                                                         {"random", explore::Method::random}};
+                                                         {"random", explore::Method::random},
+                                                         {"pct", explore::Method::priorities}};
     command.add_option("--max-states", a->options.max_states, "give up after so many states")
         ->check(CLI::PositiveNumber)
         ->type_name("N");
@@ -127,11 +128,21 @@ void add_explore(CLI::App& app, Action& action) {
         ->type_name("K")
         ->check(CLI::Range(0, 1000));
     command
-        .add_option(
-            "--strategy", a->options.method,
-            "exhaustive (the default), naive (every interleaving one by one, slow) or random (1,000 runs)")
+        .add_option("--strategy", a->options.method,
+                    "exhaustive (the default), naive (every interleaving one by one, slow), random, or pct "
+                    "(random priorities)")
         ->type_name("NAME")
         ->transform(CLI::Transformer(methods));
+    command.add_option("--runs", a->options.runs, "random and pct: so many runs (1,000)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command.add_option("--seed", a->options.seed, "random and pct: other runs for each number (1)")
+        ->type_name("N");
+    command
+        .add_option("--depth", a->options.depth,
+                    "pct: orderings that the faults take which are looked for (3)")
+        ->check(CLI::Range(1, 20))
+        ->type_name("D");
     command.add_flag("--json", a->json, "the result as one JSON object");
     command.callback([a, &action] { action = [a] { return run(*a); }; });
 }

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 using namespace interleave::explore;
 
@@ -66,6 +68,34 @@ TEST_CASE("random choices are fair") {
         CHECK(n > 9'500);
         CHECK(n < 10'500);
     }
+}
+
+TEST_CASE("random priorities: a thread goes on until one of the drawn steps") {
+    RandomPriorities one(3, 1), two(3, 2);
+    for (int run = 0; run < 50; ++run) {
+        const auto moves = ask(one, all, 100);  // no change of priorities: always the same thread
+        CHECK(std::all_of(moves.begin(), moves.end(), [&](int t) { return t == moves.front(); }));
+        one.begin_run();
+    }
+    std::array<int, 3> first{};
+    for (int run = 0; run < 3'000; ++run) {
+        const auto moves = ask(two, all, 100);
+        int switches = 0;
+        for (std::size_t i = 1; i < moves.size(); ++i) switches += moves[i] != moves[i - 1] ? 1 : 0;
+        CHECK(switches <= 1);
+        ++first[static_cast<std::size_t>(moves.front())];
+        two.begin_run();
+    }
+    for (const int n : first)
+        CHECK(std::abs(n - 1'000) < 150);  // each order of the threads is equally likely
+    CHECK(two.longest_run() == 100);
+    CHECK(two.least_probability() == doctest::Approx(1.0 / (3 * 100)));
+}
+
+TEST_CASE("random priorities: a thread that only waits for others does not keep them out for ever") {
+    RandomPriorities s(1, 1);
+    const auto moves = ask(s, all, 2'000);
+    for (int t = 0; t < 3; ++t) CHECK(std::count(moves.begin(), moves.end(), t) > 400);
 }
 
 TEST_CASE("while exploring, a sleeper may wake at any time") {
