@@ -304,6 +304,64 @@ void tell_deadlock(Deadlock deadlock, Story& story) {
     story.lines = std::move(deadlock.lines);
 }
 
+struct LostWakeup {
+    Event notified, waited;
+};
+
+/// Whether any thread is waiting for the object when the event comes: then it may have been for that one.
+bool somebody_waits(const VirtualMachine& machine, const Event& event, std::uint32_t object) {
+    const auto& events = machine.events();
+    for (int t = 0; t < machine.thread_count(); ++t) {
+        const auto until = std::make_reverse_iterator(events.begin() + (&event - events.data()));
+        const auto last = std::find_if(until, events.rend(), [&](const Event& e) { return e.thread == t; });
+        if (t != event.thread && last != events.rend() && last->kind == EventKind::wait &&
+            last->object == object)
+            return true;
+    }
+    return false;
+}
+
+/// Whether what `thread` waits for was notified, but only before it began to wait.
+std::optional<LostWakeup> lost_wakeup(const VirtualMachine& machine, int thread) {
+    const auto& events = machine.events();
+    const auto wait = std::find_if(events.rbegin(), events.rend(), [&](const Event& e) {
+        return e.thread == thread && e.kind == EventKind::wait;
+    });
+    if (wait == events.rend() || machine.pending(thread).event == EventKind::acquire) return std::nullopt;
+    // Waiting for a condition shows as waiting for its lock, which whoever notifies holds and then releases.
+    const auto notifies = [&](const Event& e) {
+        if (e.kind != EventKind::notify) return false;
+        if (e.object == wait->object) return true;
+        const auto release = std::find_if(
+            events.begin() + (&e - events.data()), events.end(),
+            [&](const Event& r) { return r.thread == e.thread && r.kind == EventKind::release; });
+        return release != events.end() && release->object == wait->object;
+    };
+    if (std::any_of(wait.base(), events.end(), notifies)) return std::nullopt;
+    const auto before = std::find_if(wait, events.rend(), notifies);
+    if (before == events.rend() || before->thread == thread || somebody_waits(machine, *before, wait->object))
+        return std::nullopt;
+    return LostWakeup{*before, *wait};
+}
+
+void tell_lost_wakeups(const VirtualMachine& machine, const std::vector<int>& waiting, Story& story) {
+    for (const int t : waiting) {
+        const auto lost = lost_wakeup(machine, t);
+        if (!lost) continue;
+        story.lost_wakeup = true;
+        story.sentences.push_back(
+            short_thread_name(lost->notified.thread) + " notified " +
+            machine.describe(lost->notified.object, lost->notified.index) + in_line(lost->notified.line) +
+            " before " + short_thread_name(t) + " waited" + in_line(lost->waited.line) +
+            ", and a notification is not kept: whoever waits has to look first whether it has "
+            "happened already.");
+        add_once(story.lines, static_cast<int>(lost->notified.line));
+        add_once(story.threads, static_cast<int>(lost->notified.thread));
+    }
+    std::sort(story.lines.begin(), story.lines.end());
+    std::sort(story.threads.begin(), story.threads.end());
+}
+
 /// The ring that a thread is in, else any.
 const std::vector<int>& ring_of(const std::vector<std::vector<int>>& rings, int thread) {
     for (const auto& ring : rings) {
@@ -339,7 +397,9 @@ Story tell(std::shared_ptr<const machine::Image> image, std::span<const std::uin
     } else if (!all_rings.empty()) {
         tell_deadlock(describe_ring(machine, ring_of(all_rings, witness.last_thread())), story);
     } else if (machine.ending().kind == machine::EndingKind::deadlock) {
-        tell_deadlock(describe_abandoned(machine, abandoned(machine)), story);
+        const std::vector<int> waiting = abandoned(machine);
+        tell_deadlock(describe_abandoned(machine, waiting), story);
+        tell_lost_wakeups(machine, waiting, story);
     } else {
         tell_ending(machine, story);
     }

@@ -21,6 +21,8 @@ struct Story {
     std::vector<int> threads;            ///< that take part in what went wrong, ascending
     std::vector<std::string> objects;    ///< variables and locks that do
     std::vector<int> lines;              ///< that do, ascending
+    /// A thread waits for ever for a notification that came before it waited.
+    bool lost_wakeup = false;
 };
 
 /// Replays the moves and tells what happens. Precondition: they are possible one after the other.

@@ -120,6 +120,7 @@ void Explorer::State::explain() {
         analysis::Story story = f.kind == FindingKind::race
                                     ? analysis::tell_race(image, f.schedule.moves, f.message, options.limits)
                                     : analysis::tell(image, f.schedule.moves, options.limits);
+        if (story.lost_wakeup) f.kind = FindingKind::lost_wakeup;
         f.message = std::move(story.message);
         f.story = std::move(story.sentences);
         f.threads = std::move(story.threads);

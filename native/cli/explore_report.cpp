@@ -116,6 +116,7 @@ private:
         const bool fault = finding.severity == explore::Severity::fault;
         std::string kind = explore::name(finding.kind);
         kind[0] = static_cast<char>(kind[0] - 'a' + 'A');
+        std::replace(kind.begin(), kind.end(), '-', ' ');
         line();
         line(terminal_.paint(fault ? Colour::red : Colour::yellow, fault ? kind : kind + " (a warning)"));
         paragraph(finding.message, 2);

@@ -154,6 +154,30 @@ TEST_CASE("what a schedule without a fault leads to") {
     CHECK(analysis::tell(image, {}).message == "The program can go on from here.");
 }
 
+TEST_CASE("a lost wake-up: the notification that nobody heard") {
+    const auto f = first_finding(
+        "import threading\n"
+        "ready = threading.Condition()\n"
+        "def wait():\n"
+        "    with ready:\n"
+        "        ready.wait()\n"
+        "def tell():\n"
+        "    with ready:\n"
+        "        ready.notify()\n"
+        "threading.Thread(target=wait).start()\n"
+        "threading.Thread(target=tell).start()\n");
+    CHECK(f.kind == explore::FindingKind::lost_wakeup);
+    CHECK(f.message == "T1 waits for ready (line 5), and nobody is left to end the wait: it waits for ever.");
+    CHECK(f.threads == std::vector<int>{1, 2});
+    CHECK(f.lines == std::vector<int>{5, 8});
+    CHECK(f.story ==
+          Lines{"main starts T1 (line 9) and starts T2 (line 10).",
+                "T2 takes ready (line 7), notifies ready (line 8) and releases ready (line 7).",
+                "T1 takes ready (line 4) and releases ready (line 5).", f.message,
+                "T2 notified ready (line 8) before T1 waited (line 5), and a notification is not kept: "
+                "whoever waits has to look first whether it has happened already."});
+}
+
 TEST_CASE("a race: what is next, in either order, and what does not order it") {
     const auto f = first_finding(
         "import threading\n"
