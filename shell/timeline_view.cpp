@@ -218,7 +218,10 @@ const Timeline& folded(const Ui& ui, bool by_step) {
 void draw_timeline(const Ui& ui) {
     const bool by_step = ui.shot.way == session::Way::step;
     const Timeline& t = folded(ui, by_step);
-    ui.heading(by_step ? "TIMELINE · a column a step" : "TIMELINE · measured time");
+    const double resolution = ui.shot.run.clock_resolution;
+    const std::string measured = "TIMELINE · measured time" +
+                                 (resolution > 0 ? ", to " + axis_text(resolution, false) : std::string());
+    ui.heading(by_step ? "TIMELINE · a column a step" : measured.c_str());
     if (t.length > 0) {
         const bool zoomed = ui.state.timeline_from > 0 || ui.state.timeline_to < 1;
         draw_legend(ui, ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 70);

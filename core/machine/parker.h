@@ -1,6 +1,8 @@
 // Where one thread of the operating system sleeps until another one has a reason to wake it.
 #pragma once
 
+#include "core/machine/clock.h"
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -13,7 +15,7 @@ namespace interleave::machine {
 /// token may be left over from before): who parks asks again whether it may go on.
 class Parker {
 public:
-    using Clock = std::chrono::steady_clock;
+    using Clock = machine::Clock;
 
     void park() {
         if (take_soon()) return;

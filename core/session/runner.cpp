@@ -1,5 +1,6 @@
 #include "core/session/runner.h"
 
+#include "core/machine/clock.h"
 #include "core/machine/names.h"
 #include "core/session/stepper.h"
 
@@ -161,6 +162,7 @@ void Runner::fill(Snapshot& s) {
                      [](const auto& a, const auto& b) { return a.count > b.count; });
     if (machine_ == nullptr) return;
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
+    r.clock_resolution = machine::clock_resolution();
     r.threads_used = machine_->threads_used();
     r.threads_shown = std::min(r.threads_used, most_threads_shown);
     r.ending = active() ? std::string() : machine_->ending().text();

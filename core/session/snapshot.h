@@ -137,8 +137,9 @@ enum class Activity : std::uint8_t { idle, running, stopping };
 
 struct RunView {
     Activity activity = Activity::idle;
-    bool ever = false;   ///< there is a result to show
-    double seconds = 0;  ///< measured
+    bool ever = false;            ///< there is a result to show
+    double seconds = 0;           ///< measured
+    double clock_resolution = 0;  ///< of the measurement, seconds
     int threads_used = 0;
     int threads_shown = 0;  ///< the first so many have a lane in the timeline
     std::string ending;     ///< empty while it runs

@@ -1,5 +1,6 @@
 #include "native/cli/run_json.h"
 
+#include "core/machine/clock.h"
 #include "native/cli/json.h"
 
 namespace interleave::cli {
@@ -32,6 +33,7 @@ std::string run_json(const Execution& execution, const LoadedProgram& loaded, co
     json["ending"] = execution.ending.text();
     json["exit_status"] = execution.ending.exit_status();
     json["seconds"] = execution.seconds;
+    if (engine == "threads") json["clock_resolution"] = machine::clock_resolution();
     json["output"] = execution.main_output;
     json["streams"] = streams_json(execution);
     json["exceptions"] = exceptions_json(execution.ending);
