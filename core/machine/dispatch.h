@@ -12,6 +12,7 @@ Stop Interpreter<Host>::run() {
     const Instruction* pc = nullptr;
     Value* r = nullptr;
     Object* const globals = host_.globals();
+    const bool recording = host_.recording();  // for the whole run: asking the host each time costs 2 %
     const auto load_frame = [&] {
         pc = top().pc;
         r = thread_.stack.data() + top().base;
@@ -81,7 +82,7 @@ Stop Interpreter<Host>::run() {
                     NEXT;
                 }
                 r[i->a] = v;
-                if (host_.recording() && !image_.program().globals[i->b].fixed) {
+                if (recording && !image_.program().globals[i->b].fixed) {
                     save();
                     host_.record(EventKind::read, globals, i->b, v, -1);
                 }
@@ -92,7 +93,7 @@ Stop Interpreter<Host>::run() {
                     return park_here();
             }
             host_.store(globals, i->b, r[i->a]);
-            if (host_.recording() && !image_.program().globals[i->b].fixed) {
+            if (recording && !image_.program().globals[i->b].fixed) {
                 save();
                 host_.record(EventKind::write, globals, i->b, r[i->a], -1);
             }
@@ -128,7 +129,7 @@ Stop Interpreter<Host>::run() {
                     goto raised;
                 }
                 r[i->a] = v;
-                if (host_.recording()) {
+                if (recording) {
                     save();
                     host_.record(EventKind::read, cell, 0, v, -1);
                 }
@@ -141,7 +142,7 @@ Stop Interpreter<Host>::run() {
                         return park_here();
                 }
                 host_.store(cell, 0, r[i->a]);
-                if (host_.recording()) {
+                if (recording) {
                     save();
                     host_.record(EventKind::write, cell, 0, r[i->a], -1);
                 }
@@ -174,7 +175,7 @@ Stop Interpreter<Host>::run() {
                     // The two usual cases: an attribute that has a slot, a method of the class itself.
                     const std::size_t slot = slot_of(*type, i->c);
                     const Value own = slot == 0 ? Value() : object.as_object()->load(slot);
-                    if (!own.is_unset() && !host_.recording()) {
+                    if (!own.is_unset() && !recording) {
                         r[i->a] = own;
                         if (method) r[i->a + 1] = Value();
                         NEXT;
@@ -207,7 +208,7 @@ Stop Interpreter<Host>::run() {
                 if (outcome == CallResult::value) {
                     r[i->a] = result;
                     if (method) r[i->a + 1] = self;
-                    if (host_.recording()) record_attribute(EventKind::read, object, i->c, result);
+                    if (recording) record_attribute(EventKind::read, object, i->c, result);
                     NEXT;
                 }
                 if (outcome == CallResult::entered) {
@@ -227,7 +228,7 @@ Stop Interpreter<Host>::run() {
                 const Value value = i->op == Opcode::store_attr_ ? r[i->a] : Value();
                 if (const ClassInfo* type = instance_class(object); type != nullptr && !type->properties &&
                                                                     !type->custom_stores &&
-                                                                    !value.is_unset() && !host_.recording()) {
+                                                                    !value.is_unset() && !recording) {
                     if (const std::size_t slot = slot_of(*type, i->c); slot != 0) {
                         host_.store(object.as_object(), slot, value);
                         NEXT;
@@ -238,7 +239,7 @@ Stop Interpreter<Host>::run() {
                 reload();
                 if (outcome == CallResult::raised) goto raised;
                 if (outcome == CallResult::entered) load_frame();
-                if (outcome == CallResult::value && host_.recording())
+                if (outcome == CallResult::value && recording)
                     record_attribute(EventKind::write, object, i->c, value);
                 NEXT;
             }
@@ -257,7 +258,7 @@ Stop Interpreter<Host>::run() {
                 }
                 if (v.is_unset()) goto raised;
                 r[i->a] = v;
-                if (host_.recording()) {
+                if (recording) {
                     save();
                     record_item(EventKind::read, container, index, v);
                 }
@@ -268,12 +269,12 @@ Stop Interpreter<Host>::run() {
                 if constexpr (Host::schedules) {
                     if (park_item(PendingKind::write, container, r[i->c])) return park_here();
                 }
-                if (r[i->c].is_int() && is_kind(container, Kind::list) && !host_.recording() &&
+                if (r[i->c].is_int() && is_kind(container, Kind::list) && !recording &&
                     store_in_list(container.as_object(), r[i->c].as_int(), r[i->a]))
                     NEXT;
                 begin_operation();
                 if (!operations_.store_item(host_, container, r[i->c], r[i->a])) goto raised;
-                if (host_.recording()) {
+                if (recording) {
                     save();
                     record_item(EventKind::write, container, r[i->c], r[i->a]);
                 }
