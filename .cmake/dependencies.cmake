@@ -48,6 +48,8 @@ if(TARGET sdl2)
     target_include_directories(imgui_sdl2_opengl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
     if(INTERLEAVE_PLATFORM STREQUAL "web")
         target_compile_definitions(imgui_sdl2_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+        # See web/gl_state.cpp.
+        target_compile_definitions(imgui_sdl2_opengl3 PRIVATE glGetIntegerv=interleave_get_integer)
     endif()
     target_link_libraries(imgui_sdl2_opengl3 PUBLIC imgui sdl2 ${CMAKE_DL_LIBS})
 else()
@@ -86,8 +88,9 @@ function(interleave_headers name header)
 endfunction()
 interleave_headers(boost boost/multiprecision/cpp_int.hpp)
 if(TARGET third_party_boost AND INTERLEAVE_PLATFORM STREQUAL "web")
-    # Older Boost derives from std::unary_function, which libc++ hides in C++20.
-    target_compile_definitions(third_party_boost INTERFACE _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION)
+    # Older Boost derives from std::unary_function, which libc++ hides in C++20. For all files alike: they may share
+    # headers that were compiled once.
+    target_compile_definitions(interleave_options INTERFACE _LIBCPP_ENABLE_CXX17_REMOVED_UNARY_BINARY_FUNCTION)
 endif()
 if(INTERLEAVE_PLATFORM STREQUAL "native")
     interleave_headers(json nlohmann/json.hpp)

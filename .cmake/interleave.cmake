@@ -9,6 +9,7 @@ else()
     set(INTERLEAVE_PLATFORM native)
     set(INTERLEAVE_THREADS ON)
 endif()
+option(INTERLEAVE_PRECOMPILE "Read the standard library's headers once for all files" OFF)
 set(INTERLEAVE_SANITIZE "" CACHE STRING "Value of -fsanitize= for the whole build, empty for none")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -46,6 +47,8 @@ target_compile_options(interleave_options INTERFACE
     # std::stable_sort of GCC 12's library uses what that library itself deprecates, and clang says so at every use.
     -Wno-deprecated-declarations)
 
+include(precompiled)
+
 # interleave_add_folders(NAME...): those that have a CMakeLists.txt, in this order.
 function(interleave_add_folders)
     foreach(folder IN LISTS ARGN)
@@ -67,20 +70,28 @@ function(interleave_link target visibility)
     endforeach()
 endfunction()
 
-# interleave_library(NAME SOURCES file... LINKS folder...): the static library interleave_NAME (alias interleave::NAME).
-# LINKS is the include rule of the folder; tests/layering reads it.
+# interleave_library(NAME [PRECOMPILE header...] SOURCES file... LINKS folder...): the static library interleave_NAME (alias
+# interleave::NAME). LINKS is the include rule of the folder; tests/layering reads it. PRECOMPILE: see interleave_precompile.
 function(interleave_library name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "PRECOMPILE;SOURCES;LINKS" ${ARGN})
     if(ARG_SOURCES)
         add_library(interleave_${name} STATIC ${ARG_SOURCES})
         # Nothing of ours throws: the web build has no exceptions, so the native one has none to rely on either.
         target_compile_options(interleave_${name} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
         interleave_link(interleave_${name} PUBLIC interleave_options ${ARG_LINKS})
+        interleave_precompile(interleave_${name} library ${ARG_PRECOMPILE})
     else()
         add_library(interleave_${name} INTERFACE)
         interleave_link(interleave_${name} INTERFACE interleave_options ${ARG_LINKS})
     endif()
     add_library(interleave::${name} ALIAS interleave_${name})
+endfunction()
+
+# interleave_do_not_optimise(TARGET): where optimising takes longer than running; the libraries it is linked with stay as
+# they are.
+function(interleave_do_not_optimise target)
+    target_compile_options(${target} PRIVATE -O0)
+    interleave_precompile(${target} unoptimised)
 endfunction()
 
 # interleave_program(TARGET DIR folder [SOURCES file...] LINKS ...): an executable of all *.cpp in the folder
@@ -93,19 +104,33 @@ function(interleave_program target)
     if(ARG_SOURCES)
         add_executable(${target} ${ARG_SOURCES})
         interleave_link(${target} PRIVATE interleave_options ${ARG_LINKS})
+        if(INTERLEAVE_SANITIZE)
+            interleave_do_not_optimise(${target})
+        else()
+            interleave_precompile(${target} program)
+        endif()
         set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
     endif()
 endfunction()
 
-# interleave_test(FOLDER SOURCES file... LINKS folder...): the doctest program unit_FOLDER.
+# interleave_test(FOLDER [OPTIMISED] SOURCES file... LINKS folder...): the doctest program unit_FOLDER. OPTIMISED: its own
+# files compute for long.
 function(interleave_test name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "OPTIMISED" "" "SOURCES;LINKS" ${ARGN})
     add_executable(unit_${name} ${ARG_SOURCES})
     interleave_link(unit_${name} PRIVATE unit_main ${name} ${ARG_LINKS})
+    if(ARG_OPTIMISED)
+        interleave_precompile(unit_${name} program)
+    else()
+        interleave_do_not_optimise(unit_${name})
+    endif()
     target_compile_definitions(unit_${name} PRIVATE INTERLEAVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     set_target_properties(unit_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/unit")
     if(TARGET unit)
         add_dependencies(unit unit_${name})
+    endif()
+    if(INTERLEAVE_PLATFORM STREQUAL "web")
+        target_link_options(unit_${name} PRIVATE -O1)  # without Binaryen, which takes longer than the tests
     endif()
     add_test(NAME unit_${name} COMMAND unit_${name})
 endfunction()

@@ -28,13 +28,6 @@ need_web() {
     need_emscripten
 }
 
-# A sanitized program needs the run-time library of clang.
-need_sanitizers() {
-    [ -e "$stamps/sanitizers" ] && return
-    install_packages libclang-rt-19-dev llvm-19
-    touch "$stamps/sanitizers"
-}
-
 configure() {
     local preset="$1" front=""
     [ -e "$root/build/$preset/build.ninja" ] && return
