@@ -24,7 +24,7 @@ public:
 
     void run() {
         // One pass suffices but for loops: each further pass carries facts around one more level of backward jumps.
-        while (pass()) {}
+        while (pass() && goes_back_) {}
     }
 
 private:
@@ -50,7 +50,7 @@ private:
             add_row(at + 1);
             for (const RegisterRange range : effects_.definitions_falling_through) remove(range);
         }
-        if (jumps(i.op)) add_row(static_cast<std::size_t>(jump_target(i, at)));
+        if (jumps(i.op)) jump(at, static_cast<std::size_t>(jump_target(i, at)));
         for (const RegisterRange range : effects_.definitions) remove(range);
         add_handler(at);
         for (const RegisterRange range : effects_.uses) add(range);
@@ -59,6 +59,7 @@ private:
     void add_handler(std::size_t at) {
         const ExceptionRange* range = range_of_[at];
         if (range == nullptr) return;
+        goes_back_ = goes_back_ || range->handler <= at;
         const std::uint64_t* live = code_.live.data() + std::size_t{range->handler} * words_;
         for (std::uint32_t w = 0; w < words_; ++w) {
             const std::uint64_t target =
@@ -67,6 +68,10 @@ private:
         }
     }
 
+    void jump(std::size_t at, std::size_t target) {
+        goes_back_ = goes_back_ || target <= at;
+        add_row(target);
+    }
     void add_row(std::size_t at) {
         if (at >= code_.instructions.size()) return;
         const std::uint64_t* live = code_.live.data() + at * words_;
@@ -86,6 +91,7 @@ private:
     Code& code_;
     const std::vector<Code>& codes_;
     std::uint32_t words_ = 1;
+    bool goes_back_ = false;  ///< some way leads to an instruction before it
     std::vector<std::uint64_t> row_;
     std::vector<const ExceptionRange*> range_of_;  ///< where an exception goes, an entry an instruction
     Effects effects_;

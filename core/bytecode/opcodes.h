@@ -66,6 +66,7 @@
     OP(bit_and,           dst,          src,          src,          local)                           \
     OP(bit_or,            dst,          src,          src,          local)                           \
     OP(bit_xor,           dst,          src,          src,          local)                           \
+    OP(matrix_multiply,   dst,          src,          src,          local)                           \
     OP(add_int,           dst,          src,          imm,          local)  /* a = b + imm; x=1 augmented */           \
     OP(subtract_int,      dst,          src,          imm,          local)                           \
     OP(negate,            dst,          src,          none,         local)                           \
@@ -112,7 +113,7 @@
     OP(for_begin,         iterator,     src,          none,         shared) /* x=1: b is what the call before it made */ \
     OP(for_end,           iterator,     none,         none,         call)   /* left before the end: closes a generator that nobody else has */ \
     OP(for_next,          iterator,     dst,          jump16,       shared) /* b = next item, or jump when there is none */ \
-    /* calls: a = callable, arguments follow, the result replaces a */                               \
+    /* calls: a = callable, arguments follow, the result replaces a; x=1: nobody reads it */         \
     OP(call,              window,       count,        none,         call)   /* b arguments from a+1 */                 \
     OP(call_keywords,     window,       count,        constant,     call)   /* b arguments; the last ones named by tuple c */ \
     OP(call_method,       window,       count,        none,         call)   /* b arguments from a+2; a+1 = self or unbound */ \

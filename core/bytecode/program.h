@@ -85,6 +85,14 @@ struct Code {
         text::Span whole, inner;
     };
     std::vector<Anchor> anchors;
+    /// A comprehension, or a generator expression that a call goes through at once: its instructions are among those of
+    /// the text around it, and a traceback shows it as a call of its own, as Python 3.11 does. Outer ones first.
+    struct Inlined {
+        std::uint32_t begin, end;  ///< instructions
+        text::Span span;           ///< what the text around it was doing meanwhile
+        const char* name;          ///< "<listcomp>"
+    };
+    std::vector<Inlined> inlined;
     std::vector<ExceptionRange> exceptions;
     std::vector<LocalVariable> variables;
     std::uint16_t registers = 0;  ///< how many the function needs, call windows included
@@ -164,6 +172,7 @@ struct Program {
     std::vector<std::string> names;                 ///< attribute, builtin, module and keyword names
     std::vector<AttributeStores> attribute_stores;  ///< of each name
     std::vector<Global> globals;
+    bool stores_in_modules = false;  ///< sys.stdout = ..., threading.excepthook = ...
 
     /// 1-based line of an instruction.
     int line_of(const Code& code, std::size_t instruction) const;

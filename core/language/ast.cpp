@@ -8,7 +8,7 @@ const char* symbol(UnaryOperator op) {
 }
 
 const char* symbol(BinaryOperator op) {
-    constexpr const char* symbols[] = {"+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"};
+    constexpr const char* symbols[] = {"+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^", "@"};
     return symbols[static_cast<int>(op)];
 }
 

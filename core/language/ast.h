@@ -222,7 +222,8 @@ enum class BinaryOperator : std::uint8_t {
     shift_right,
     bit_and,
     bit_or,
-    bit_xor
+    bit_xor,
+    matrix_multiply
 };
 enum class LogicalOperator : std::uint8_t { and_, or_ };
 enum class ComparisonOperator : std::uint8_t {

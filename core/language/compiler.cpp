@@ -2,6 +2,7 @@
 
 #include "core/language/compiler_directives.h"
 #include "core/language/compiler_generator.h"
+#include "core/language/compiler_parts.h"
 #include "core/language/parser.h"
 #include "core/language/scope.h"
 
@@ -61,12 +62,11 @@ std::vector<text::Diagnostic> analyse(Front& front, const CompileOptions& option
 }
 
 /// A text of the prelude; what is wrong with it is our mistake, reported as if the program had it.
-bool analyse_prelude(const PreludeModule& module, Front& front, const CompileOptions& options,
+bool analyse_prelude(std::string_view module, std::string text, Front& front, const CompileOptions& options,
                      CompileResult& result) {
-    front.source = std::make_shared<const text::SourceText>("<" + std::string(module.name) + ">",
-                                                            std::string(module.text));
+    front.source = std::make_shared<const text::SourceText>("<" + std::string(module) + ">", std::move(text));
     result.diagnostics = analyse(front, options);
-    for (auto& d : result.diagnostics) blame_module(d, module.name, *front.source);
+    for (auto& d : result.diagnostics) blame_module(d, module, *front.source);
     return result.diagnostics.empty();
 }
 
@@ -111,30 +111,38 @@ CompileResult compile(std::shared_ptr<const text::SourceText> source, const Comp
     result.diagnostics = analyse(main, options);
     if (!result.diagnostics.empty()) return result;
     const PreludeModule* const builtins_module = find_prelude(options, "builtins");
-    if (builtins_module != nullptr && !analyse_prelude(*builtins_module, builtins, options, result))
-        return result;
 
     ProgramBuilder builder(options);
-    for (const Statement* s : builtins.parsed.module.body) {
-        if (const auto* function = try_as<Function>(*s)) builder.add_builtin(function->name.text);
+    if (builtins_module != nullptr) {
+        for (const std::string_view name : functions_of(builtins_module->text)) builder.add_builtin(name);
     }
     builder.begin_module("__main__", main.source, main.scopes.table);
     result.parameters = read_parameters(main.parsed.module, *main.source, options, builder);
     const std::uint16_t code = builder.new_code();
     Generator(builder, 0, {}).module_code(main.parsed.module, code);
-    if (builtins_module != nullptr && builder.diagnostics.empty()) {
-        builder.begin_module("builtins", builtins.source, builtins.scopes.table, true);
-        compile_builtins(builder, builtins.parsed.module);
-    }
+    std::vector<std::string_view> texts{main.source->text()};
     while (builder.diagnostics.empty()) {
         const PreludeModule* const wanted = builder.next_wanted();
         if (wanted == nullptr) break;
+        // What a second module of the prelude might need of the first is not known yet.
+        const bool alone = builder.wanted_modules() == 1 && main.parsed.module.star_imports.empty();
         Front front;
-        if (!analyse_prelude(*wanted, front, options, result)) return result;
+        if (!analyse_prelude(wanted->name,
+                             alone ? needed_parts(wanted->text, texts) : std::string(wanted->text), front,
+                             options, result))
+            return result;
         builder.begin_module(wanted->name, front.source, front.scopes.table);
         const std::uint16_t module_code = builder.new_code();
         builder.module().code = module_code;
         Generator(builder, 0, {}).module_code(front.parsed.module, module_code);
+        texts.push_back(front.source->text());
+    }
+    if (builtins_module != nullptr && builder.diagnostics.empty()) {
+        if (!analyse_prelude("builtins", needed_parts(builtins_module->text, texts), builtins, options,
+                             result))
+            return result;
+        builder.begin_module("builtins", builtins.source, builtins.scopes.table, true);
+        compile_builtins(builder, builtins.parsed.module);
     }
     result.program = builder.finish();
     result.diagnostics = std::move(builder.diagnostics);

@@ -31,6 +31,8 @@ struct CompileOptions {
     std::span<const PreludeModule> prelude{};
     /// What `from module import *` binds of the modules above, as far as it is known: others refuse it. May be null.
     const std::map<std::string_view, std::vector<std::string_view>>* members = nullptr;
+    /// Parameters not among `parameters` get their ProgramParameter::explore_value instead of the value in the text.
+    bool exploring = false;
 };
 
 /// A module-level `NAME = 100_000  # param 1..1_000_000, explore 2`.

@@ -3,10 +3,6 @@
 namespace interleave::language {
 namespace {
 
-struct Advice {
-    std::string_view module, text;
-};
-
 constexpr std::string_view network =
     "Programs here have no network. To wait as long as an answer would take, sleep: time.sleep or "
     "asyncio.sleep.";
@@ -14,7 +10,7 @@ constexpr std::string_view streams =
     "Programs here have no network. Threads talk through queue.Queue, processes through "
     "multiprocessing.Pipe.";
 
-constexpr Advice all[] = {
+constexpr ModuleAdvice all[] = {
     {"aiofiles", "Use open(): files are kept in memory here, so reading them does not wait."},
     {"aiohttp", network},
     {"ctypes", "Use the atomic numbers of the module interleave, or a Lock around ordinary variables."},
@@ -39,9 +35,11 @@ constexpr Advice all[] = {
 
 }  // namespace
 
+std::span<const ModuleAdvice> module_advice() { return all; }
+
 std::string_view instead_of_module(std::string_view module) {
     const std::string_view package = module.substr(0, module.find('.'));
-    for (const Advice& each : all) {
+    for (const ModuleAdvice& each : all) {
         if (each.module == package) return each.text;
     }
     return {};

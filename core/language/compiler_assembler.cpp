@@ -23,12 +23,22 @@ void Assembler::emit(const Instruction& instruction, text::Span span) {
     items_.push_back({instruction, span, false, false, 0});
 }
 
+void Assembler::drop_result() {
+    Instruction& last = items_.back().instruction;
+    if (last.op >= Opcode::call_ && last.op <= Opcode::call_spread_) last.x = 1;
+}
+
 void Assembler::emit_jump(const Instruction& instruction, Label target, text::Span span) {
     items_.push_back({instruction, span, true, false, target});
 }
 
 void Assembler::protect(Position begin, Position end, Label handler, std::uint16_t target) {
     if (begin < end) ranges_.push_back({begin, end, handler, target});
+}
+
+std::size_t Assembler::begin_inlined(text::Span span, const char* name) {
+    inlined_.push_back({position(), position(), span, name});
+    return inlined_.size() - 1;
 }
 
 /// A jump to an unconditional jump goes where that one goes. A conditional jump cannot go backward, so it stays.
@@ -118,6 +128,8 @@ void Assembler::finish(bytecode::Code& code) {
     for (const Range& r : ranges_) {
         code.exceptions.push_back({placed_[r.begin], placed_[r.end], placed_[labels_[r.handler]], r.target});
     }
+    for (const auto& part : inlined_)
+        code.inlined.push_back({placed_[part.begin], placed_[part.end], part.span, part.name});
 }
 
 }  // namespace interleave::language

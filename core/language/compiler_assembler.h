@@ -20,6 +20,8 @@ public:
     bool is_bound(Label label) const { return labels_[label] != unbound; }
 
     void emit(const bytecode::Instruction& instruction, text::Span span);
+    /// Nobody reads the result of the instruction emitted last, if that is a call.
+    void drop_result();
     /// `instruction` has a jump operand, filled in later.
     void emit_jump(const bytecode::Instruction& instruction, Label target, text::Span span);
 
@@ -28,6 +30,10 @@ public:
 
     /// [begin, end) goes to `handler`. Empty ranges are left out. Call for inner ranges first.
     void protect(Position begin, Position end, Label handler, std::uint16_t target);
+
+    /// What follows, up to end_inlined(), is shown as a call of its own: see bytecode::Code::Inlined.
+    std::size_t begin_inlined(text::Span span, const char* name);
+    void end_inlined(std::size_t number) { inlined_[number].end = position(); }
 
     /// Moves everything into `code`. A conditional jump too far for 16 bits becomes one around a long jump.
     void finish(bytecode::Code& code);
@@ -56,6 +62,7 @@ private:
     std::vector<Item> items_;
     std::vector<Position> labels_;
     std::vector<Range> ranges_;
+    std::vector<bytecode::Code::Inlined> inlined_;  ///< positions of items
     std::vector<std::uint32_t> placed_;  ///< item -> index of its first instruction; one more at the end
 };
 

@@ -98,6 +98,8 @@ void Generator::class_statement(const Class& s) {
     const Register name = allocate(operands);
     const auto bases = static_cast<Register>(name + 1), names = static_cast<Register>(name + 2),
                cell = static_cast<Register>(name + 3), body = static_cast<Register>(name + 4);
+    // What fails in the body is told with the line of the header, without carets: the statement has more lines.
+    const text::Span whole{s.header.begin, s.span.end};
     load_constant({s.written_name}, name, s.header);
     {
         const Mark mark(*this);
@@ -118,10 +120,10 @@ void Generator::class_statement(const Class& s) {
         const Register window = allocate(2);
         emit(Opcode::move_, s.header, window, body);
         emit(Opcode::move_, s.header, window + 1u, names);
-        emit(Opcode::call_, s.header, window, 1);
+        emit(Opcode::call_, whole, window, 1);
         emit(Opcode::move_, s.header, cell, window);
     }
-    emit(Opcode::build_class_, s.header, name, name, operands);
+    emit(Opcode::build_class_, whole, name, name, operands);
     for (std::size_t n = s.decorators.size(); n-- > 0;)
         emit(Opcode::call_, s.decorators[n]->span, first + static_cast<std::uint32_t>(n), 1);
     store_name(s.name.text, s.header, s.decorators.empty() ? name : static_cast<Register>(first));
@@ -219,6 +221,7 @@ void Generator::note_attribute_store(const Attribute& attribute, bool plain) {
                       object->text == scope.locals[0] &&
                       program_.scopes().scopes[scope.parent].kind == ScopeKind::class_body;
     program_.note_attribute_store(program_.name(attribute.name.text), init);
+    if (object != nullptr) program_.note_module_store(object->text, attribute.name.text);
 }
 
 }  // namespace interleave::language

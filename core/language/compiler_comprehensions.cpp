@@ -11,13 +11,17 @@ void Generator::comprehension(const Comprehension& e, Register dst) {
     Sink sink{Sink::Kind::list, is_scratch(dst) ? dst : allocate(), nullptr};
     if (e.result == Comprehension::Result::set) sink.kind = Sink::Kind::set;
     if (e.result == Comprehension::Result::dict) sink.kind = Sink::Kind::dict;
-    comprehension_into(e, sink);
+    const char* const name = sink.kind == Sink::Kind::set    ? "<setcomp>"
+                             : sink.kind == Sink::Kind::dict ? "<dictcomp>"
+                                                             : "<listcomp>";
+    comprehension_into(e, sink, e.span, name);
     if (sink.result != dst) emit(Opcode::move_, e.span, dst, sink.result);
 }
 
-void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
+void Generator::comprehension_into(const Comprehension& e, Sink& sink, text::Span around, const char* name) {
     const Mark mark(*this);
     const Register iterator = begin_iteration(e.clauses[0]);
+    const std::size_t inlined = assembler_.begin_inlined(around, name);
     const std::uint32_t floor = scratch_floor_;
     begin_comprehension_scope(e);
     switch (sink.kind) {
@@ -32,6 +36,7 @@ void Generator::comprehension_into(const Comprehension& e, Sink& sink) {
     comprehension_clause(e, 0, iterator, sink);
     frames_.pop_back();
     scratch_floor_ = floor;
+    assembler_.end_inlined(inlined);
 }
 
 void Generator::begin_comprehension_scope(const Comprehension& e) {
@@ -123,7 +128,7 @@ bool Generator::call_consuming_generator(const Call& e, const Comprehension& gen
         into(*method->object, a);
         emit(Opcode::load_method_, method->span, a, a, program_.name("join"));
         Sink list{Sink::Kind::list, static_cast<Register>(a + 2), nullptr};
-        comprehension_into(generator, list);
+        comprehension_into(generator, list, e.span, "<genexpr>");
         emit(Opcode::call_method_, e.span, a, 1);
         if (a != dst) emit(Opcode::move_, e.span, dst, a);
         return true;
@@ -138,7 +143,7 @@ bool Generator::call_consuming_generator(const Call& e, const Comprehension& gen
     if (callee == "all") sink.kind = Sink::Kind::all;
     if (callee == "set") sink.kind = Sink::Kind::set;
     if (sink.kind != Sink::Kind::list || callee == "list" || callee == "tuple") {
-        comprehension_into(generator, sink);
+        comprehension_into(generator, sink, e.span, "<genexpr>");
         bind(decided);
         if (callee == "tuple") emit(Opcode::list_to_tuple_, e.span, sink.result, sink.result);
         if (sink.result != dst) emit(Opcode::move_, e.span, dst, sink.result);
@@ -149,7 +154,7 @@ bool Generator::call_consuming_generator(const Call& e, const Comprehension& gen
     const Register a = window(dst, 2);
     emit(Opcode::load_builtin_, name->span, a, program_.name(callee));
     sink.result = static_cast<Register>(a + 1);
-    comprehension_into(generator, sink);
+    comprehension_into(generator, sink, e.span, "<genexpr>");
     emit(Opcode::call_, e.span, a, 1);
     if (a != dst) emit(Opcode::move_, e.span, dst, a);
     return true;

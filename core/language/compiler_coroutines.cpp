@@ -113,17 +113,47 @@ Register Generator::await_item(Register iterator, text::Span span, Label& exit) 
 void Generator::async_for(const For& s) {
     const Mark mark(*this);
     const text::Span span = s.iterable->span;
+    const bool made_here = leaving(*s.iterable) == Leaving::by_any_way;
+    const Register exception = made_here ? allocate() : 0;
     const Register iterator = begin_async_iteration(*s.iterable);
-    Label head = new_label(), exit = new_label(), end = new_label();
+    Label head = new_label(), exit = new_label(), broken = new_label(), end = new_label();
     bind(head);
     {
         const Mark inner(*this);
         store(*s.target, await_item(iterator, span, exit));
     }
-    loop_body(s.body, head, end, span);
+    Block iteration;
+    if (made_here) {
+        iteration = new_block(Block::Kind::iteration, span, exception);
+        iteration.iterator = iterator;
+        iteration.is_async = true;
+        open_block(std::move(iteration));
+    }
+    loop_body(s.body, head, made_here ? broken : end, span);
+    if (made_here) iteration = close_block();
     bind(exit);
     block(s.else_body);
+    if (broken.used || !iteration.pieces.empty()) jump(end, span);
+    if (broken.used) {
+        bind(broken);
+        abandon(iterator, span);
+        if (!iteration.pieces.empty()) jump(end, span);
+    }
+    if (begin_handler(iteration)) {
+        abandon(iterator, span);
+        emit(Opcode::reraise_, span, exception);
+        reachable_ = false;
+    }
     bind(end);
+}
+
+/// The loop over an asynchronous generator that nobody else has was left: the event loop is to close it.
+void Generator::abandon(Register iterator, text::Span span) {
+    const Mark mark(*this);
+    const Register a = allocate(2);
+    emit(Opcode::load_builtin_, span, a, program_.name("_abandon"));
+    emit(Opcode::move_, span, a + 1u, iterator);
+    emit(Opcode::call_, span, a, 1);
 }
 
 void Generator::generator_expression(const Comprehension& e, Register dst) {

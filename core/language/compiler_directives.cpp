@@ -169,7 +169,10 @@ private:
     void accept(const ProgramParameter& p, const Assign& assign) {
         parameters.push_back(p);
         const auto given = options_.parameters.find(p.name);
-        if (given != options_.parameters.end()) program_.replaced_constants[&assign] = given->second;
+        if (given != options_.parameters.end())
+            program_.replaced_constants[&assign] = given->second;
+        else if (options_.exploring)
+            program_.replaced_constants[&assign] = p.explore_value;
     }
 
     const text::SourceText& source_;

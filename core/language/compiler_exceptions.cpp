@@ -80,7 +80,9 @@ void Generator::pass_block(const Block& passed) {
             if (passed.is_async) return await_exit(passed.manager, std::nullopt, passed.span, allocate());
             return emit(Opcode::with_exit_, passed.span, allocate(), passed.manager);
         case Block::Kind::handler: return emit(Opcode::leave_handler_, passed.span, passed.saved);
-        case Block::Kind::iteration: return emit(Opcode::for_end_, passed.span, passed.iterator);
+        case Block::Kind::iteration:
+            return passed.is_async ? abandon(passed.iterator, passed.span)
+                                   : emit(Opcode::for_end_, passed.span, passed.iterator);
         case Block::Kind::exception_name: return clear_name(passed.exception_name->text, passed.span);
     }
 }

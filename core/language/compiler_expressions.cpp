@@ -50,7 +50,9 @@ void Generator::discard(const Expression& e) {
     if (is_simple(e) && e.kind != ExpressionKind::name) return;
     if (e.kind == ExpressionKind::ellipsis_literal) return;
     const Mark mark(*this);
+    const Assembler::Position before = assembler_.position();
     expression(e);
+    if (e.kind == ExpressionKind::call && assembler_.position() > before) assembler_.drop_result();
 }
 
 void Generator::load_constant(const Constant& value, Register dst, text::Span span) {

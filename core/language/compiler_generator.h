@@ -190,7 +190,7 @@ private:
         Label* decided = nullptr;  ///< any, all: where to go on as soon as the result is known
     };
     void comprehension(const Comprehension& e, Register dst);
-    void comprehension_into(const Comprehension& e, Sink& sink);
+    void comprehension_into(const Comprehension& e, Sink& sink, text::Span around, const char* name);
     Register begin_iteration(const ComprehensionClause& clause);
     void comprehension_clause(const Comprehension& e, std::size_t clause, Register iterator,
                               const Sink& sink);
@@ -291,6 +291,7 @@ private:
     void await_enter(Register manager, text::Span span, Register dst);
     void await_exit(Register manager, std::optional<Register> exception, text::Span span, Register dst);
     void async_for(const For& s);
+    void abandon(Register iterator, text::Span span);
     void async_iterator(const Expression& iterable, Register dst);
     Register begin_async_iteration(const Expression& iterable);
     Register await_item(Register iterator, text::Span span, Label& exit);

@@ -12,8 +12,8 @@ using bytecode::Opcode;
 Opcode opcode_of(BinaryOperator op) {
     return static_cast<Opcode>(static_cast<int>(Opcode::add_) + static_cast<int>(op));
 }
-static_assert(static_cast<int>(Opcode::bit_xor_) - static_cast<int>(Opcode::add_) ==
-              static_cast<int>(BinaryOperator::bit_xor));
+static_assert(static_cast<int>(Opcode::matrix_multiply_) - static_cast<int>(Opcode::add_) ==
+              static_cast<int>(BinaryOperator::matrix_multiply));
 
 /// A literal that fits the immediate operand of add_int and subtract_int.
 std::optional<std::int16_t> small_integer(const Expression& e) {

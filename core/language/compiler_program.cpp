@@ -154,6 +154,13 @@ void ProgramBuilder::finish_attribute_stores() {
     if (computes_attributes_)
         std::fill(program_->attribute_stores.begin(), program_->attribute_stores.end(),
                   AttributeStores::anywhere);
+    for (const auto& [variable, attribute] : module_stores_) {
+        if (!module_variables_.contains(variable)) continue;
+        program_->stores_in_modules = true;
+        for (bytecode::Global& global : program_->globals) {
+            if (global.name == attribute) global.fixed = false;
+        }
+    }
 }
 
 void ProgramBuilder::note_computed_attribute(std::string_view name) {

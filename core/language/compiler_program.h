@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,6 +41,8 @@ public:
     bytecode::Module& module() { return program_->modules[module_]; }
     /// A module of the prelude that an import named and that is not compiled yet; null when there is none.
     const PreludeModule* next_wanted();
+    /// How many were named so far, those compiled already too.
+    std::size_t wanted_modules() const { return wanted_.size(); }
     /// Names that the prelude's "builtins" defines.
     void add_builtin(std::string_view name) { builtins_.insert(name); }
 
@@ -63,6 +66,11 @@ public:
         return std::string(source_->text().substr(span.begin, span.end - span.begin));
     }
     void note_attribute_store(std::uint16_t name, bool once_in_init);
+    /// variable.attribute = ...: when the variable holds a module (note_module_variable), one of its globals is stored.
+    void note_module_store(const std::string& variable, const std::string& attribute) {
+        module_stores_.emplace_back(variable, attribute);
+    }
+    void note_module_variable(const std::string& variable) { module_variables_.insert(variable); }
 
     /// Whether a local of a scope is captured by a function of its own, so that it must live in a cell. Comprehensions
     /// are generated in place and capture nothing.
@@ -108,6 +116,8 @@ private:
     bool may_bind_ = false;
     bool too_large_ = false;
     bool computes_attributes_ = false;
+    std::vector<std::pair<std::string, std::string>> module_stores_;
+    std::set<std::string> module_variables_;
     std::unordered_map<std::string, std::uint16_t> constant_index_;
     std::unordered_map<std::string, std::uint16_t> name_index_;
     std::vector<std::optional<GlobalMeaning>> globals_;

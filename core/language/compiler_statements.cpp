@@ -131,6 +131,7 @@ void Generator::import_statement(const Import& s) {
         const std::size_t dot = m.module.text.find('.');
         if (m.alias || dot == std::string::npos) {
             emit(Opcode::import_module_, s.span, module, program_.name(m.module.text));
+            program_.note_module_variable(m.alias ? m.alias->text : m.module.text);
             store_name(m.alias ? m.alias->text : m.module.text, s.span, module);
             continue;
         }
@@ -139,6 +140,7 @@ void Generator::import_statement(const Import& s) {
         program_.is_module(package);
         emit(Opcode::import_module_, s.span, module, program_.name(m.module.text));
         emit(Opcode::import_module_, s.span, module, program_.name(package));
+        program_.note_module_variable(package);
         store_name(package, s.span, module);
     }
 }
@@ -154,6 +156,7 @@ void Generator::import_from_statement(const ImportFrom& s) {
         const std::string inner = s.module.text + "." + n.name.text;
         if (program_.is_module(inner)) {  // from package import module
             emit(Opcode::import_module_, s.span, value, program_.name(inner));
+            program_.note_module_variable(n.bound().text);
             store_name(n.bound().text, s.span, value);
             continue;
         }

@@ -51,7 +51,8 @@ private:
         return base == 16 ? "hexadecimal" : base == 8 ? "octal" : base == 2 ? "binary" : "decimal";
     }
 
-    void fail(const Outside& what) {
+    void fail(Construct construct) {
+        const Outside& what = outside_of(construct);
         fail(std::string(what.code), std::string(what.message), std::string(what.advice));
     }
     void fail(std::string code, std::string message, std::string advice) {
@@ -135,7 +136,7 @@ private:
     void check_end(int base) {
         if ((peek() == 'j' || peek() == 'J') && base == 10) {
             ++at_;
-            return fail(outside::complex_number);
+            return fail(Construct::complex_number);
         }
         if (peek() == '_') return fail_literal(base);
         const std::uint32_t end = at_;

@@ -3,7 +3,8 @@
 // language (core/lessons/00-language) names each.
 #pragma once
 
-#include <span>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 
 namespace interleave::language {
@@ -15,33 +16,36 @@ struct Outside {
     std::string_view example;  ///< a program that is refused for this alone
 };
 
+/// Constructs, in the order of outside::constructs: whoever refuses one has to give it a row there.
+enum class Construct : std::uint8_t {
+    base_unpacking,
+    complex_number,
+    exec_statement,
+    metaclass,
+    named_character,
+    relative_import,
+    surrogate,
+    count
+};
+
 namespace outside {
 
-inline constexpr Outside base_unpacking = {"class-unpacking",
-                                           "unpacking in the bases of a class is not part of the language",
-                                           "Write the base class by name.", "class A(*B):\n    pass\n"};
-inline constexpr Outside complex_number = {"complex-number", "complex numbers are not part of the language",
-                                           "Keep the real and the imaginary part in two float variables.",
-                                           "a = 1j\n"};
-inline constexpr Outside exec_statement = {"exec-statement", "'exec' is not part of the language",
-                                           "Write the statements themselves.", "exec 'a = 1'\n"};
-inline constexpr Outside matrix_assignment = {
-    "matrix-multiplication", "the operator '@=' (matrix multiplication) is not part of the language",
-    "Write the multiplication with loops or with a function.", "a @= b\n"};
-inline constexpr Outside matrix_multiplication = {
-    "matrix-multiplication", "the operator '@' (matrix multiplication) is not part of the language",
-    "Write the multiplication with loops or with a function.", "c = a @ b\n"};
-inline constexpr Outside metaclass = {"metaclass", "metaclasses are not part of the language",
-                                      "Use a class decorator, or a function that makes the objects.",
-                                      "class A(metaclass=M):\n    pass\n"};
-inline constexpr Outside named_character = {"invalid-escape", "\\N{...} is not part of the language",
-                                            "Write the character itself, or its number as \\uXXXX.",
-                                            "a = '\\N{BULLET}'\n"};
-inline constexpr Outside relative_import = {
-    "relative-import", "relative imports are not part of the language",
-    "A program is one file; import only the modules that the language has.", "from . import a\n"};
-inline constexpr Outside surrogate = {"invalid-escape", "surrogate code points are not part of the language",
-                                      "Write the whole character as \\UXXXXXXXX.", "a = '\\ud800'\n"};
+inline constexpr Outside constructs[] = {
+    {"class-unpacking", "unpacking in the bases of a class is not part of the language",
+     "Write the base class by name.", "class A(*B):\n    pass\n"},
+    {"complex-number", "complex numbers are not part of the language",
+     "Keep the real and the imaginary part in two float variables.", "a = 1j\n"},
+    {"exec-statement", "'exec' is not part of the language", "Write the statements themselves.",
+     "exec 'a = 1'\n"},
+    {"metaclass", "metaclasses are not part of the language",
+     "Use a class decorator, or a function that makes the objects.", "class A(metaclass=M):\n    pass\n"},
+    {"invalid-escape", "\\N{...} is not part of the language",
+     "Write the character itself, or its number as \\uXXXX.", "a = '\\N{BULLET}'\n"},
+    {"relative-import", "relative imports are not part of the language",
+     "A program is one file; import only the modules that the language has.", "from . import a\n"},
+    {"invalid-escape", "surrogate code points are not part of the language",
+     "Write the whole character as \\UXXXXXXXX.", "a = '\\ud800'\n"}};
+static_assert(std::size(constructs) == static_cast<std::size_t>(Construct::count));
 
 /// Built-in functions, used where the program gives the name no other meaning.
 inline constexpr std::string_view run_text =
@@ -68,11 +72,11 @@ inline constexpr Outside functions[] = {
      "Slices of bytes and bytearray are copies, which small programs can afford.", "a = memoryview(b'1')\n"},
 };
 
-inline constexpr const Outside* syntax[] = {&base_unpacking,    &complex_number,        &exec_statement,
-                                            &matrix_assignment, &matrix_multiplication, &metaclass,
-                                            &named_character,   &relative_import,       &surrogate};
-
 }  // namespace outside
+
+constexpr const Outside& outside_of(Construct construct) {
+    return outside::constructs[static_cast<std::size_t>(construct)];
+}
 
 /// The row of outside::functions for a name, null when there is none.
 constexpr const Outside* outside_function(std::string_view name) {

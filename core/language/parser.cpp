@@ -38,7 +38,8 @@ void Parser::fail(std::string code, Span span, std::string message, std::string 
     failed_ = true;
 }
 
-void Parser::fail(Span span, const Outside& what) {
+void Parser::fail(Span span, Construct construct) {
+    const Outside& what = outside_of(construct);
     fail(std::string(what.code), span, std::string(what.message), std::string(what.advice));
 }
 

@@ -140,6 +140,7 @@ int level_of(TokenKind kind) {
         case TokenKind::star:
         case TokenKind::slash:
         case TokenKind::double_slash:
+        case TokenKind::at:
         case TokenKind::percent: return level::product;
         default: return 0;
     }
@@ -158,6 +159,7 @@ BinaryOperator binary_operator(TokenKind kind) {
         case TokenKind::slash: return BinaryOperator::divide;
         case TokenKind::double_slash: return BinaryOperator::floor_divide;
         case TokenKind::percent: return BinaryOperator::modulo;
+        case TokenKind::at: return BinaryOperator::matrix_multiply;
         default: return BinaryOperator::power;
     }
 }

@@ -123,7 +123,7 @@ std::uint32_t Parser::formatted_parts(Span piece, StringForm form, int nesting,
         const char c = text[at_offset];
         const char next = at_offset + 1 < piece.end ? text[at_offset + 1] : '\0';
         if (c == '\\' && !form.raw && next == 'N') {
-            fail({at_offset, at_offset + 2}, outside::named_character);
+            fail({at_offset, at_offset + 2}, Construct::named_character);
         } else if (c == '\\' && !form.raw && next != '{' && next != '}' && next != '\0') {
             at_offset += 2;
         } else if (nesting == 0 && (c == '{' || c == '}') && next == c) {

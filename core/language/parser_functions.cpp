@@ -179,10 +179,10 @@ void Parser::check_bases(const Class& node) {
                 const bool abstract = (name != nullptr && name->text == "ABCMeta") ||
                                       (attribute != nullptr && attribute->name.text == "ABCMeta");
                 if (abstract) break;
-                return fail(span, outside::metaclass);
+                return fail(span, Construct::metaclass);
             }
             case Argument::Kind::star:
-            case Argument::Kind::double_star: return fail(span, outside::base_unpacking);
+            case Argument::Kind::double_star: return fail(span, Construct::base_unpacking);
             case Argument::Kind::positional: break;
         }
     }

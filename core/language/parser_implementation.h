@@ -50,7 +50,7 @@ private:
 
     // ---- errors (parser.cpp, parser_mistakes.cpp)
     void fail(std::string code, text::Span span, std::string message, std::string advice);
-    void fail(text::Span span, const Outside& what);
+    void fail(text::Span span, Construct construct);
     /// Records an error without giving up the statement.
     void report(std::string code, text::Span span, std::string message, std::string advice);
     /// The current token cannot be here: the most specific message there is.

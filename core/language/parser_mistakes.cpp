@@ -77,7 +77,7 @@ bool Parser::fail_statement_as_call() {
         return true;
     }
     if (word == "exec") {
-        fail(last.span, outside::exec_statement);
+        fail(last.span, Construct::exec_statement);
         return true;
     }
     return false;
@@ -138,8 +138,6 @@ void Parser::fail_unexpected() {
     if (failed_ || fail_foreign_operator() || fail_statement_as_call() || fail_foreign_word()) return;
     const Span span = current().span;
     switch (kind()) {
-        case TokenKind::at: return fail(span, outside::matrix_multiplication);
-        case TokenKind::at_assign: return fail(span, outside::matrix_assignment);
         case TokenKind::walrus:
             return fail("walrus", span, "':=' needs brackets around it here",
                         "Write '=' to assign in a statement, or (name := value) inside an expression.");

@@ -23,6 +23,7 @@ std::optional<BinaryOperator> augmented_operator(TokenKind kind) {
         case TokenKind::ampersand_assign: return BinaryOperator::bit_and;
         case TokenKind::bar_assign: return BinaryOperator::bit_or;
         case TokenKind::caret_assign: return BinaryOperator::bit_xor;
+        case TokenKind::at_assign: return BinaryOperator::matrix_multiply;
         default: return std::nullopt;
     }
 }
@@ -258,7 +259,7 @@ Statement* Parser::import_statement() {
 Statement* Parser::import_from_statement() {
     const std::uint32_t begin = here();
     advance();
-    if (at(TokenKind::dot) || at(TokenKind::ellipsis)) { fail(current().span, outside::relative_import); }
+    if (at(TokenKind::dot) || at(TokenKind::ellipsis)) { fail(current().span, Construct::relative_import); }
     auto* node = make<ImportFrom>(begin);
     node->module = dotted_name();
     expect(TokenKind::import, "the module of 'from'");

@@ -33,7 +33,8 @@ public:
     }
 
 private:
-    void fail(std::uint32_t begin, const Outside& what) {
+    void fail(std::uint32_t begin, Construct construct) {
+        const Outside& what = outside_of(construct);
         fail(begin, std::string(what.message), std::string(what.advice));
     }
     void fail(std::uint32_t begin, std::string message, std::string advice) {
@@ -82,7 +83,7 @@ private:
         if (!form_.bytes) {
             if (c == 'u') return hexadecimal(begin, 4);
             if (c == 'U') return hexadecimal(begin, 8);
-            if (c == 'N') return fail(begin, outside::named_character);
+            if (c == 'N') return fail(begin, Construct::named_character);
         }
         // Python keeps the backslash of an escape it does not know.
         out_ += '\\';
@@ -111,7 +112,7 @@ private:
         if (value > 0x10FFFF) {
             return fail(begin, "illegal Unicode character", "The largest code point is \\U0010FFFF.");
         }
-        if (!form_.bytes && value >= 0xD800 && value <= 0xDFFF) { return fail(begin, outside::surrogate); }
+        if (!form_.bytes && value >= 0xD800 && value <= 0xDFFF) { return fail(begin, Construct::surrogate); }
         append(value);
     }
 

@@ -17,7 +17,8 @@ extern const NativeFunction print, repr, ascii, format, isinstance, issubclass, 
 // class_types.cpp
 extern const NativeFunction getattr, setattr, delattr, hasattr, vars;
 // generator_types.cpp
-extern const NativeFunction resume_async, throw_async, is_async_value_function, async_value_function;
+extern const NativeFunction resume_async, throw_async, is_async_value_function, async_value_function,
+    is_fresh;
 // iterators.cpp
 extern const NativeFunction iter, next;
 

@@ -1,4 +1,5 @@
 // Built-ins that take any object: print, repr, isinstance, hash, ...
+#include "core/bytecode/program.h"
 #include "core/library/big_integers.h"
 #include "core/library/builtins.h"
 #include "core/library/bytes.h"
@@ -11,6 +12,7 @@
 #include "core/library/text.h"
 #include "core/library/tuples.h"
 #include "core/library/types.h"
+#include "core/machine/identity.h"
 
 #include <cmath>
 
@@ -50,6 +52,16 @@ Value print_to(Context& context, Value file, std::string_view text, bool flush) 
     return Value::none();
 }
 
+/// What the program has put in the place of sys.stdout; unset: nothing.
+Value replaced_output(Context& context) {
+    if (!context.image().program().stores_in_modules) return {};
+    const auto now = context.image().global_of_program("sys", "stdout");
+    const auto original = context.image().global_of_program("sys", "__stdout__");
+    if (!now || !original) return {};
+    const Value file = context.globals()->load(*now);
+    return file == context.globals()->load(*original) ? Value() : file;
+}
+
 Value call_print(Context& context, const Arguments& a) {
     std::string separator = " ", end = "\n", line;
     enum { first, sep_option, end_option, file_option, flush_option };
@@ -64,9 +76,11 @@ Value call_print(Context& context, const Arguments& a) {
         line.append(separator).append(text);
     }
     line += end;
-    if (a.has(file_option) && !a[file_option].is_none()) {
+    const bool given = a.has(file_option) && !a[file_option].is_none();
+    const Value file = given ? a[file_option] : replaced_output(context);
+    if (!file.is_unset()) {
         const bool flush = a.has(flush_option) && truth(a[flush_option]);
-        return print_to(context, a[file_option], line, flush);
+        return print_to(context, file, line, flush);
     }
     context.write_output(false, line);
     return Value::none();
@@ -164,6 +178,7 @@ Value call_issubclass(Context& context, const Arguments& a) {
 Value call_id(Context& context, const Arguments& a) {
     if (!a[0].is_object()) return context.new_integer(static_cast<std::int64_t>(a[0].bits() >> 1));
     const Object* o = a[0].as_object();
+    machine::look_at_identity(context, a[0]);
     const auto place = o->id != 0 ? o->id * std::uint64_t{16} : reinterpret_cast<std::uintptr_t>(o);
     return context.new_integer(static_cast<std::int64_t>(place));
 }

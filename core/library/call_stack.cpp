@@ -1,5 +1,6 @@
 #include "core/library/call_stack.h"
 
+#include "core/library/tracebacks.h"
 #include "core/machine/exceptions.h"
 #include "core/machine/thread_state.h"
 #include "core/machine/traceback.h"
@@ -58,6 +59,37 @@ Value calls(Context& context, const Arguments& a) {
     return context.new_list(found);
 }
 
+/// A tuple (file, line, function, text of the line, all of it as it is printed).
+Value line_tuple(Context& context, const machine::TracebackLine& line) {
+    const bytecode::Program& program = context.image().program();
+    const text::SourceText& source = *program.modules[line.code->module].source;
+    const int number = machine::number_of(program, line);
+    const Value parts[] = {context.new_string(source.name()), Value::integer(number),
+                           context.new_string(line.function),
+                           context.new_string(trimmed(source.line_text(number))),
+                           context.new_string(machine::text_of(program, line))};
+    for (const Value part : parts) {
+        if (part.is_unset()) return {};
+    }
+    return context.new_tuple(parts);
+}
+
+Value lines(Context& context, const Arguments& a) {
+    std::vector<Value> found;
+    if (!tracebacks::is_traceback(a[0])) return context.new_list(found);
+    Value entry = a[0].as_object()->load(machine::TracebackCells::entry);
+    auto skipped = static_cast<std::size_t>(small_of(a[0].as_object()->load(machine::TracebackCells::line)));
+    for (; entry.is_object(); entry = tuple_item(entry.as_object(), 2)) {
+        const auto all = machine::lines_of(context.image().program(), entry.as_object());
+        for (std::size_t i = skipped; i < all.size(); ++i) {
+            found.push_back(line_tuple(context, all[i]));
+            if (found.back().is_unset()) return {};
+        }
+        skipped = 0;
+    }
+    return context.new_list(found);
+}
+
 constexpr Parameter parameters[] = {{""}, {""}, {""}};
 
 constexpr NativeFunction function(const char* name, std::size_t count,
@@ -71,6 +103,7 @@ constexpr NativeFunction function(const char* name, std::size_t count,
 constinit const NativeFunction handled_exception = function("handled_exception", 0, handled);
 constinit const NativeFunction format_exception = function("format_exception", 3, format);
 constinit const NativeFunction set_exception_text = function("set_exception_text", 2, set_text);
+constinit const NativeFunction traceback_lines = function("traceback_lines", 1, lines);
 constinit const NativeFunction calls_in_progress = function("calls_in_progress", 1, calls);
 
 }  // namespace interleave::library::machine_module

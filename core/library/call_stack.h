@@ -11,6 +11,9 @@ extern const NativeFunction handled_exception;
 extern const NativeFunction format_exception;
 /// set_exception_text(exception, text): what __str__ of its class said, for format_exception; None takes it back.
 extern const NativeFunction set_exception_text;
+/// traceback_lines(traceback): tuples (file, line, function, text of the line, all that is printed of it), outermost
+/// first.
+extern const NativeFunction traceback_lines;
 /// calls_in_progress(most): at most so many tuples (file, line, function, text of the line) of this thread, innermost
 /// first, without those of the module that asks.
 extern const NativeFunction calls_in_progress;

@@ -13,6 +13,7 @@
 #include "core/library/text.h"
 #include "core/library/tuples.h"
 #include "core/library/types.h"
+#include "core/machine/identity.h"
 
 namespace interleave::library {
 namespace {
@@ -38,6 +39,7 @@ Value construct_object(Context& context, const Arguments&) {
 
 Value construct_type(Context& context, const Arguments& a) {
     if (!a.has(1)) return value_of(context, type_of(a[0]));
+    if (!a.has(2)) return raise_type(context, {"type() takes 1 or 3 arguments"});
     if (!is_string(a[0]) || !is_tuple(a[1]) || !a.has(2) || !is_dict(a[2]))
         return raise_type(context, {"type.__new__() takes a name, a tuple of bases and a dict"});
     return machine::build_class(context, text_of(a[0]), a[1], a[2], text_of(a[0]), {}, "__main__");
@@ -72,8 +74,10 @@ Value object_new(Context& context, const Arguments& a) {
 }
 
 Value object_repr(Context& context, const Arguments& a) {
-    if (is_kind(a[0], Kind::instance) && is_learners(a[0]))
+    if (is_kind(a[0], Kind::instance) && is_learners(a[0])) {
+        machine::look_at_identity(context, a[0]);
         return context.new_string(default_repr(a[0].as_object()));
+    }
     return context.new_string(to_repr(machine::unwrapped(a[0])));
 }
 
@@ -455,7 +459,8 @@ constinit const NativeFunction vars{.name = "vars",
 }  // namespace builtins
 
 /// A dict of the class's own members: in the order of its body, then those that were added later.
-static Value members_of(Context& context, const Object* type, const ClassInfo& info) {
+static Value dict_of_members(Context& context, const ClassInfo& info) {
+    const Object* type = machine::members_of(context, info);
     const Value others = type->load(machine::ClassCells::others);
     std::vector<Value> pairs;
     for (const std::string& name : info.defined) {
@@ -487,7 +492,7 @@ Value class_attribute(Context& context, Object* type, std::string_view name) {
         return context.new_tuple(order);
     }
     if (name != "__dict__") return {};
-    return members_of(context, type, info);
+    return dict_of_members(context, info);
 }
 
 bool check_concrete(Context& context, const ClassInfo& type, Value names) {

@@ -10,6 +10,7 @@
 #include "core/library/sets.h"
 
 #include <cmath>
+#include <cstring>
 
 namespace interleave::library {
 namespace {
@@ -224,9 +225,29 @@ std::optional<bool> equal(Context& context, Value left, Value right) {
     return Comparer(context).run(Comparison::equal, left, right);
 }
 
+namespace {
+
+/// Whether two strings have the same text. A word at a time: their bytes are followed by zeros up to the next word.
+bool same_text(const Object* left, const Object* right) {
+    if (((left->flags | right->flags) & Object::growing_flag) != 0)
+        return machine::string_view_of(left) == machine::string_view_of(right);
+    if (left->word != right->word || left->load(0) != right->load(0)) return false;
+    const auto size = static_cast<std::size_t>(left->load(0).as_int());
+    const machine::Cell *a = left->cells() + 2, *b = right->cells() + 2;
+    for (const machine::Cell* end = a + (size + 7) / 8; a != end; ++a, ++b) {
+        std::uint64_t x = 0, y = 0;
+        std::memcpy(&x, static_cast<const void*>(a), sizeof x);
+        std::memcpy(&y, static_cast<const void*>(b), sizeof y);
+        if (x != y) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::optional<bool> same_or_equal(Context& context, Value left, Value right) {
     if (left == right) return true;
-    if (is_string(left) && is_string(right)) return text_of(left) == text_of(right);
+    if (is_string(left) && is_string(right)) return same_text(left.as_object(), right.as_object());
     if (left.is_int() && right.is_int()) return false;
     return Comparer(context).items_equal(left, right);
 }

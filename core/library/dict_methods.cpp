@@ -103,7 +103,8 @@ constexpr NativeFunction method(const char* name, const char* qualified_name,
             .parameters = parameters,
             .behaviour = Behaviour::touches_self,
             .body = body,
-            .writes_self = writes};
+            .writes_self = writes,
+            .reads_arguments = false};  // keys do not change, and what the items refer to is not looked at
 }
 
 constexpr NativeFunction constructor{.name = "dict",

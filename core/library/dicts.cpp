@@ -116,7 +116,7 @@ Found find(Context& context, const Table& table, Value key, Value hash, std::siz
 // The functions from here to the end of the namespace: the caller holds the dict's monitor.
 
 /// A table with room for at least `entries`, holes left out.
-bool rebuild(Context& context, Object* dict, std::size_t entries) {
+bool rebuild(Context& context, Object* dict, std::size_t entries, bool again = false) {
     std::size_t slots = smallest_table;
     while (capacity_of(slots) < entries) slots *= 2;
     const std::size_t cells = first_slot + slots + entry_cells * capacity_of(slots);
@@ -130,7 +130,15 @@ bool rebuild(Context& context, Object* dict, std::size_t entries) {
     o->cells()[0].store_raw(Value::integer(0));
     const Table fresh(o), old = Table::of(dict);
     for (std::size_t e = 0; e < old.used(); ++e) {
-        if (!old.key(e).is_unset()) fresh.append(context, old.hash(e), old.key(e), old.value(e));
+        const Value key = old.key(e);
+        if (key.is_unset()) continue;
+        Value hash = old.hash(e);
+        if (again && hashed_by_identity(context, key)) {
+            const auto h = hash_of(context, key);
+            if (!h) return false;
+            hash = kept(*h);
+        }
+        fresh.append(context, hash, key, old.value(e));
     }
     context.store(dict, table_cell, Value::object(o));
     return true;
@@ -436,6 +444,14 @@ std::optional<bool> view_contains(Context& context, Value view, Value item) {
         if (!same || *same) return same;
     }
     return it.failed() ? std::nullopt : std::optional(false);
+}
+
+bool dict_rehash(Context& context, Object* dict) {
+    const Table table = Table::of(dict);
+    for (std::size_t e = 0; e < table.used(); ++e) {
+        if (hashed_by_identity(context, table.key(e))) return rebuild(context, dict, table.capacity(), true);
+    }
+    return true;
 }
 
 }  // namespace interleave::library

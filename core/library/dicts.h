@@ -51,6 +51,9 @@ bool dict_update(Context& context, Object* dict, Value mapping, Value callee);
 std::optional<bool> dict_equal(Context& context, Object* left, Object* right,
                                std::optional<bool> (*same)(void*, Value, Value), void* comparer);
 
+/// Of a copy: hashes the keys again that go by identity. False after raising.
+bool dict_rehash(Context& context, Object* dict);
+
 /// keys(), values(), items()
 Value new_view(Context& context, const TypeInfo& type, Object* dict);
 inline Object* dict_of_view(Value view) { return view.as_object()->load(0).as_object(); }

@@ -3,8 +3,11 @@
 #include "core/library/exception_groups.h"
 #include "core/library/strings.h"
 #include "core/library/text.h"
+#include "core/library/tracebacks.h"
 #include "core/library/types.h"
 #include "core/library/values.h"
+#include "core/machine/exceptions.h"
+#include "core/machine/traceback.h"
 
 #include <cstdio>
 
@@ -36,6 +39,17 @@ bool has_type(const Object* exception, const TypeInfo& type) {
     return machine::is_subtype(machine::type_info_of(exception), &type);
 }
 
+/// False after raising TypeError.
+bool set_traceback(Context& context, Object* e, Value value) {
+    if (!value.is_none() && !tracebacks::is_traceback(value)) {
+        raise_type(context, {"__traceback__ must be a traceback or None"});
+        return false;
+    }
+    const Value entry = value.is_none() ? value : value.as_object()->load(machine::TracebackCells::entry);
+    context.store(e, machine::ExceptionCells::traceback, entry);
+    return true;
+}
+
 bool store_attribute(Context& context, Object* e, std::string_view name, Value value) {
     if (value.is_unset()) return false;
     if (name == "args" && is_tuple(value)) {
@@ -47,8 +61,10 @@ bool store_attribute(Context& context, Object* e, std::string_view name, Value v
         context.store(e, context_cell, value);
     } else if (name == "__suppress_context__") {
         context.store(e, suppress_cell, Value::boolean(truth(value)));
+    } else if (name == "__traceback__") {
+        return set_traceback(context, e, value);
     } else {
-        return name == "__traceback__";
+        return false;
     }
     return true;
 }
@@ -60,7 +76,9 @@ Value init(Context& context, const Arguments& a) {
     return Value::none();
 }
 
-Value with_traceback(Context&, const Arguments& a) { return a[0]; }
+Value with_traceback(Context& context, const Arguments& a) {
+    return set_traceback(context, a[0].as_object(), a[1]) ? a[0] : Value();
+}
 
 /// OSError(number, text, path): args are the first two only.
 bool is_system_error(const Object* e) {
@@ -72,7 +90,7 @@ Value first_two_arguments(Context& context, const Object* e) {
 }
 
 Value attribute(Context& context, Object* e, std::string_view name) {
-    if (name == "__traceback__") return Value::none();
+    if (name == "__traceback__") return machine::traceback_object(context, e);
     if (name == "args") return is_system_error(e) ? first_two_arguments(context, e) : e->load(args_cell);
     if (name == "__cause__") return e->load(cause_cell);
     if (name == "__context__") return e->load(context_cell);

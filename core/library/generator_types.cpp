@@ -1,8 +1,12 @@
 #include "core/library/generator_types.h"
 
+#include "core/bytecode/program.h"
 #include "core/library/builtins.h"
+#include "core/library/dicts.h"
+#include "core/library/machine_module.h"
 #include "core/library/types.h"
 #include "core/machine/generators.h"
+#include "core/machine/image.h"
 
 namespace interleave::library {
 namespace {
@@ -15,6 +19,9 @@ bool is_async_value(Value v) {
     return is_kind(v, Kind::descriptor) && machine::type_info_of(v.as_object()) == &types::async_value;
 }
 Value call_is_async_value(Context&, const Arguments& a) { return Value::boolean(is_async_value(a[0])); }
+Value call_is_fresh(Context&, const Arguments& a) {
+    return Value::boolean(machine::generator_status(a[0].as_object()) == machine::GeneratorStatus::created);
+}
 Value call_async_value(Context&, const Arguments& a) {
     return is_async_value(a[0]) ? a[0].as_object()->load(0) : Value::none();
 }
@@ -72,6 +79,13 @@ constinit const TypeInfo generator{.name = "generator",
                                    .methods = generator_methods,
                                    .attribute = call_attribute,
                                    .final = true};
+#define GENERATOR(id, text) \
+    constinit const TypeInfo Generators::id{.name = text, .base = &generator, .methods = {}, .final = true};
+GENERATOR(map, "map")
+GENERATOR(filter, "filter")
+GENERATOR(callable, "callable_iterator")
+GENERATOR(items, "iterator")
+#undef GENERATOR
 constinit const TypeInfo coroutine{.name = "coroutine",
                                    .base = &object,
                                    .methods = coroutine_methods,
@@ -85,6 +99,23 @@ constinit const TypeInfo async_generator{.name = "async_generator",
 constinit const TypeInfo async_value{
     .name = "async_generator_wrapped_value", .base = &object, .methods = {}, .final = true};
 }  // namespace types
+
+const TypeInfo* type_of_prelude_generator(std::string_view function) {
+    static constexpr std::pair<std::string_view, const TypeInfo*> known[] = {
+        {"_map_one", &types::Generators::map},
+        {"_map_many", &types::Generators::map},
+        {"_filter", &types::Generators::filter},
+        {"_iter_calls", &types::Generators::callable},
+        {"_iter_items", &types::Generators::items},
+        {"_enumerate", &types::enumerate},
+        {"_reversed", &types::reversed},
+        {"_zip", &types::zip},
+        {"_zip_strict", &types::zip}};
+    for (const auto& [name, type] : known) {
+        if (name == function) return type;
+    }
+    return nullptr;
+}
 
 namespace builtins {
 // For the prelude: an async generator is resumed as a generator is, and tells what it yields from what it awaits.
@@ -102,6 +133,8 @@ constinit const NativeFunction is_async_value_function{.name = "_is_async_value"
                                                        .qualified_name = "_is_async_value",
                                                        .parameters = one,
                                                        .body = call_is_async_value};
+constinit const NativeFunction is_fresh{
+    .name = "_is_fresh", .qualified_name = "_is_fresh", .parameters = one, .body = call_is_fresh};
 constinit const NativeFunction async_value_function{
     .name = "_async_value", .qualified_name = "_async_value", .parameters = one, .body = call_async_value};
 }  // namespace builtins
@@ -112,6 +145,25 @@ Value wrap_async_value(Context& context, Value v) {
     o->word = reinterpret_cast<std::uintptr_t>(&types::async_value);
     o->cells()[0].store_raw(v);
     return Value::object(o);
+}
+
+void warn_unawaited(Context& context, const bytecode::Code& code, const bytecode::Code& caller,
+                    std::size_t instruction) {
+    const bytecode::Program& program = context.image().program();
+    const text::SourceText& source = *program.modules[caller.module].source;
+    const int line = program.line_of(caller, instruction);
+    const std::string what = source.name() + ":" + std::to_string(line) + ": RuntimeWarning: coroutine '" +
+                             code.qualified_name + "' was never awaited\n";
+    const Value key = context.new_string(what), said = machine_module::process_dict(context);
+    Value before;
+    if (key.is_unset() || said.is_unset() || !dict_find(context, said.as_object(), key, before)) return;
+    if (!before.is_unset() || !dict_store(context, said.as_object(), key, Value::none())) return;
+    std::string_view text = source.line_text(line);
+    const auto begin = text.find_first_not_of(" \t\f");
+    text = begin == text.npos ? "" : text.substr(begin, text.find_last_not_of(" \t\f\r\n") - begin + 1);
+    context.write_output(true, what + "  " + std::string(text) +
+                                   "\nRuntimeWarning: Enable tracemalloc to get the object allocation "
+                                   "traceback\n");
 }
 
 }  // namespace interleave::library

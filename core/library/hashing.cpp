@@ -2,10 +2,13 @@
 
 #include "core/library/big_integers.h"
 #include "core/library/data_model.h"
+#include "core/library/dicts.h"
 #include "core/library/natives.h"
 #include "core/library/sets.h"
 #include "core/library/tuples.h"
+#include "core/machine/identity.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -79,6 +82,14 @@ std::int64_t identity(Value v) {
                                      4);  // real threads: no run is repeated
 }
 
+/// An integer of 64 bits; nothing when it has more.
+std::optional<std::int64_t> whole_of(Value v) {
+    if (is_small(v)) return small_of(v);
+    if (!is_big(v) || integer_bit_length(v) > 63) return std::nullopt;
+    const auto limb = static_cast<std::int64_t>(v.as_object()->load(2).bits());
+    return v.as_object()->load(0).is_true() ? -limb : limb;
+}
+
 std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
     if (depth > deepest_hash) {
         raise(context, exceptions::recursion_error, {"maximum recursion depth exceeded"});
@@ -101,12 +112,15 @@ std::optional<std::int64_t> hash_nested(Context& context, Value v, int depth) {
         }
         const Value h = call_special(context, method, {v});
         if (h.is_unset()) return std::nullopt;
+        if (const auto whole = whole_of(h)) return *whole == -1 ? -2 : *whole;
         if (is_integer(h)) return integer_hash(h);
         raise_type(context, {"__hash__ method should return an integer"});
         return std::nullopt;
     }
     if (is_string(v) && text_of(v).empty()) return 0;  // the one string whose hash CPython does not draw
     if (const Value inside = machine::unwrapped(v); inside != v) return hash_nested(context, inside, depth);
+    if (v.is_object() && (v.as_object()->id != 0 || is_kind(v, Kind::bound_method)))
+        machine::look_at_identity(context, v);
     return identity(v);
 }
 
@@ -121,6 +135,32 @@ std::optional<std::int64_t> hash_of(Context& context, Value v) {
                                          3);
     }
     return hash_nested(context, v, 0);
+}
+
+bool hashed_by_identity(Context& context, Value v) {
+    if (!v.is_object()) return false;
+    switch (v.as_object()->kind) {
+        case Kind::tuple: {
+            const auto items = tuple_items(v.as_object());
+            return std::any_of(items.begin(), items.end(),
+                               [&](Value item) { return hashed_by_identity(context, item); });
+        }
+        case Kind::instance:
+            return machine::unwrapped(v) == v && special_method(context, v, Special::hash).is_unset();
+        case Kind::exception: return special_method(context, v, Special::hash).is_unset();
+        case Kind::function:
+        case Kind::bound_method:
+        case Kind::generator:
+        case Kind::iterator:
+        case Kind::thread:
+        case Kind::lock:
+        case Kind::synchroniser: return true;
+        default: return false;
+    }
+}
+
+bool rehash(Context& context, Object* hashed) {
+    return hashed->kind == Kind::dict ? dict_rehash(context, hashed) : set_rehash(context, hashed);
 }
 
 std::optional<std::int64_t> hash_of_member(Context& context, Value v) {

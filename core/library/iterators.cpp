@@ -1,14 +1,17 @@
 #include "core/library/iterators.h"
 
 #include "core/library/builtins.h"
+#include "core/library/bytes.h"
 #include "core/library/data_model.h"
 #include "core/library/dicts.h"
 #include "core/library/iteration.h"
 #include "core/library/natives.h"
 #include "core/library/operators.h"
+#include "core/library/sets.h"
 #include "core/library/strings.h"
 #include "core/library/tuples.h"
 #include "core/library/types.h"
+#include "core/machine/generators.h"
 
 namespace interleave::library {
 namespace {
@@ -96,19 +99,52 @@ Value next_of_zip(Context& context, Object* iterator) {
     return count == 0 ? Value() : context.new_tuple(items);
 }
 
+using Types = types::Iterators;
+
+/// As CPython names the iterators of its containers.
+const TypeInfo& iterator_type(Value source) {
+    if (is_dict(source)) return Types::dict_key;
+    if (is_view(source)) {
+        const TypeInfo* view = type_of(source);
+        return view == &types::dict_keys     ? Types::dict_key
+               : view == &types::dict_values ? Types::dict_value
+                                             : Types::dict_item;
+    }
+    if (is_any_set(source)) return Types::set;
+    if (is_tuple(source)) return Types::tuple;
+    if (is_range(source)) return Types::range;
+    if (is_string(source)) return machine::string_is_ascii(source.as_object()) ? Types::ascii : Types::string;
+    if (is_bytes(source)) return Types::bytes;
+    return types::list_iterator;
+}
+
 }  // namespace
 
 Value make_iterator(Context& context, Value source) {
     if (is_kind(source, Kind::iterator)) return source;
     Value state[3];
     if (!iterate(context, source, state)) return {};
-    Object* o = new_iterator(context, types::list_iterator, 3);
+    Object* o = new_iterator(context, iterator_type(state[0]), 3);
     if (o == nullptr) return {};
     set_state(o, 0, state);
     return Value::object(o);
 }
 
+bool is_iterator(Value v) {
+    if (is_kind(v, Kind::generator)) return !machine::is_coroutine(v.as_object());
+    const Protocol* p = protocol_of(v);
+    return is_kind(v, Kind::iterator) || (p != nullptr && p->iterator);
+}
+
 namespace {
+
+/// What __iter__ of a class returned, when it is an iterator.
+Value checked_iterator(Context& context, Value v) {
+    const bool learners = is_learners(v);
+    const bool fits = learners ? !special_method(context, v, Special::next).is_unset() : is_iterator(v);
+    if (v.is_unset() || fits) return v;
+    return raise_type(context, {"iter() returned non-iterator of type '", type_name(v), "'"});
+}
 
 Value make_reversed(Context& context, const Arguments& a) {
     const Value source = a[0];
@@ -144,7 +180,7 @@ Value make_reversed(Context& context, const Arguments& a) {
         length = machine::string_length(source.as_object());
     else
         return raise_type(context, {"'", type_name(source), "' object is not reversible"});
-    Object* o = new_iterator(context, types::reversed, 2);
+    Object* o = new_iterator(context, is_list(source) ? Types::list_reversed : types::reversed, 2);
     if (o == nullptr) return {};
     o->cells()[0].store_raw(source);
     o->cells()[1].store_raw(Value::integer(length - 1));
@@ -185,8 +221,9 @@ Value call_iter(Context& context, const Arguments& a) {
     }
     if (is_kind(a[0], Kind::generator)) return a[0];
     if (const Protocol* p = protocol_of(a[0]); p != nullptr && p->iterator) return a[0];
-    if (const Value method = special_method(context, a[0], Special::iter); !method.is_unset())
-        return call_special(context, method, {a[0]});
+    if (const Value method = special_method(context, a[0], Special::iter);
+        !method.is_unset() && !method.is_none())
+        return checked_iterator(context, call_special(context, method, {a[0]}));
     const bool items = !special_method(context, a[0], Special::getitem).is_unset();
     if (items) return call_special(context, context.image().prelude_function("_iter_items"), {a[0]});
     return make_iterator(context, a[0]);
@@ -233,7 +270,7 @@ constexpr NativeFunction zip_constructor{.name = "zip",
 Value iterator_next(Context& context, Object* iterator) {
     const MonitorGuard guard(context, iterator);  // nested iterators are older ones: no circle of monitors
     const TypeInfo* type = machine::type_info_of(iterator);
-    if (type == &types::reversed) return next_of_reversed(context, iterator);
+    if (type == &types::reversed || type == &Types::list_reversed) return next_of_reversed(context, iterator);
     if (type == &types::enumerate) return next_of_enumerate(context, iterator);
     if (type == &types::zip) return next_of_zip(context, iterator);
     return advance(context, iterator, 0);
@@ -306,6 +343,19 @@ constinit const NativeFunction next{.name = "next",
 }  // namespace builtins
 
 namespace types {
+#define ITERATOR(id, text) \
+    constinit const TypeInfo Iterators::id{.name = text, .base = &object, .methods = {}, .final = true};
+ITERATOR(tuple, "tuple_iterator")
+ITERATOR(range, "range_iterator")
+ITERATOR(string, "str_iterator")
+ITERATOR(ascii, "str_ascii_iterator")
+ITERATOR(bytes, "bytes_iterator")
+ITERATOR(set, "set_iterator")
+ITERATOR(dict_key, "dict_keyiterator")
+ITERATOR(dict_value, "dict_valueiterator")
+ITERATOR(dict_item, "dict_itemiterator")
+ITERATOR(list_reversed, "list_reverseiterator")
+#undef ITERATOR
 constinit const TypeInfo list_iterator{.name = "list_iterator", .base = &object, .methods = {}};
 constinit const TypeInfo reversed{
     .name = "reversed", .base = &object, .constructor = &reversed_constructor, .methods = {}};

@@ -9,6 +9,8 @@ namespace interleave::library {
 /// items.
 Value make_iterator(Context& context, Value source);  ///< iter(source) of a built-in value
 Value iterator_next(Context& context, Object* iterator);
+/// Whether a value that is not an instance of a learner's class can be asked for the next item.
+bool is_iterator(Value v);
 
 namespace builtins {
 extern const NativeFunction iter, next;

@@ -13,12 +13,14 @@
 #include "core/library/file_system.h"
 #include "core/library/format.h"
 #include "core/library/generator_types.h"
+#include "core/library/hashing.h"
 #include "core/library/items.h"
 #include "core/library/iteration.h"
 #include "core/library/iterators.h"
 #include "core/library/lists.h"
 #include "core/library/machine_module.h"
 #include "core/library/math_module.h"
+#include "core/library/number_methods.h"
 #include "core/library/operators.h"
 #include "core/library/queue_module.h"
 #include "core/library/random_module.h"
@@ -27,9 +29,11 @@
 #include "core/library/text.h"
 #include "core/library/threading.h"
 #include "core/library/time_module.h"
+#include "core/library/tracebacks.h"
 #include "core/library/types.h"
 #include "core/library/values.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace interleave::library {
@@ -72,6 +76,7 @@ constexpr const NativeFunction* functions[] = {&builtins::abs,
                                                &builtins::throw_async,
                                                &builtins::is_async_value_function,
                                                &builtins::async_value_function,
+                                               &builtins::is_fresh,
                                                &builtins::plain_sum,
                                                &builtins::plain_any,
                                                &builtins::plain_all,
@@ -111,11 +116,51 @@ constexpr const machine::ModuleInfo* modules[] = {&deques::module,         &file
                                                   &machine_module::module, &math::module,      &queue::module,
                                                   &random::module,         &threading::module, &time::module};
 
-constexpr const TypeInfo* unnamed_types[] = {
-    &types::none_type,       &types::ellipsis,      &types::not_implemented, &types::function,
-    &types::native_function, &types::method,        &types::module,          &types::super,
-    &types::dict_keys,       &types::dict_values,   &types::dict_items,      &types::list_iterator,
-    &types::internal,        &threading::lock_type, &threading::rlock_type};
+constexpr const TypeInfo* unnamed_types[] = {&types::none_type,
+                                             &types::ellipsis,
+                                             &types::not_implemented,
+                                             &types::function,
+                                             &types::native_function,
+                                             &types::method,
+                                             &types::module,
+                                             &types::super,
+                                             &types::dict_keys,
+                                             &types::dict_values,
+                                             &types::dict_items,
+                                             &types::list_iterator,
+                                             &tracebacks::traceback,
+                                             &tracebacks::frame,
+                                             &tracebacks::code,
+                                             &types::internal,
+                                             &threading::lock_type,
+                                             &threading::rlock_type,
+                                             &types::Iterators::tuple,
+                                             &types::Iterators::range,
+                                             &types::Iterators::string,
+                                             &types::Iterators::ascii,
+                                             &types::Iterators::bytes,
+                                             &types::Iterators::set,
+                                             &types::Iterators::dict_key,
+                                             &types::Iterators::dict_value,
+                                             &types::Iterators::dict_item,
+                                             &types::Iterators::list_reversed,
+                                             &types::Generators::map,
+                                             &types::Generators::filter,
+                                             &types::Generators::callable,
+                                             &types::Generators::items};
+
+/// Of threading and queue all is written in Python but Lock, RLock and SimpleQueue.
+std::string python_name(const NativeFunction& function) {
+    constexpr std::string_view types[] = {"Thread",  "Condition", "Semaphore", "BoundedSemaphore", "Event",
+                                          "Barrier", "Queue",     "LifoQueue", "PriorityQueue"};
+    const std::string_view name = function.qualified_name;
+    const std::string_view type = name.substr(0, name.find('.'));
+    if (std::find(std::begin(types), std::end(types), type) == std::end(types)) return {};
+    const bool constructs = type.size() == name.size();
+    if (type != "LifoQueue" && type != "PriorityQueue")
+        return std::string(name) + (constructs ? ".__init__" : "");
+    return "Queue" + (constructs ? ".__init__" : std::string(name.substr(type.size())));
+}
 
 machine::Operations make_operations() {
     return {.binary = binary,
@@ -129,6 +174,7 @@ machine::Operations make_operations() {
             .format = format,
             .list_append = list_append,
             .iterator = make_iterator,
+            .is_iterator = is_iterator,
             .iterate = iterate,
             .next = next,
             .new_dict = new_dict,
@@ -138,7 +184,9 @@ machine::Operations make_operations() {
             .dict_update = dict_update,
             .set_add = set_add,
             .set_update = set_update,
+            .rehash = rehash,
             .dict_items = dict_items,
+            .number_attribute = number_attribute,
             .type_of = type_of,
             .to_text = to_text,
             .to_repr = to_repr};
@@ -163,11 +211,14 @@ const machine::Library& standard() {
                                                     .async_generator = &types::async_generator,
                                                     .base_exception = &exceptions::base_exception,
                                                     .base_exception_group = &exceptions::base_exception_group,
+                                                    .traceback = &tracebacks::traceback,
                                                     .unnamed = unnamed_types},
                                           .class_attribute = class_attribute,
                                           .wrap_async_value = wrap_async_value,
+                                          .warn_unawaited = warn_unawaited,
                                           .members_of_group = exceptions::members_of_group,
                                           .check_concrete = check_concrete,
+                                          .python_name = python_name,
                                           .mutable_container = mutable_container,
                                           .begin = begin_run};
     return library;

@@ -158,22 +158,29 @@ constexpr NativeFunction reader(const char* name, const char* qualified_name,
             .writes_self = false};
 }
 
+/// What the items refer to is not looked at.
+constexpr NativeFunction moving_items(NativeFunction method) {
+    method.reads_arguments = false;
+    return method;
+}
+
 constexpr NativeFunction list_constructor = reader("list", "list", optional_iterable, construct_list);
 constexpr NativeFunction tuple_constructor = reader("tuple", "tuple", optional_iterable, construct_tuple);
-constexpr NativeFunction append_method = writer("append", "list.append", self_and_item, append);
+constexpr NativeFunction append_method = moving_items(writer("append", "list.append", self_and_item, append));
 constexpr NativeFunction init_method = writer("__init__", "list.__init__", pop_parameters, init);
 constexpr NativeFunction extend_method = writer("extend", "list.extend", self_and_item, extend);
-constexpr NativeFunction insert_method = writer("insert", "list.insert", insert_parameters, insert);
+constexpr NativeFunction insert_method =
+    moving_items(writer("insert", "list.insert", insert_parameters, insert));
 constexpr NativeFunction remove_method = writer("remove", "list.remove", self_and_item, remove);
-constexpr NativeFunction pop_method = writer("pop", "list.pop", pop_parameters, pop);
-constexpr NativeFunction clear_method = writer("clear", "list.clear", only_self, clear);
-constexpr NativeFunction reverse_method = writer("reverse", "list.reverse", only_self, reverse);
+constexpr NativeFunction pop_method = moving_items(writer("pop", "list.pop", pop_parameters, pop));
+constexpr NativeFunction clear_method = moving_items(writer("clear", "list.clear", only_self, clear));
+constexpr NativeFunction reverse_method = moving_items(writer("reverse", "list.reverse", only_self, reverse));
 constexpr NativeFunction sort_method = [] {
     NativeFunction method = writer("sort", "list.sort", sort_parameters, sort);
     method.general = "_list_sort";
     return method;
 }();
-constexpr NativeFunction copy_method = reader("copy", "list.copy", only_self, copy);
+constexpr NativeFunction copy_method = moving_items(reader("copy", "list.copy", only_self, copy));
 constexpr NativeFunction count_method = reader("count", "list.count", self_and_item, count);
 constexpr NativeFunction index_method = reader("index", "list.index", index_parameters, index);
 constexpr NativeFunction tuple_count{

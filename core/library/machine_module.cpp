@@ -41,12 +41,15 @@ Value dict_in(Context& context, Object* o, std::size_t cell) {
 Value thread_dict(Context& context, const Arguments&) {
     return dict_in(context, context.current_thread(), ThreadCells::locals);
 }
-Value process_dict(Context& context, const Arguments&) {
-    return dict_in(context, context.globals(), process_cell(context, ProcessCells::dict));
+Value process_dict(Context& context, const Arguments&) { return machine_module::process_dict(context); }
+/// The number of the process whose global variables these are.
+Value id_of(Context& context, const Object* memory) {
+    const Value first = memory->load(process_cell(context, ProcessCells::first_thread));
+    const std::int64_t index = first.is_object() ? first.as_object()->load(ThreadCells::index).as_int() : 0;
+    return Value::integer(machine::first_process_id + index);
 }
-Value current_process_id(Context& context, const Arguments&) {
-    return context.globals()->load(process_cell(context, ProcessCells::id));
-}
+
+Value current_process_id(Context& context, const Arguments&) { return id_of(context, context.globals()); }
 
 bool is_coroutine_object(Value v) {
     return is_kind(v, Kind::generator) && machine::is_coroutine(v.as_object()) &&
@@ -119,11 +122,8 @@ Value start_perform(Context& context, const Arguments& a) {
     set(ThreadCells::globals, Value::object(memory));
     memory->cells()[process_cell(context, ProcessCells::dict)].store_raw(Value());
     memory->cells()[process_cell(context, ProcessCells::exit_calls)].store_raw(Value());
-    if (!context.spawn(thread, false)) return {};
-    const auto index = thread->load(ThreadCells::index).as_int();
-    context.store(memory, process_cell(context, ProcessCells::id),
-                  Value::integer(machine::first_process_id + index));
-    return Value::object(thread);
+    memory->cells()[process_cell(context, ProcessCells::first_thread)].store_raw(Value::object(thread));
+    return context.spawn(thread, false) ? Value::object(thread) : Value();
 }
 constexpr SyncOperation start_operation{.event = EventKind::spawn, .ready = always, .perform = start_perform};
 
@@ -135,8 +135,7 @@ constexpr SyncOperation stop_operation{.event = EventKind::join, .ready = always
 
 Value process_id(Context& context, const Arguments& a) {
     const Value memory = a[0].as_object()->load(ThreadCells::globals);
-    return memory.is_object() ? memory.as_object()->load(process_cell(context, ProcessCells::id))
-                              : Value::none();
+    return memory.is_object() ? id_of(context, memory.as_object()) : Value::none();
 }
 
 constexpr Parameter one[] = {{""}};
@@ -188,6 +187,7 @@ constexpr const NativeFunction* functions[] = {&thread_dict_function,
                                                &handled_exception,
                                                &format_exception,
                                                &set_exception_text,
+                                               &traceback_lines,
                                                &calls_in_progress,
                                                &threading::start_green,
                                                &processors_native};
@@ -195,6 +195,10 @@ constexpr const NativeFunction* functions[] = {&thread_dict_function,
 constexpr const machine::TypeInfo* types[] = {&atomics::atomic_type};
 
 }  // namespace
+
+Value process_dict(Context& context) {
+    return dict_in(context, context.globals(), process_cell(context, ProcessCells::dict));
+}
 
 constinit const machine::ModuleInfo module{.name = "_machine", .functions = functions, .types = types};
 

@@ -182,4 +182,13 @@ constinit const NativeFunction float_fromhex_method =
 constinit const NativeFunction float_conjugate_method =
     method("conjugate", "float.conjugate", only_self, float_conjugate);
 
+Value number_attribute(Value number, std::string_view name) {
+    if (!is_number(number)) return {};
+    const bool whole = !is_float(number);
+    if (name == "real" || (whole && name == "numerator"))
+        return number.is_boolean() ? Value::integer(small_of(number)) : number;
+    if (name == "imag") return whole ? Value::integer(0) : Value::inline_float(0.0).value_or(Value());
+    return whole && name == "denominator" ? Value::integer(1) : Value();
+}
+
 }  // namespace interleave::library

@@ -41,6 +41,7 @@ Value small_binary(Context& context, Op which, std::int64_t a, std::int64_t b) {
         case Op::bit_or: return Value::integer(a | b);
         case Op::bit_xor: return Value::integer(a ^ b);
         case Op::divide:
+        case Op::matrix_multiply:
         case Op::power: return {};
     }
     return {};

@@ -14,10 +14,10 @@ namespace {
 
 using Op = BinaryOperator;
 
-constexpr std::string_view symbols[] = {"+",           "-",  "*",  "/", "//", "%",
-                                        "** or pow()", "<<", ">>", "&", "|",  "^"};
+constexpr std::string_view symbols[] = {"+",  "-",  "*", "/", "//", "%", "** or pow()",
+                                        "<<", ">>", "&", "|", "^",  "@"};
 constexpr std::string_view augmented_symbols[] = {
-    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^="};
+    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="};
 
 bool is_sequence(Value v) { return is_string(v) || is_list(v) || is_tuple(v); }
 
@@ -87,7 +87,7 @@ Value binary(Context& context, int which, Value left, Value right, bool augmente
         const Value result = p->binary(context, op, left, right, augmented);
         if (!result.is_unset() || !context.pending().is_unset()) return result;
     }
-    if (is_number(left) && is_number(right)) {
+    if (is_number(left) && is_number(right) && op != Op::matrix_multiply) {
         const Value result = number_binary(context, op, left, right);
         if (!result.is_unset() || !context.pending().is_unset()) return result;
     } else if (op == Op::add && is_sequence(left)) {

@@ -7,7 +7,7 @@
 
 namespace interleave::library {
 
-/// In the order of the opcodes add..bit_xor.
+/// In the order of the opcodes add..matrix_multiply.
 enum class BinaryOperator : std::uint8_t {
     add,
     subtract,
@@ -20,7 +20,8 @@ enum class BinaryOperator : std::uint8_t {
     shift_right,
     bit_and,
     bit_or,
-    bit_xor
+    bit_xor,
+    matrix_multiply
 };
 
 Value binary(Context& context, int which, Value left, Value right, bool augmented);

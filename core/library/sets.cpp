@@ -105,7 +105,7 @@ Found find(Context& context, const Table& table, Value key, Value hash, std::siz
 // From here to the end of the namespace: the caller holds the set's monitor. Growth is CPython's to the letter,
 // because the order of a set follows from it.
 
-bool resize(Context& context, Object* set, std::int64_t more_than) {
+bool resize(Context& context, Object* set, std::int64_t more_than, bool again = false) {
     std::size_t slots = smallest_table;
     while (static_cast<std::int64_t>(slots) <= more_than) slots *= 2;
     if (first_slot + 2 * slots > largest_length) {
@@ -118,7 +118,15 @@ bool resize(Context& context, Object* set, std::int64_t more_than) {
     o->cells()[0].store_raw(Value::integer(length(set)));
     const Table fresh(o), old = Table::of(set);
     for (std::size_t i = 0; i < old.slots(); ++i) {
-        if (!old.key(i).is_unset()) fresh.put_new(context, old.hash(i), old.key(i));
+        const Value key = old.key(i);
+        if (key.is_unset()) continue;
+        Value hash = old.hash(i);
+        if (again && hashed_by_identity(context, key)) {
+            const auto h = hash_of(context, key);
+            if (!h) return false;
+            hash = kept(*h);
+        }
+        fresh.put_new(context, hash, key);
     }
     context.store(set, table_cell, Value::object(o));
     return true;
@@ -492,6 +500,15 @@ Value set_binary(Context& context, BinaryOperator op, Value left, Value right, b
     const Value result = set_from(context, Kind::set, left);
     if (result.is_unset()) return {};
     return set_change(context, op, result.as_object(), right) ? result : Value();
+}
+
+bool set_rehash(Context& context, Object* set) {
+    const Table table = Table::of(set);
+    for (std::size_t i = 0; i < table.slots(); ++i) {
+        if (hashed_by_identity(context, table.key(i)))
+            return resize(context, set, static_cast<std::int64_t>(table.slots()) - 1, true);
+    }
+    return true;
 }
 
 }  // namespace interleave::library

@@ -48,6 +48,9 @@ void set_clear(Context& context, Object* set);
 /// Whether every item of `left` is in `right`. Both are set-like.
 std::optional<bool> set_is_subset(Context& context, Value left, Value right);
 
+/// Of a copy: hashes the items again that go by identity. False after raising.
+bool set_rehash(Context& context, Object* set);
+
 /// | & - ^
 Value set_binary(Context& context, BinaryOperator op, Value left, Value right, bool augmented);
 /// A new set of `kind`; `right` is any iterable, as for the methods.

@@ -12,19 +12,33 @@ namespace {
 
 using Pieces = std::vector<std::string_view>;
 
-Value list_of(Context& context, const Pieces& pieces) {
-    std::vector<Value> items;
-    items.reserve(pieces.size());
-    for (const auto piece : pieces) {
-        items.push_back(context.new_string(piece));
-        if (items.back().is_unset()) return {};
+/// A list of `count` > 0 strings, made one after the other: `next(i)` gives the text of each.
+template <class Next>
+Value list_of(Context& context, std::size_t count, Next next) {
+    Object* list = context.allocate(Kind::list, 2);
+    Object* block = list == nullptr ? nullptr : context.allocate(Kind::block, count);
+    if (block == nullptr) return {};
+    block->word = count;
+    list->cells()[0].store_raw(Value::integer(static_cast<std::int64_t>(count)));
+    list->cells()[1].store_raw(Value::object(block));
+    for (std::size_t i = 0; i < count; ++i) {
+        const Value piece = context.new_string(next(i));
+        if (piece.is_unset()) return {};
+        block->cells()[i].store_raw(piece);
     }
-    return context.new_list(items);
+    return Value::object(list);
 }
+
+Value list_of(Context& context, const Pieces& pieces) {
+    if (pieces.empty()) return context.new_list({});
+    return list_of(context, pieces.size(), [&](std::size_t i) { return pieces[i]; });
+}
+
+bool is_ascii_space(unsigned char c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31); }
 
 bool space_at(std::string_view text, std::size_t offset) {
     const auto c = static_cast<unsigned char>(text[offset]);
-    if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31);
+    if (c < 0x80) return is_ascii_space(c);
     return unicode::is_space(decode(text, offset));
 }
 
@@ -46,6 +60,21 @@ std::string_view strip_right(std::string_view text) {
     return text;
 }
 
+/// Where the first word of the text ends.
+std::size_t end_of_word(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size()) {
+        const auto c = static_cast<unsigned char>(text[end]);
+        if (c > ' ' && c < 0x80) {
+            ++end;
+            continue;
+        }
+        if (space_at(text, end)) break;
+        end += utf8_size(text[end]);
+    }
+    return end;
+}
+
 Pieces split_at_spaces(std::string_view text, std::int64_t most) {
     Pieces pieces;
     pieces.reserve(16);
@@ -55,8 +84,7 @@ Pieces split_at_spaces(std::string_view text, std::int64_t most) {
             pieces.push_back(text);
             break;
         }
-        std::size_t end = 0;
-        while (end < text.size() && !space_at(text, end)) end += utf8_size(text[end]);
+        const std::size_t end = end_of_word(text);
         pieces.push_back(text.substr(0, end));
         text = strip_left(text.substr(end));
     }
@@ -91,19 +119,17 @@ std::size_t occurrences(std::string_view text, std::string_view separator, std::
     return count;
 }
 
-Pieces split_at(std::string_view text, std::string_view separator, std::int64_t most) {
-    Pieces pieces;
-    pieces.reserve(occurrences(text, separator, most) + 1);
-    for (std::size_t at = text.find(separator); at != std::string_view::npos && most-- != 0;
-         at = text.find(separator)) {
-        pieces.push_back(text.substr(0, at));
-        text.remove_prefix(at + separator.size());
-    }
-    pieces.push_back(text);
-    return pieces;
+Value split_at(Context& context, std::string_view text, std::string_view separator, std::int64_t most) {
+    const std::size_t count = occurrences(text, separator, most) + 1;
+    return list_of(context, count, [&](std::size_t i) {
+        const std::size_t at = i + 1 == count ? text.size() : text.find(separator);
+        const auto piece = text.substr(0, at);
+        if (i + 1 != count) text.remove_prefix(at + separator.size());
+        return piece;
+    });
 }
 
-Pieces rsplit_at(std::string_view text, std::string_view separator, std::int64_t most) {
+Value rsplit_at(Context& context, std::string_view text, std::string_view separator, std::int64_t most) {
     Pieces pieces;
     for (std::size_t at = text.rfind(separator); at != std::string_view::npos && most-- != 0;
          at = text.rfind(separator)) {
@@ -112,17 +138,17 @@ Pieces rsplit_at(std::string_view text, std::string_view separator, std::int64_t
     }
     pieces.push_back(text);
     std::reverse(pieces.begin(), pieces.end());
-    return pieces;
+    return list_of(context, pieces);
 }
 
 Value split_with(Context& context, const Arguments& a, Pieces (*at_spaces)(std::string_view, std::int64_t),
-                 Pieces (*at)(std::string_view, std::string_view, std::int64_t)) {
+                 Value (*at)(Context&, std::string_view, std::string_view, std::int64_t)) {
     std::int64_t most = -1;
     if (a.has(2) && !exact_index(context, a[2], most)) return {};
     if (!a.has(1) || a[1].is_none()) return list_of(context, at_spaces(text_of(a[0]), most));
     if (!is_string(a[1])) return raise_type(context, {"must be str or None, not ", type_name(a[1])});
     if (text_of(a[1]).empty()) return raise_value(context, {"empty separator"});
-    return list_of(context, at(text_of(a[0]), text_of(a[1]), most));
+    return at(context, text_of(a[0]), text_of(a[1]), most);
 }
 
 Value split(Context& context, const Arguments& a) {

@@ -12,6 +12,7 @@
 #include "core/library/unicode.h"
 #include "core/library/values.h"
 #include "core/machine/exceptions.h"
+#include "core/machine/identity.h"
 #include "core/machine/sync.h"
 
 #include <algorithm>
@@ -39,7 +40,12 @@ std::string thread_repr(const Object* thread) {
     using machine::ThreadCells;
     const Value index = thread->load(ThreadCells::index);
     const bool main = index == Value::integer(0);
-    std::string text = main ? "<_MainThread(" : "<Thread(";
+    const machine::ClassInfo* type = machine::class_of(thread);
+    std::string text = std::string("<") +
+                       (main              ? "_MainThread"
+                        : type != nullptr ? type->name
+                                          : "Thread") +
+                       "(";
     text += to_text(thread->load(ThreadCells::name)) + ", ";
     switch (machine::thread_status(thread)) {
         case machine::ThreadStatus::created: text += "initial"; break;
@@ -63,7 +69,24 @@ public:
     bool failed() const { return failed_; }
 
 private:
-    static constexpr std::size_t deepest = 200;
+    static constexpr std::size_t deepest_shown = 200;  ///< to people: in views of the state and in messages
+
+    /// As deep as calls may be nested, of which some are in progress (the learner's limit is not asked for here).
+    std::size_t deepest() const {
+        constexpr std::size_t limit = 1000;
+        if (context_ == nullptr) return deepest_shown;
+        const std::size_t calls = context_->thread_state().calls.size();
+        return calls < limit ? limit - calls : 0;
+    }
+
+    /// Shows which of several like it the object is.
+    void look_at(const Object* o) {
+        if (context_ != nullptr) machine::look_at_identity(*context_, Value::object(o));
+    }
+    std::string looked_up(const Object* o) {
+        look_at(o);
+        return place(o);
+    }
 
     void write(Value v) {
         if (v.is_unset())
@@ -119,8 +142,9 @@ private:
                 break;
             }
             case Kind::generator:
-                out_ += "<" + std::string(type_name(v)) + " object " + machine::code_of(o)->qualified_name +
-                        place(o) + ">";
+                out_ += "<" + std::string(type_name(v)) + " object ";
+                if (type_of(v)->base == &types::object) out_ += machine::code_of(o)->qualified_name;
+                out_ += looked_up(o) + ">";
                 break;
             case Kind::super_proxy: out_ += "<super object>"; break;
             case Kind::string: out_ += string_repr(text_of(v)); break;
@@ -141,13 +165,16 @@ private:
                 out_ += std::string("<module '") + machine::module_of(o)->name + "' (built-in)>";
                 break;
             case Kind::function:
-                out_ += "<function " + machine::code_of(o)->qualified_name + place(o) + ">";
+                out_ += "<function " + machine::code_of(o)->qualified_name + looked_up(o) + ">";
                 break;
             case Kind::bound_method: write_method(o); break;
-            case Kind::thread: out_ += thread_repr(o); break;
+            case Kind::thread:
+                look_at(o);
+                out_ += thread_repr(o);
+                break;
             case Kind::lock:
                 out_ += o->load(machine::LockCells::holder).is_none() ? "<unlocked " : "<locked ";
-                out_ += std::string(type_name(v)) + " object" + place(o) + ">";
+                out_ += std::string(type_name(v)) + " object" + looked_up(o) + ">";
                 break;
             case Kind::synchroniser: write_synchroniser(o); break;
             case Kind::bytes:
@@ -157,27 +184,20 @@ private:
                     break;
                 }
                 [[fallthrough]];
-            default: out_ += "<" + std::string(type_name(v)) + " object" + place(o) + ">"; break;
+            default: out_ += "<" + std::string(type_name(v)) + " object" + looked_up(o) + ">"; break;
         }
     }
 
     void write_instance(Value v) {
         const Value inside = machine::unwrapped(v);
-        if (inside != v)
-            write(inside);
-        else if (is_learners(v))
-            out_ += default_repr(v.as_object());
-        else
-            out_ += "<object object" + place(v.as_object()) + ">";
+        if (inside != v) return write(inside);
+        look_at(v.as_object());
+        out_ += is_learners(v) ? default_repr(v.as_object()) : "<object object" + place(v.as_object()) + ">";
     }
 
     void write_items(const Object* o, std::string_view open, std::string_view close) {
         const bool list = o->kind == Kind::list;
-        if (std::find(around_.begin(), around_.end(), o) != around_.end() || around_.size() >= deepest) {
-            out_.append(open).append("...").append(list ? "]" : ")");
-            return;
-        }
-        around_.push_back(o);
+        if (!enter(o, list ? "[...]" : "(...)")) return;
         out_ += open;
         for (std::int64_t i = 0;; ++i) {
             const Value item = list                           ? machine::list_item(o, i)
@@ -216,7 +236,7 @@ private:
             around_.pop_back();
             return;
         }
-        out_ += "<" + machine::full_name(type) + " object" + place(o) + ">";
+        out_ += "<" + machine::full_name(type) + " object" + looked_up(o) + ">";
     }
 
     void write_native_object(const Object* o, const Protocol& protocol) {
@@ -232,7 +252,13 @@ private:
 
     /// False after writing `instead`: the container holds itself.
     bool enter(const Object* o, std::string_view instead) {
-        if (std::find(around_.begin(), around_.end(), o) != around_.end() || around_.size() >= deepest) {
+        const bool too_deep = around_.size() >= deepest();
+        if (too_deep && context_ != nullptr && !failed_) {
+            raise(*context_, exceptions::recursion_error,
+                  {"maximum recursion depth exceeded while getting the repr of an object"});
+            failed_ = true;
+        }
+        if (too_deep || failed_ || std::find(around_.begin(), around_.end(), o) != around_.end()) {
             out_ += instead;
             return false;
         }
@@ -324,7 +350,7 @@ private:
                 .append(machine::native_of(function.as_object())->name)
                 .append(" of ");
             out_.append(type_name(self)).append(" object");
-            out_ += (self.is_object() ? place(self.as_object()) : std::string()) + ">";
+            out_ += (self.is_object() ? looked_up(self.as_object()) : std::string()) + ">";
             return;
         }
         out_ += "<bound method ";

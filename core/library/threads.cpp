@@ -9,6 +9,7 @@
 #include "core/library/tuples.h"
 #include "core/library/types.h"
 #include "core/library/values.h"
+#include "core/machine/identity.h"
 #include "core/machine/sync.h"
 
 namespace interleave::library::threading {
@@ -135,6 +136,7 @@ bool store_attribute(Context& context, Object* thread, std::string_view name, Va
 }
 
 Value attribute(Context& context, Object* thread, std::string_view name) {
+    machine::look_at_identity(context, Value::object(thread));
     if (name == "name") return thread->load(ThreadCells::name);
     if (name == "daemon") return Value::boolean(thread->load(ThreadCells::daemon).is_true());
     if (name == "_target") return thread->load(ThreadCells::target);
@@ -277,6 +279,7 @@ constexpr const NativeFunction* methods[] = {
     &set_daemon_method};
 
 Value call_current_thread(Context& context, const Arguments&) {
+    machine::look_at_identity(context, Value::object(context.current_thread()));
     return Value::object(context.current_thread());
 }
 Value call_main_thread(Context& context, const Arguments&) {
@@ -295,7 +298,10 @@ constexpr SyncOperation count_operation{.event = EventKind::join, .ready = alway
 constexpr SyncOperation enumerate_operation{
     .event = EventKind::join, .ready = always, .perform = enumerate_perform};
 
-Value call_get_ident(Context& context, const Arguments&) { return identifier(context.current_thread()); }
+Value call_get_ident(Context& context, const Arguments&) {
+    machine::look_at_identity(context, Value::object(context.current_thread()));
+    return identifier(context.current_thread());
+}
 
 }  // namespace
 

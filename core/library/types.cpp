@@ -2,6 +2,7 @@
 
 #include "core/bytecode/program.h"
 #include "core/library/data_model.h"
+#include "core/library/generator_types.h"
 #include "core/library/threading.h"
 #include "core/library/values.h"
 #include "core/machine/sync.h"
@@ -108,6 +109,9 @@ const TypeInfo* type_of(Value v) {
         case Kind::descriptor: return machine::type_info_of(o);
         case Kind::generator: {
             const bytecode::Code& code = *machine::code_of(o);
+            if (code.module != 0 && !code.is_coroutine) {
+                if (const TypeInfo* type = type_of_prelude_generator(code.name)) return type;
+            }
             return !code.is_coroutine  ? &types::generator
                    : code.is_generator ? &types::async_generator
                                        : &types::coroutine;

@@ -1,8 +1,11 @@
 # Built-in functions that call functions of the program: a key, a __next__, a __lt__. Those named _..._plain are
 # native; they do the whole job, or change nothing and answer NotImplemented when it takes a function of the
 # program.
+#
+# `# needed with: WORD ...` and `# needed always` begin the parts that programs get: core/language/compiler_parts.h.
 
 
+# needed with: sum
 def sum(iterable, /, start=0):
     total = _sum_plain(iterable, start)
     if total is not NotImplemented:
@@ -15,6 +18,7 @@ def sum(iterable, /, start=0):
     return total
 
 
+# needed with: exit
 def exit(code=None):
     raise SystemExit(code)
 
@@ -23,6 +27,7 @@ def quit(code=None):
     raise SystemExit(code)
 
 
+# needed with: any
 def any(iterable, /):
     answer = _any_plain(iterable)
     if answer is not NotImplemented:
@@ -33,6 +38,7 @@ def any(iterable, /):
     return False
 
 
+# needed with: all
 def all(iterable, /):
     answer = _all_plain(iterable)
     if answer is not NotImplemented:
@@ -43,6 +49,7 @@ def all(iterable, /):
     return True
 
 
+# needed with: min
 def min(*values, **options):
     if not options:
         smallest = _min_plain(*values)
@@ -88,6 +95,7 @@ def _extreme(name, values, options, is_better):
     raise ValueError(f"{name}() arg is an empty sequence")
 
 
+# needed with: sort
 def sorted(iterable, /, *, key=None, reverse=False):
     items = list(iterable)
     _sort(items, items, key, reverse)
@@ -141,9 +149,11 @@ def _merge_sort(pairs):
     return merged + left[i:] + right[j:]
 
 
-def map(function, /, *iterables):
-    if not iterables:
+# needed with: map
+def map(*arguments):
+    if len(arguments) < 2:
         raise TypeError("map() must have at least two arguments.")
+    function, *iterables = arguments
     if len(iterables) == 1:
         return _map_one(function, iter(iterables[0]))
     return _map_many(function, [iter(iterable) for iterable in iterables])
@@ -167,8 +177,11 @@ def _map_many(function, iterators):
         yield result
 
 
-def filter(function, iterable, /):
-    return _filter(function, iter(iterable))
+# needed with: filter
+def filter(*arguments):
+    if len(arguments) != 2:
+        raise TypeError(f"filter expected 2 arguments, got {len(arguments)}")
+    return _filter(arguments[0], iter(arguments[1]))
 
 
 def _filter(function, iterator):
@@ -177,6 +190,7 @@ def _filter(function, iterator):
             yield item
 
 
+# needed with: enumerate
 def enumerate(iterable, start=0):
     pairs = _enumerate_plain(iterable, start)
     if pairs is not NotImplemented:
@@ -192,6 +206,7 @@ def _enumerate(iterator, index):
         index += 1
 
 
+# needed with: zip
 def zip(*iterables, strict=False):
     rows = _zip_plain(iterables, strict)
     if rows is not NotImplemented:
@@ -238,6 +253,7 @@ def _uneven_zip(number, how):
     return f"zip() argument {number} is {how} than {others}"
 
 
+# needed with: reversed
 def reversed(sequence, /):
     items = _reversed_plain(sequence)
     if items is not NotImplemented:
@@ -255,6 +271,7 @@ def _reversed(sequence, length):
         yield sequence[index]
 
 
+# needed always
 def iter(object, /, *sentinel):
     if not sentinel:
         return _iter_plain(object)
@@ -318,6 +335,15 @@ def hasattr(object, name, /):
     return True
 
 
+# What `object.name` is where the class has a __getattr__ and asks code of the program before it.
+def _attribute_or_getattr(object, name, /):
+    try:
+        return type(object).__getattribute__(object, name)
+    except AttributeError:
+        pass
+    return type(object).__getattr__(object, name)
+
+
 def _call(function, arguments, /):
     return function(*arguments)
 
@@ -348,6 +374,7 @@ def _generator_close(self, /):
     raise RuntimeError("generator ignored GeneratorExit")
 
 
+# needed with: async
 # What `yield from coroutine.__await__()` goes through in an __await__ of the program.
 def _coroutine___await__(self, /):
     resume, argument = self.send, None
@@ -378,6 +405,7 @@ def _async_generator_step(self, resume, argument, /):
         try:
             item = resume(self, argument)
         except StopIteration:
+            _end_async(self)
             raise StopAsyncIteration from None
         if _is_async_value(item):
             return _async_value(item)
@@ -387,11 +415,40 @@ def _async_generator_step(self, resume, argument, /):
             resume, argument = _throw_async, error
 
 
+# The event loop closes the asynchronous generators that were begun and are left unfinished.
+def _begin_async(generator, /):
+    from _machine import thread_dict
+
+    loop = thread_dict().get("running event loop")
+    if loop is not None:
+        loop._async_generators[generator] = None
+
+
+def _end_async(generator, /):
+    from _machine import thread_dict
+
+    loop = thread_dict().get("running event loop")
+    if loop is not None:
+        loop._async_generators.pop(generator, None)
+
+
+def _abandon(iterator, /):
+    from _machine import thread_dict
+
+    loop = thread_dict().get("running event loop")
+    if loop is not None and iterator in loop._async_generators:
+        loop.call_soon(loop.create_task, iterator.aclose())
+
+
 async def _async_generator___anext__(self, /):
+    if _is_fresh(self):
+        _begin_async(self)
     return await _async_generator_step(self, _resume_async, None)
 
 
 async def _async_generator_asend(self, value, /):
+    if _is_fresh(self):
+        _begin_async(self)
     return await _async_generator_step(self, _resume_async, value)
 
 
@@ -407,6 +464,7 @@ async def _async_generator_aclose(self, /):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+# needed always
 # threading.Barrier with an action.
 def _barrier_with_action(parties, action, timeout, /):
     from threading import _ActionBarrier
@@ -443,6 +501,7 @@ def _construct(cls, /, *args, **kwargs):
     return self
 
 
+# needed with: async
 def aiter(async_iterable, /):
     if not hasattr(type(async_iterable), "__aiter__"):
         raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
@@ -458,6 +517,7 @@ async def anext(async_iterator, /, *default):
         raise
 
 
+# needed with: wait_for
 # Condition.wait_for: waits until predicate() is true, at most `timeout` seconds; its last answer.
 def _Condition_wait_for(self, predicate, timeout=None):
     from time import monotonic
@@ -480,6 +540,7 @@ def _Condition_wait_for(self, predicate, timeout=None):
     return answer
 
 
+# needed with: match
 # What `match` asks of an object, for the patterns [...], {...} and Class(...): the parts that the inner patterns are
 # matched with, as a tuple; None when it does not fit. A class says by _match_as that its objects are a sequence or a
 # mapping without being a list, tuple, range or dict.
@@ -551,6 +612,7 @@ def _match_args(cls, count):
     return args[:count]
 
 
+# needed with: async
 # What `async for` and `async with` begin with.
 def _async_iterator(iterable, /):
     if not hasattr(iterable, "__aiter__"):
@@ -575,6 +637,8 @@ def _async_enter(manager, /):
     return manager.__aenter__()
 
 
+# needed with: class type __getitem__ __setitem__ __delitem__ __contains__ __len__ __iter__ __eq__ __repr__ __or__
+# needed with: __add__ __sub__ __mul__ __reversed__
 # Methods of built-in types that a class based on them calls by super(): self is the built-in value inside.
 
 
@@ -714,6 +778,7 @@ def _dict___reversed__(self, /):
     return reversed(self)
 
 
+# needed with: add_note
 def _BaseException_add_note(self, note, /):
     if not isinstance(note, str):
         raise TypeError(f"note must be a str, not '{type(note).__name__}'")
@@ -722,6 +787,7 @@ def _BaseException_add_note(self, note, /):
     self.__notes__.append(note)
 
 
+# needed with: ExceptionGroup BaseExceptionGroup except*
 # Groups of exceptions
 
 
@@ -816,6 +882,7 @@ def _leaves_of_group(exception):
     return [leaf for inner in exception.exceptions for leaf in _leaves_of_group(inner)]
 
 
+# needed always
 # What the class statement says to the members that have a __set_name__, then to the bases.
 def _announce_class(cls, /, **keywords):
     for name, member in list(cls.__dict__.items()):

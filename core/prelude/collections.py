@@ -337,13 +337,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             fields = [f"{name}={value!r}" for name, value in zip(names, self)]
             return f"{type(self).__name__}({', '.join(fields)})"
 
-    Row.__name__ = typename
-    Row.__qualname__ = typename
-    Row.__doc__ = f"{typename}({', '.join(names)})"
-    Row.__module__ = "__main__" if module is None else module
+    # A class of that name, so that it is called so wherever its objects are spoken of.
+    named = type(typename, (tuple,), dict(Row.__dict__))
+    named.__doc__ = f"{typename}({', '.join(names)})"
+    named.__module__ = "__main__" if module is None else module
     for position, name in enumerate(names):
-        setattr(Row, name, _item(position))
-    return Row
+        setattr(named, name, _item(position))
+    return named
 
 
 def _item(position):

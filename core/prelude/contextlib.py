@@ -1,5 +1,6 @@
 # Context managers, what `with` works on, made of other things.
 
+import sys
 from functools import wraps
 
 
@@ -119,6 +120,35 @@ def asynccontextmanager(func):
         return _AsyncGeneratorContextManager(func, args, kwargs)
 
     return helper
+
+
+# What is printed meanwhile goes to another file.
+class redirect_stdout(AbstractContextManager):
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stdout)
+        sys.stdout = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, exception, traceback):
+        sys.stdout = self._old_targets.pop()
+
+
+class redirect_stderr(AbstractContextManager):
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stderr)
+        sys.stderr = self._new_target
+        return self._new_target
+
+    def __exit__(self, kind, exception, traceback):
+        sys.stderr = self._old_targets.pop()
 
 
 class closing(AbstractContextManager):

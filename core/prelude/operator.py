@@ -55,6 +55,10 @@ def xor(a, b, /):
     return a ^ b
 
 
+def matmul(a, b, /):
+    return a @ b
+
+
 def invert(a, /):
     return ~a
 
@@ -202,6 +206,11 @@ def ior(a, b, /):
 
 def ixor(a, b, /):
     a ^= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
     return a
 
 

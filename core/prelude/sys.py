@@ -57,6 +57,8 @@ class _Stream:
 
 stdout = _Stream(False)
 stderr = _Stream(True)
+__stdout__ = stdout
+__stderr__ = stderr
 
 
 def exit(status=None, /):
@@ -65,12 +67,12 @@ def exit(status=None, /):
     raise SystemExit(status)
 
 
-# The exception being handled. There are no traceback objects: the third is always None.
+# The exception being handled.
 def exc_info():
     exception = _machine.handled_exception()
     if exception is None:
         return (None, None, None)
-    return (type(exception), exception, None)
+    return (type(exception), exception, exception.__traceback__)
 
 
 def exception():

@@ -7,6 +7,31 @@ TIMEOUT_MAX = 9223372036.0
 get_native_id = get_ident
 
 
+# needed with: excepthook __excepthook__ ExceptHookArgs
+class _ExceptHookArgs:
+    def __init__(self, exc_type, exc_value, exc_traceback, thread):
+        self.exc_type = exc_type
+        self.exc_value = exc_value
+        self.exc_traceback = exc_traceback
+        self.thread = thread
+
+
+# Said of an exception that ends a thread. The machine does this itself unless the program sets a hook of its own.
+def excepthook(args, /):
+    if args.exc_type is SystemExit:
+        return
+    _machine.write(True, f"Exception in thread {args.thread.name}:\n")
+    _machine.print_exception(args.exc_value)
+
+
+__excepthook__ = excepthook
+
+
+def _call_excepthook(hook, exception, /):
+    hook(_ExceptHookArgs(type(exception), exception, exception.__traceback__, current_thread()))
+
+
+# needed with: Timer
 # Calls a function after some seconds, unless it is cancelled before.
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
@@ -27,6 +52,7 @@ class Timer(Thread):
         self.finished.set()
 
 
+# needed with: local
 # Its attributes have a value of their own in each thread.
 class local:
     def __new__(cls, /, *args, **kwargs):
@@ -66,6 +92,7 @@ def _describe(variables):
     return "'_thread._local'" if type(variables) is local else f"'{type(variables).__name__}'"
 
 
+# needed with: Barrier
 # A barrier whose last thread calls a function before it lets the others go on.
 class _ActionBarrier:
     def __init__(self, parties, action, timeout):

@@ -1,5 +1,5 @@
-# The text that Python prints for an exception. There are no traceback objects here: an exception knows where it was
-# raised, and parameters named tb are accepted and not looked at.
+# The text that Python prints for an exception, and what there is to know of where it came from. An exception is shown
+# with its own traceback, whatever is given as tb.
 
 import _machine
 import sys
@@ -89,6 +89,96 @@ def format_exception_only(exc, /, value=_unset):
     text = _safe_str(exc)
     notes = [f"{note}\n" for note in getattr(exc, "__notes__", ())]
     return [f"{name}: {text}\n" if text else f"{name}\n"] + notes
+
+
+# A line of a traceback.
+class FrameSummary:
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = line
+        self.locals = locals
+        self._text = None
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+class StackSummary(list):
+    @classmethod
+    def from_list(cls, frames):
+        return cls([_summary(*tuple(frame)[:4]) for frame in frames])
+
+    def format(self):
+        return [_format_frame(frame) for frame in self]
+
+
+def _summary(file, line, function, text, whole=None):
+    frame = FrameSummary(file, line, function, line=text)
+    frame._text = whole
+    return frame
+
+
+def _format_frame(frame):
+    whole = getattr(frame, "_text", None)
+    if whole is not None:
+        return whole
+    file, line, function, text = frame
+    entry = f'  File "{file}", line {line}, in {function}\n'
+    return entry + f"    {text.strip()}\n" if text else entry
+
+
+def _limited(entries, limit):
+    if limit is None:
+        return entries
+    return entries[:limit] if limit >= 0 else entries[limit:]
+
+
+def extract_tb(tb, limit=None):
+    return StackSummary([_summary(*line) for line in _limited(_machine.traceback_lines(tb), limit)])
+
+
+def extract_stack(f=None, limit=None):
+    calls = _machine.calls_in_progress(1000)
+    if limit is not None:
+        calls = calls[:limit] if limit >= 0 else calls[limit:]
+    calls.reverse()
+    return StackSummary([_summary(*call) for call in calls])
+
+
+def format_list(extracted_list):
+    return [_format_frame(frame) for frame in extracted_list]
+
+
+def print_list(extracted_list, file=None):
+    print("".join(format_list(extracted_list)), file=sys.stderr if file is None else file, end="")
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    print_list(extract_tb(tb, limit), file)
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
 
 
 def format_stack(f=None, limit=None):

@@ -25,6 +25,7 @@ class EventLoop(AbstractEventLoop):
         self._closed = False
         self._tasks = {}  # those not done yet; a dict, for its order
         self._current_task = None
+        self._async_generators = {}  # those begun and not ended yet; a dict, for its order
         self._unretrieved = {}  # futures whose exception nobody has asked for
         self._exception_handler = None
         self._executor = None
@@ -165,7 +166,15 @@ class EventLoop(AbstractEventLoop):
             raise RuntimeError("Event loop is closed")
 
     async def shutdown_asyncgens(self):
-        pass
+        from asyncio.tasks import gather
+
+        generators = list(self._async_generators)
+        self._async_generators.clear()
+        results = await gather(*[each.aclose() for each in generators], return_exceptions=True)
+        for result, each in zip(results, generators):
+            if isinstance(result, Exception):
+                message = f"an error occurred during closing of asynchronous generator {each!r}"
+                self.call_exception_handler({"message": message, "exception": result, "asyncgen": each})
 
     async def shutdown_default_executor(self):
         if self._executor is not None:

@@ -367,11 +367,12 @@ def gather(*coros_or_futures, return_exceptions=False):
         return outer
 
     pending = 0
+    outer = None  # as long as there is none, one of the arguments may turn out to be no awaitable
 
     def on_done(future):
         nonlocal pending
         pending -= 1
-        if outer.done():
+        if outer is None or outer.done():
             if not future.cancelled():
                 future.exception()
         elif not return_exceptions and future.cancelled():
