@@ -24,20 +24,27 @@ std::string quoted_list(const std::vector<std::string>& names) {
 
 const char* plural(std::size_t n) { return n == 1 ? "" : "s"; }
 
-bool too_many(Context& context, const Code& code, int given, std::size_t defaults) {
-    const std::size_t takes = code.positional;
+/// `named`: how many keyword-only parameters were given.
+bool too_many(Context& context, const std::string& function, std::size_t takes, std::size_t defaults,
+              int given, std::size_t named) {
     std::string range = std::to_string(takes);
     if (defaults > 0) range = "from " + std::to_string(takes - defaults) + " to " + range;
     const bool many = takes != 1 || defaults > 0;
+    const std::string and_named = named == 0 ? std::string()
+                                             : std::string(" positional argument") + (given == 1 ? "" : "s") +
+                                                   " (and " + std::to_string(named) +
+                                                   " keyword-only argument" + plural(named) + ")";
     context.raise(*context.image().exceptions().type_error,
-                  code.qualified_name + "() takes " + range + " positional argument" + (many ? "s" : "") +
-                      " but " + std::to_string(given) + (given == 1 ? " was" : " were") + " given");
+                  function + "() takes " + range + " positional argument" + (many ? "s" : "") + " but " +
+                      std::to_string(given) + and_named + (given == 1 && named == 0 ? " was" : " were") +
+                      " given");
     return false;
 }
 
-bool missing(Context& context, const Code& code, const std::vector<std::string>& names, const char* which) {
+bool missing(Context& context, const std::string& function, const std::vector<std::string>& names,
+             const char* which) {
     context.raise(*context.image().exceptions().type_error,
-                  code.qualified_name + "() missing " + std::to_string(names.size()) + " required " + which +
+                  function + "() missing " + std::to_string(names.size()) + " required " + which +
                       " argument" + plural(names.size()) + ": " + quoted_list(names));
     return false;
 }
@@ -77,7 +84,13 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
         if (rest.is_unset()) return false;
         given.values[star_register] = rest;
     } else if (positional_given > code.positional) {
-        return too_many(context, code, positional_given, static_cast<std::size_t>(positional_defaults));
+        std::size_t named = 0;
+        for (int k = 0; k < given.keyword_count(); ++k) {
+            const auto name = string_view_of(tuple_item(given.names, k).as_object());
+            named += parameter_register(code, name) >= code.positional ? 1 : 0;
+        }
+        return too_many(context, code.qualified_name, code.positional,
+                        static_cast<std::size_t>(positional_defaults), positional_given, named);
     }
 
     std::vector<Value> extra;
@@ -117,7 +130,7 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
             absent.push_back(code.variables[static_cast<std::size_t>(i)].name);
         }
     }
-    if (!absent.empty()) return missing(context, code, absent, "positional");
+    if (!absent.empty()) return missing(context, code.qualified_name, absent, "positional");
     for (int i = 0; i < code.keyword_only; ++i) {
         const int reg = code.positional + (code.has_var_positional ? 1 : 0) + i;
         if (!given.values[reg].is_unset()) continue;
@@ -129,7 +142,7 @@ bool bind_parameters(Context& context, const Object* function, CallArguments giv
             given.values[reg] = v;
         }
     }
-    if (!absent.empty()) return missing(context, code, absent, "keyword-only");
+    if (!absent.empty()) return missing(context, code.qualified_name, absent, "keyword-only");
     return true;
 }
 
@@ -163,23 +176,64 @@ bool wrong_count(Context& context, const NativeFunction& function, int by_positi
     return false;
 }
 
+/// The same of what CPython has written in Python. Nothing: there is nothing wrong, or not with the count and the names.
+std::optional<std::string> wrong_names(const NativeFunction& function, CallArguments given) {
+    for (int k = 0; k < given.keyword_count(); ++k) {
+        const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
+        const auto same = [&](const Parameter& p) { return keyword == p.name; };
+        if (std::none_of(function.parameters.begin(), function.parameters.end(), same))
+            return std::string(keyword);
+    }
+    return std::nullopt;
+}
+
+bool check_as_python(Context& context, const NativeFunction& function, const std::string& name,
+                     bool constructs, CallArguments given) {
+    if (const auto wrong = wrong_names(function, given)) {
+        context.raise(*context.image().exceptions().type_error,
+                      name + "() got an unexpected keyword argument '" + *wrong + "'");
+        return false;
+    }
+    const int self = constructs ? 1 : 0;
+    const int positional = given.positional_count();
+    std::size_t takes = 0, defaults = 0, named = 0;
+    std::vector<std::string> absent;
+    for (const Parameter& p : function.parameters) {
+        bool is_given = false;
+        for (int k = 0; k < given.keyword_count() && !is_given; ++k)
+            is_given = string_view_of(tuple_item(given.names, k).as_object()) == p.name;
+        if (p.keyword_only) {
+            named += is_given ? 1 : 0;
+            continue;
+        }
+        if (!is_given && p.required && takes >= static_cast<std::size_t>(positional))
+            absent.emplace_back(p.name);
+        ++takes;
+        defaults += p.required ? 0 : 1;
+    }
+    if (static_cast<std::size_t>(positional) > takes && !function.rest)
+        return too_many(context, name, takes + static_cast<std::size_t>(self), defaults, positional + self,
+                        named);
+    return absent.empty() || missing(context, name, absent, "positional");
+}
+
 }  // namespace
 
 bool bind_native(Context& context, const NativeFunction& function, CallArguments given,
                  NativeArguments& out) {
     const int parameters = static_cast<int>(function.parameters.size());
     const int positional = given.positional_count();
-    const auto& type_error = *context.image().exceptions().type_error;
 
-    int by_position = 0;
-    while (by_position < parameters &&
-           !function.parameters[static_cast<std::size_t>(by_position)].keyword_only) {
-        ++by_position;
-    }
-    if (given.names == nullptr && positional == parameters && by_position == parameters) {
+    // Those that can be given by name only come last.
+    const bool all_by_position = parameters == 0 || !function.parameters.back().keyword_only;
+    if (given.names == nullptr && positional == parameters && all_by_position) {
         out.arguments = {given.values, given.values + positional, 0};
         return true;
     }
+    int by_position = parameters;
+    while (by_position > 0 && function.parameters[static_cast<std::size_t>(by_position - 1)].keyword_only)
+        --by_position;
+    const auto& type_error = *context.image().exceptions().type_error;
     const auto name = [&] { return std::string(function.name) + "()"; };
     const int direct = std::min(positional, by_position);
     std::copy_n(given.values, direct, out.slots.begin());
@@ -188,13 +242,22 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
         out.arguments.names = given.names;
         out.arguments.named = given.values + positional;
     }
-    if (positional > direct && !function.rest) return wrong_count(context, function, by_position, positional);
+    // Something is wrong: told as of a function of Python's, if it is one.
+    const auto told = [&] {
+        const std::string written = context.image().library().python_name(function);
+        const bool constructs =
+            function.parameters.empty() || std::string_view(function.parameters[0].name) != "self";
+        return !written.empty() && !check_as_python(context, function, written, constructs, given);
+    };
+    if (positional > direct && !function.rest)
+        return !told() && wrong_count(context, function, by_position, positional);
     for (int k = 0; k < given.keyword_count() && !function.rest_keywords; ++k) {
         const auto keyword = string_view_of(tuple_item(given.names, k).as_object());
         int slot = 0;
         while (slot < parameters && keyword != function.parameters[static_cast<std::size_t>(slot)].name)
             ++slot;
         if (slot == parameters) {
+            if (told()) return false;
             context.raise(type_error,
                           "'" + std::string(keyword) + "' is an invalid keyword argument for " + name());
             return false;
@@ -209,6 +272,7 @@ bool bind_native(Context& context, const NativeFunction& function, CallArguments
     for (int i = 0; i < parameters; ++i) {
         const Parameter& p = function.parameters[static_cast<std::size_t>(i)];
         if (!p.required || !out.slots[static_cast<std::size_t>(i)].is_unset()) continue;
+        if (told()) return false;
         if (*p.name == 0) return wrong_count(context, function, by_position, positional);
         context.raise(type_error, name() + " missing required argument '" + p.name + "' (pos " +
                                       std::to_string(i + 1) + ")");
@@ -279,10 +343,7 @@ bool prepare_thread(Context& context, Object* thread, ThreadState& state) {
 }
 
 Object* new_globals(Context& context) {
-    Object* globals =
-        context.allocate(Kind::globals, context.image().program().globals.size() + ProcessCells::count);
-    globals->cells()[process_cell(context, ProcessCells::id)].store_raw(Value::integer(first_process_id));
-    return globals;
+    return context.allocate(Kind::globals, context.image().program().globals.size() + ProcessCells::count);
 }
 
 std::size_t process_cell(const Context& context, std::size_t cell) {

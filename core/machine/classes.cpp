@@ -3,6 +3,7 @@
 #include "core/machine/exceptions.h"
 #include "core/machine/image.h"
 #include "core/machine/sync.h"
+#include "core/machine/thread_state.h"
 
 #include <algorithm>
 
@@ -24,6 +25,16 @@ const ClassInfo* class_of(const Object* o) {
         case Kind::thread: return o->word == 0 ? nullptr : as_class(type_info_of(o));
         default: return nullptr;
     }
+}
+
+Object* copied_members(Context& context, const ClassInfo& type) {
+    const Value copies = context.globals()->load(process_cell(context, ProcessCells::classes));
+    if (!copies.is_object()) return type.object;
+    for (std::int64_t i = 0; i < tuple_length(copies.as_object()); ++i) {
+        Object* copy = tuple_item(copies.as_object(), i).as_object();
+        if (type_info_of(copy) == &type) return copy;
+    }
+    return type.object;
 }
 
 bool holds_learner_code(Value v) {
@@ -78,10 +89,9 @@ Value entry(Context& context, Value dict, Name name) {
 }
 
 Value own_member(Context& context, const ClassInfo& type, Name name) {
-    if (const std::size_t cell = cell_of(type.member_of_name, name); cell != 0) {
-        return type.object->load(cell);
-    }
-    return entry(context, type.object->load(ClassCells::others), name);
+    const Object* members = members_of(context, type);
+    if (const std::size_t cell = cell_of(type.member_of_name, name); cell != 0) return members->load(cell);
+    return entry(context, members->load(ClassCells::others), name);
 }
 
 /// The member and the class it is in.
@@ -250,6 +260,8 @@ Found attribute_of_native(Context& context, Value v, const TypeInfo* type, Name 
         const Value found = t->attribute(context, inside.as_object(), name.text);
         if (!found.is_unset() || !context.pending().is_unset()) return raised_or(context, value_found(found));
     }
+    if (const Value part = context.image().operations().number_attribute(inside, name.text); !part.is_unset())
+        return value_found(part);
     if (name.text == "__class__") return value_found(type_value_of(context, v));
     if (name.text == "__doc__") return value_found(Value::none());
     const Value method = name.index < context.image().program().names.size()
@@ -281,13 +293,25 @@ Found live_dict(Context& context, Value v) {
     return found;
 }
 
-Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Name name) {
+/// A property is asked first, __getattr__ when that raises AttributeError.
+Found with_fallback(Context& context, Found found, const ClassInfo* type, Value self) {
+    if (found.what != Found::What::getter || find_special(context, *type, Special::getattr).is_unset())
+        return found;
+    found.value = context.image().prelude_function("_attribute_or_getattr");
+    found.self = self;
+    found.with_name = true;
+    return found;
+}
+
+Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Name name, bool plain) {
     const Object* o = v.as_object();
     Member m;
     if (type->properties) {
         m = member_after(context, type->mro, 0, name);
-        if (is_data_descriptor(context, m.value) && has_getter(context, m.value))
-            return raised_or(context, bind(context, m, v, Value::object(type->object)));
+        if (is_data_descriptor(context, m.value) && has_getter(context, m.value)) {
+            const Found found = bind(context, m, v, Value::object(type->object));
+            return raised_or(context, plain ? found : with_fallback(context, found, type, v));
+        }
     }
     std::int32_t cell = -1;
     const Value own = own_attribute(context, o, type, name, cell);
@@ -307,7 +331,7 @@ Found attribute_of_instance(Context& context, Value v, const ClassInfo* type, Na
     if (found.what == Found::What::nothing && payload != v)
         found = attribute_of_native(context, payload, context.image().operations().type_of(payload), name);
     if (name.text == "__class__") found.value = Value::object(type->object);
-    if (found.what != Found::What::nothing) return found;
+    if (found.what != Found::What::nothing || plain) return raised_or(context, found);
     if (const Value fallback = find_special(context, *type, Special::getattr); !fallback.is_unset()) {
         found.what = Found::What::getter;
         found.value = fallback;
@@ -328,7 +352,9 @@ bool is_data_descriptor(Context& context, Value member) {
 
 Value find_member(Context& context, const TypeInfo* type, Name name) {
     if (const ClassInfo* c = as_class(type)) return member_after(context, c->mro, 0, name).value;
-    return context.image().method(type, name.text);
+    const Image& image = context.image();
+    return name.index == Name::unknown ? image.method(type, name.text)
+                                       : image.method(type, std::size_t{name.index});
 }
 
 Value find_special(Context& context, const ClassInfo& type, Special name) {
@@ -356,11 +382,14 @@ Found find_attribute(Context& context, Value object, Name name, bool plain) {
             Found found;
             found.what = Found::What::getter;
             found.value = find_special(context, *type, Special::getattribute);
+            const bool falls_back = !find_special(context, *type, Special::getattr).is_unset();
+            if (falls_back && !found.value.is_unset())
+                found.value = context.image().prelude_function("_attribute_or_getattr");
             found.self = object;
             found.with_name = true;
             if (!found.value.is_unset()) return found;
         }
-        if (type != nullptr) return attribute_of_instance(context, object, type, name);
+        if (type != nullptr) return attribute_of_instance(context, object, type, name, plain);
         switch (o->kind) {
             case Kind::class_: return attribute_of_class(context, o, name);
             case Kind::super_proxy: return attribute_of_super(context, o, name);
@@ -441,6 +470,7 @@ Stored store_in_class(Context& context, Value object, Name name, Value value) {
     if (name.text == "__getattribute__") type->custom_loads = type->properties = true;
     if (is_data_descriptor(context, value)) type->properties = true;
     if (name.text == "__setattr__" || name.text == "__delattr__") type->custom_stores = true;
+    object = Value::object(members_of(context, *type));
     if (const std::size_t cell = cell_of(type->member_of_name, name); cell != 0)
         return store_cell(context, object, cell, name, value);
     return store_entry(context, object, ClassCells::others, name, value);
@@ -506,9 +536,21 @@ Stored refused_by_slots(Context& context, Value object, const ClassInfo* type, N
 
 }  // namespace
 
+std::optional<std::size_t> global_of(const Context& context, Value module, Name name) {
+    const Value index = module.as_object()->load(0);
+    if (!index.is_int()) return std::nullopt;
+    return context.image().global_of_module(static_cast<std::size_t>(index.as_int()), name.text);
+}
+
 Stored store_attribute(Context& context, Value object, Name name, Value value, bool plain) {
     if (!object.is_object()) return store_in_builtin(context, object, name);
     Object* o = object.as_object();
+    if (o->kind == Kind::module) {
+        const auto global = global_of(context, object, name);
+        if (!global) return store_in_builtin(context, object, name);
+        context.store(context.globals(), *global, value);
+        return done;
+    }
     if (o->kind == Kind::class_) {
         const Value own =
             plain ? Value() : find_special(context, *as_class(type_info_of(o)), Special::class_setattr);

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +68,16 @@ struct ClassInfo : TypeInfo {
     mutable std::atomic<bool> custom_loads{false};
     /// The same of __setattr__ and __delattr__.
     mutable std::atomic<bool> custom_stores{false};
+    /// A child process has members of its own: see members_of. Never becomes false again.
+    mutable std::atomic<bool> copied{false};
 };
+
+Object* copied_members(Context& context, const ClassInfo& type);
+/// The object whose cells hold the members of a class in the calling thread's process: the class itself, or the copy
+/// that a child process got of it.
+inline Object* members_of(Context& context, const ClassInfo& type) {
+    return type.copied.load(std::memory_order_relaxed) ? copied_members(context, type) : type.object;
+}
 
 inline const ClassInfo* as_class(const TypeInfo* type) {
     return type != nullptr && type->is_class ? static_cast<const ClassInfo*>(type) : nullptr;
@@ -113,6 +123,9 @@ struct Found {
 };
 /// `object.name`, everything but modules. `plain`: without asking __getattribute__.
 Found find_attribute(Context& context, Value object, Name name, bool plain = false);
+
+/// The global that `module.name` is, of a module written in the language; nothing for all others.
+std::optional<std::size_t> global_of(const Context& context, Value module, Name name);
 
 /// What remains to be done to store or delete an attribute.
 struct Stored {

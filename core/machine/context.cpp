@@ -64,12 +64,10 @@ bool has_content_hash(Kind kind) {
 
 }  // namespace
 
-std::uint64_t identity_hash(Value value) {
-    if (!value.is_object()) return value.is_unset() ? 0 : mix(value.bits(), 1);
-    const Object* o = value.as_object();
-    if ((o->flags & Object::growing_flag) != 0)  // most of these are never asked
-        return mix(hash_of_text(string_view_of(o)), static_cast<std::uint64_t>(Kind::string));
-    return has_content_hash(o->kind) ? mix(o->word, static_cast<std::uint64_t>(o->kind)) : mix(o->id, 2);
+std::uint64_t identity_hash(const Object& o) {
+    if ((o.flags & Object::growing_flag) != 0)  // most of these are never asked
+        return mix(hash_of_text(string_view_of(&o)), static_cast<std::uint64_t>(Kind::string));
+    return has_content_hash(o.kind) ? mix(o.word, static_cast<std::uint64_t>(o.kind)) : mix(o.id, 2);
 }
 
 void MonitorGuard::lock(Object& object) {

@@ -273,10 +273,6 @@ private:
     Object* object_;
 };
 
-/// A word that depends on a value's meaning for the program, not on where it lies: equal in every run and on every
-/// machine for equal states. The virtual host's state hash is built from it.
-std::uint64_t identity_hash(Value value);
-
 /// Mixes two words into one (the finaliser of MurmurHash3 over a multiply).
 inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     std::uint64_t h = (a ^ 0x9e3779b97f4a7c15ULL) * 0xff51afd7ed558ccdULL + b;
@@ -284,6 +280,15 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     h *= 0xc4ceb9fe1a85ec53ULL;
     h ^= h >> 29;
     return h;
+}
+
+std::uint64_t identity_hash(const Object& object);
+
+/// A word that depends on a value's meaning for the program, not on where it lies: equal in every run and on every
+/// machine for equal states. The virtual host's state hash is built from it.
+inline std::uint64_t identity_hash(Value value) {
+    if (!value.is_object()) return value.is_unset() ? 0 : mix(value.bits(), 1);
+    return identity_hash(*value.as_object());
 }
 
 }  // namespace interleave::machine

@@ -41,9 +41,16 @@ Stop Interpreter<Host>::run() {
         i = pc++;                                       \
         goto* targets[static_cast<std::size_t>(i->op)]; \
     } while (false)
+#define NEXT_ROUND NEXT
 #else
 #define OPERATION(name) case Opcode::name
 #define NEXT break
+#define NEXT_ROUND /* nearly always for_next, which then needs no way through the table */ \
+    if (pc->op == Opcode::for_next_) {                                                     \
+        i = pc++;                                                                          \
+        goto for_next;                                                                     \
+    }                                                                                      \
+    break
 #endif
     const Instruction* i = nullptr;  // the one that runs; kept when a call sets pc to other code
     for (;;) {
@@ -98,16 +105,6 @@ Stop Interpreter<Host>::run() {
                 host_.record(EventKind::write, globals, i->b, r[i->a], -1);
             }
             NEXT;
-            OPERATION(delete_global_) : if constexpr (Host::schedules) {
-                if (host_.global_visible(i->b, true) && host_.park(PendingKind::write, globals, i->b))
-                    return park_here();
-            }
-            if (globals->load(i->b).is_unset()) {
-                raise_name_error(image_.program().globals[i->b].name);
-                goto raised;
-            }
-            host_.store(globals, i->b, Value());
-            NEXT;
             OPERATION(make_cell_) : {
                 Object* cell = host_.allocate(Kind::cell, 1);
                 if (cell == nullptr) goto raised;
@@ -148,19 +145,6 @@ Stop Interpreter<Host>::run() {
                 }
                 NEXT;
             }
-            OPERATION(delete_cell_) : {
-                Object* cell = r[i->b].as_object();
-                if constexpr (Host::schedules) {
-                    if (host_.object_visible(cell) && host_.park(PendingKind::write, cell, 0))
-                        return park_here();
-                }
-                if (cell->load(0).is_unset()) {
-                    raise_unbound(i->c, i->x == 0);
-                    goto raised;
-                }
-                host_.store(cell, 0, Value());
-                NEXT;
-            }
 
             // Attributes and items.
             OPERATION(load_attr_) : OPERATION(load_method_) : {
@@ -183,7 +167,7 @@ Stop Interpreter<Host>::run() {
                     const bool plain = method && slot == 0 && i->c < type->member_of_name.size() &&
                                        object.as_object()->load(InstanceCells::attributes).is_unset();
                     const std::size_t member = plain ? type->member_of_name[i->c] : 0;
-                    const Value function = member == 0 ? Value() : type->object->load(member);
+                    const Value function = member == 0 ? Value() : members_of(host_, *type)->load(member);
                     if (is_kind(function, Kind::function)) {
                         r[i->a] = function;
                         r[i->a + 1] = object;
@@ -280,22 +264,6 @@ Stop Interpreter<Host>::run() {
                 }
                 NEXT;
             }
-            OPERATION(delete_item_) : {
-                const Value container = r[i->b];
-                if constexpr (Host::schedules) {
-                    if (park_item(PendingKind::update, container, r[i->c])) return park_here();
-                }
-                begin_operation();
-                if (!operations_.delete_item(host_, container, r[i->c])) goto raised;
-                NEXT;
-            }
-            OPERATION(build_slice_) : {
-                const Value step = i->x > 2 ? r[i->b + 2] : Value::none();
-                const Value v = host_.new_slice(r[i->b], r[i->b + 1], step);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
 
             // Operators.
             OPERATION(add_) : {
@@ -351,7 +319,8 @@ Stop Interpreter<Host>::run() {
             OPERATION(divide_)
                 : OPERATION(power_)
                 : OPERATION(shift_left_)
-                : OPERATION(shift_right_) : OPERATION(bit_or_) : OPERATION(bit_xor_) : binary : {
+                : OPERATION(shift_right_)
+                : OPERATION(bit_or_) : OPERATION(bit_xor_) : OPERATION(matrix_multiply_) : binary : {
                 if (const Value v = float_operation(i->op, r[i->b], r[i->c]); !v.is_unset()) {
                     r[i->a] = v;
                     NEXT;
@@ -393,14 +362,6 @@ Stop Interpreter<Host>::run() {
                 r[i->a] = v;
                 NEXT;
             }
-            OPERATION(negate_) : OPERATION(positive_) : OPERATION(invert_) : {
-                begin_operation();
-                const Value v = operations_.unary(
-                    host_, static_cast<int>(i->op) - static_cast<int>(Opcode::negate_), r[i->b]);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
             OPERATION(logical_not_) : if constexpr (Host::schedules) {
                 if (park_reading(r[i->b])) return park_here();
             }
@@ -432,17 +393,6 @@ Stop Interpreter<Host>::run() {
             }
             OPERATION(is_same_) : r[i->a] = Value::boolean((r[i->b] == r[i->c]) != (i->x != 0));
             NEXT;
-            OPERATION(contains_) : {
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i->b], r[i->c])) return park_here();
-                }
-                begin_operation();
-                const Value v = operations_.contains(host_, r[i->c], r[i->b]);
-                bool truth = false;
-                if (v.is_unset() || !operations_.truth(host_, v, truth)) goto raised;
-                r[i->a] = Value::boolean(truth != (i->x != 0));
-                NEXT;
-            }
 
             // Jumps.
             OPERATION(jump_) : pc += i->bc();
@@ -453,7 +403,7 @@ Stop Interpreter<Host>::run() {
                 if (!host_.pending().is_unset()) goto raised;
                 return Stop::left;
             }
-            NEXT;
+            NEXT_ROUND;
             OPERATION(jump_if_) : {
                 const Value v = r[i->a];
                 if constexpr (Host::schedules) {
@@ -506,110 +456,6 @@ Stop Interpreter<Host>::run() {
             OPERATION(list_append_)
                 : if (!operations_.list_append(host_, r[i->a].as_object(), r[i->b])) goto raised;
             NEXT;
-            OPERATION(list_extend_) : {
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i->b])) return park_here();
-                }
-                begin_operation();
-                Value state[3];
-                if (!operations_.iterate(host_, r[i->b], state)) {
-                    const bool asks = host_.pending() == Value::call_requested();
-                    if (i->x == 2 && !asks) raise_not_spreadable(r[i->a - 1], r[i->b]);
-                    if (i->x == 1 && !asks) {
-                        host_.raise(*image_.exceptions().type_error,
-                                    "Value after * must be an iterable, not " +
-                                        std::string(operations_.type_of(r[i->b])->name));
-                    }
-                    goto raised;
-                }
-                for (Value v = operations_.next(host_, state); !v.is_unset();
-                     v = operations_.next(host_, state)) {
-                    if (!operations_.list_append(host_, r[i->a].as_object(), v)) goto raised;
-                }
-                if (!host_.pending().is_unset()) goto raised;
-                NEXT;
-            }
-            OPERATION(build_dict_) : {
-                begin_operation();
-                const Value v = operations_.new_dict(host_, {r + i->b, i->c});
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
-            OPERATION(build_set_) : {
-                begin_operation();
-                const Value v = operations_.new_set(host_, {r + i->b, i->c});
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
-            OPERATION(dict_store_) : begin_operation();
-            if (!operations_.dict_store(host_, r[i->a].as_object(), r[i->b], r[i->c])) goto raised;
-            NEXT;
-            OPERATION(dict_update_) : if constexpr (Host::schedules) {
-                if (park_reading(r[i->b])) return park_here();
-            }
-            begin_operation();
-            if (!operations_.dict_update(host_, r[i->a].as_object(), r[i->b], i->x != 0 ? r[i->c] : Value()))
-                goto raised;
-            NEXT;
-            OPERATION(set_add_) : begin_operation();
-            if (!operations_.set_add(host_, r[i->a].as_object(), r[i->b])) goto raised;
-            NEXT;
-            OPERATION(set_update_) : if constexpr (Host::schedules) {
-                if (park_reading(r[i->b])) return park_here();
-            }
-            begin_operation();
-            if (!operations_.set_update(host_, r[i->a].as_object(), r[i->b])) goto raised;
-            NEXT;
-            OPERATION(list_to_tuple_) : {
-                const Object* list = r[i->b].as_object();
-                std::vector<Value> items;
-                for (std::int64_t k = 0; k < list_length(list); ++k) items.push_back(list_item(list, k));
-                const Value v = host_.new_tuple(items);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                break;
-            }
-            OPERATION(unpack_) : if constexpr (Host::schedules) {
-                if (park_reading(r[i->b])) return park_here();
-            }
-            if (!unpack(r + i->a, r[i->b], i->c, -1)) goto raised;
-            NEXT;
-            OPERATION(unpack_star_) : if constexpr (Host::schedules) {
-                if (park_reading(r[i->b])) return park_here();
-            }
-            if (!unpack(r + i->a, r[i->b], i->c, i->x)) goto raised;
-            NEXT;
-            OPERATION(format_value_) : {
-                if (i->x == bytecode::part_of_string && r[i->b].is_int()) {
-                    r[i->a] = r[i->b];
-                    NEXT;
-                }
-                if constexpr (Host::schedules) {
-                    if (park_reading(r[i->b])) return park_here();
-                }
-                const Value spec = (i->x & 128) != 0 ? Value() : r[i->c];
-                const char conversion =
-                    i->x == bytecode::part_of_string ? '\0' : static_cast<char>(i->x & 127);
-                begin_operation();
-                const Value v = operations_.format(host_, r[i->b], spec, conversion);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
-            OPERATION(build_string_) : {
-                const Value v = joined_parts(r + i->b, i->c);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
-            OPERATION(make_function_) : {
-                const Value v = make_function(*i, r);
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                NEXT;
-            }
 
             // Iteration.
             OPERATION(for_begin_) : {
@@ -628,24 +474,17 @@ Stop Interpreter<Host>::run() {
                     if (outcome == CallResult::entered) load_frame();
                     NEXT;
                 }
+                if constexpr (Host::schedules) {
+                    // It notes how many items there are, to see later whether that has changed.
+                    const bool notes_length =
+                        changes_while_iterated(source) && !is_kind(source, Kind::list) && !is_cursor(source);
+                    if (notes_length && park_item(PendingKind::read, behind_view(source), Value()))
+                        return park_here();
+                }
                 if (!operations_.iterate(host_, source, r + i->a)) goto raised;
                 NEXT;
             }
-            OPERATION(for_end_) : {
-                const Value source = r[i->a];
-                if (!is_kind(source, Kind::generator) || !r[i->a + 2].is_true()) NEXT;
-                r[i->a + 2] = Value::none();
-                if (generator_status(source.as_object()) != GeneratorStatus::suspended) NEXT;
-                save();
-                Value ignored;
-                const CallResult outcome = call_with(image_.prelude_function("_generator_close"),
-                                                     {&source, 1}, {nullptr, 0, nullptr}, ignored);
-                reload();
-                if (outcome == CallResult::raised) goto raised;
-                load_frame();
-                NEXT;
-            }
-            OPERATION(for_next_) : {
+            OPERATION(for_next_) : [[maybe_unused]] for_next : {
                 const Value source = r[i->a];
                 if (is_kind(source, Kind::range) && r[i->a + 1].is_int()) {
                     // In the registers: what comes next, and how many are left.
@@ -780,8 +619,9 @@ Stop Interpreter<Host>::run() {
                     if (call.op >= Opcode::call_ && call.op <= Opcode::call_spread_) [[likely]] {
                         r[call.a] = result;
                     } else {
-                        deliver_result(result);
+                        const bool delivered = deliver_result(result);
                         load_frame();
+                        if (!delivered) goto raised;
                     }
                     NEXT;
                 }
@@ -800,218 +640,72 @@ Stop Interpreter<Host>::run() {
                 NEXT;
             }
 
-            // with.
-            OPERATION(with_enter_) : OPERATION(with_exit_) : OPERATION(with_except_) : {
-                save();
-                Value result;
-                const Value exception = i->op == Opcode::with_except_ ? r[i->c] : Value();
-                const CallResult outcome =
-                    with_method(i->op == Opcode::with_enter_ ? Special::enter : Special::exit, r[i->b],
-                                exception, result);
-                reload();
-                if (outcome == CallResult::park || outcome == CallResult::leave) {
-                    top().pc = pc - 1;
-                    return outcome == CallResult::park ? Stop::parked : Stop::left;
-                }
-                if (outcome == CallResult::raised) goto raised;
-                if (outcome == CallResult::entered)
-                    load_frame();
-                else
-                    r[i->a] = result;
+            // What perform() does.
+            OPERATION(format_value_) : if (i->x == bytecode::part_of_string && r[i->b].is_int()) {
+                r[i->a] = r[i->b];
                 NEXT;
             }
-
-            // Classes, generators and coroutines.
-            OPERATION(build_class_) : {
-                save();
-                const Value v = build_class(host_, r[i->b], r[i->b + 1], r[i->b + 2], r[i->b + 3],
-                                            *code_of(r[i->b + 4].as_object()));
-                if (v.is_unset()) goto raised;
-                r[i->a] = v;
-                const bool named = i->c > 5;
-                const CallArguments keywords{named ? r + i->b + 6 : nullptr, named ? i->c - 6 : 0,
-                                             named ? r[i->b + 5].as_object() : nullptr};
-                const CallResult outcome = announce_class(v, keywords);
-                reload();
-                if (outcome == CallResult::raised) goto raised;
-                if (outcome == CallResult::entered) load_frame();
-                NEXT;
+            goto rare;
+            OPERATION(delete_global_)
+                : OPERATION(delete_cell_)
+                : OPERATION(delete_item_)
+                : OPERATION(build_slice_)
+                : OPERATION(negate_)
+                : OPERATION(positive_)
+                : OPERATION(invert_)
+                : OPERATION(contains_)
+                : OPERATION(list_extend_)
+                : OPERATION(build_dict_)
+                : OPERATION(build_set_)
+                : OPERATION(dict_store_)
+                : OPERATION(dict_update_)
+                : OPERATION(set_add_)
+                : OPERATION(set_update_)
+                : OPERATION(list_to_tuple_)
+                : OPERATION(unpack_)
+                : OPERATION(unpack_star_)
+                : OPERATION(build_string_)
+                : OPERATION(make_function_)
+                : OPERATION(for_end_)
+                : OPERATION(with_enter_)
+                : OPERATION(with_exit_)
+                : OPERATION(with_except_)
+                : OPERATION(build_class_)
+                : OPERATION(load_class_name_)
+                : OPERATION(yield_)
+                : OPERATION(begin_delegation_)
+                : OPERATION(delegate_)
+                : OPERATION(raise_)
+                : OPERATION(raise_from_)
+                : OPERATION(reraise_)
+                : OPERATION(raise_handled_)
+                : OPERATION(enter_handler_)
+                : OPERATION(leave_handler_)
+                : OPERATION(exception_matches_)
+                : OPERATION(raise_assertion_)
+                : OPERATION(import_module_) : OPERATION(import_name_) : rare : switch (perform(i, pc)) {
+                case Next::next: reload(); NEXT;
+                case Next::entered: load_frame(); NEXT;
+                case Next::raised: goto raised;
+                case Next::unwinding: goto unwinding;
+                case Next::parked: return park_here();
+                case Next::left: top().pc = pc - 1; return Stop::left;
             }
-            OPERATION(load_class_name_) : {
-                const Value key = image_.global_name(i->c);
-                Value v;
-                operations_.dict_find(host_, r[i->b].as_object(), key, v);
-                if (v.is_unset()) {
-                    if constexpr (Host::schedules) {
-                        if (host_.global_visible(i->c, false) && host_.park(PendingKind::read, globals, i->c))
-                            return park_here();
-                    }
-                    v = globals->load(i->c);
-                }
-                if (v.is_unset()) v = image_.builtin_of_global(i->c);
-                if (v.is_unset()) {
-                    raise_name_error(image_.program().globals[i->c].name);
-                    goto raised;
-                }
-                r[i->a] = v;
-                NEXT;
-            }
-            OPERATION(yield_) : {
-                if constexpr (Host::schedules) {
-                    if (host_.object_visible(top().subject) &&
-                        host_.park(PendingKind::update, top().subject, -1))
-                        return park_here();
-                }
-                save();
-                Value v = r[i->b];
-                if (i->x != 0) v = image_.library().wrap_async_value(host_, v);
-                if (v.is_unset()) goto raised;
-                yield_value(v, top().instruction());
-                load_frame();
-                NEXT;
-            }
-            OPERATION(begin_delegation_) : {
-                save();
-                Value result;
-                const CallResult outcome =
-                    i->x != 0 ? begin_await(r[i->b], result) : begin_iteration(r[i->b], result);
-                reload();
-                if (outcome == CallResult::raised) goto raised;
-                if (outcome == CallResult::value) r[i->a] = result;
-                if (outcome == CallResult::entered) load_frame();
-                NEXT;
-            }
-            OPERATION(delegate_) : {
-                if constexpr (Host::schedules) {
-                    if (is_kind(r[i->b], Kind::generator) && park_item(PendingKind::update, r[i->b], Value()))
-                        return park_here();
-                }
-                save();
-                Value result;
-                const CallResult outcome = advance(r[i->b], r[i->a], result);
-                reload();
-                if (outcome == CallResult::raised) goto raised;
-                if (outcome == CallResult::ended) r[i->a] = Value::none();
-                if (outcome == CallResult::value) {
-                    r[i->a] = Value::none();
-                    yield_value(result, top().instruction() - 1);
-                }
-                load_frame();
-                NEXT;
-            }
-
-            // Exceptions.
-            OPERATION(raise_) : save();
-            raise_value(r[i->a], {}, false);
-            goto raised;
-            OPERATION(raise_from_) : save();
-            raise_value(r[i->a], r[i->b], true);
-            goto raised;
-            OPERATION(reraise_) : save();
-            host_.raise(r[i->a]);
-            goto unwinding;
-            OPERATION(raise_handled_) : save();
-            if (thread_.handled.is_unset() || thread_.handled.is_none()) {
-                host_.raise(*image_.exceptions().runtime_error, "No active exception to reraise");
-                goto raised;
-            }
-            host_.raise(thread_.handled);
-            goto unwinding;
-            OPERATION(enter_handler_)
-                : r[i->a] = thread_.handled.is_unset() ? Value::none() : thread_.handled;
-            thread_.handled = r[i->b];
             NEXT;
-            OPERATION(leave_handler_) : thread_.handled = r[i->a].is_none() ? Value() : r[i->a];
-            NEXT;
-            OPERATION(exception_matches_) : {
-                const auto match = exception_matches(host_, r[i->b], r[i->c]);
-                if (!match) goto raised;
-                r[i->a] = Value::boolean(*match);
-                NEXT;
-            }
-            OPERATION(raise_assertion_) : {
-                save();
-                const Value arguments[] = {r[i->a]};
-                host_.raise(host_.new_exception(*image_.exceptions().assertion_error,
-                                                std::span<const Value>(arguments, i->x != 0 ? 1 : 0)));
-                goto raised;
-            }
-
-            // Modules.
-            OPERATION(import_module_) : {
-                save();
-                Value result;
-                const CallResult outcome = import_module(image_.module(i->b), result);
-                reload();
-                if (outcome == CallResult::park) return park_here();
-                if (outcome == CallResult::entered)
-                    load_frame();
-                else
-                    r[i->a] = result;
-                NEXT;
-            }
-            OPERATION(import_name_) : {
-                save();
-                Value result;
-                const Name name = image_.name(i->c);
-                const CallResult outcome = load_module_attribute(r[i->b], name, result);
-                reload();
-                if (outcome == CallResult::park) return park_here();
-                if (outcome == CallResult::value) {
-                    r[i->a] = result;
-                    NEXT;
-                }
-                if (is_subtype(type_info_of(host_.pending().as_object()),
-                               image_.exceptions().attribute_error)) {
-                    raise_import_error(name, module_of(r[i->b].as_object())->name);
-                }
-                goto raised;
-            }
         }
         continue;
 #undef OPERATION
 #undef NEXT
+#undef NEXT_ROUND
 
     raised:
         save();
-        if (host_.pending() == Value::call_requested()) {
-            const CallResult outcome = requested_call();
-            if (outcome == CallResult::entered) {
-                load_frame();
-                continue;
-            }
-        }
-        set_context(host_, host_.pending().as_object(), thread_.handled);
-        add_traceback(host_, top(), host_.pending().as_object());
+        if (!unwind(true)) return Stop::finished;
+        load_frame();
+        continue;
     unwinding:
-        for (;;) {
-            if (const auto* range = find_handler(top())) {
-                load_frame();
-                r[range->target] = host_.pending();
-                pc = top().code->instructions.data() + range->handler;
-                host_.set_pending(Value());
-                break;
-            }
-            if (thread_.calls.size() == 1 && last_call(host_.pending().as_object())) {
-                load_frame();
-                break;
-            }
-            const CallRole role = top().role;
-            if (role == CallRole::generator) leave_generator_raising();
-            if (role == CallRole::describe || role == CallRole::hold) {
-                host_.raise(Value::object(top().subject));
-                thread_.calls.pop_back();
-                continue;
-            }
-            thread_.calls.pop_back();
-            if (thread_.calls.empty()) return Stop::finished;
-            host_.expose(thread_);
-            if (role == CallRole::plain && ends_iteration()) {
-                load_frame();
-                break;
-            }
-            add_traceback(host_, top(), host_.pending().as_object());
-        }
+        if (!unwind(false)) return Stop::finished;
+        load_frame();
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/machine/names.h"
 
+#include <map>
+
 namespace interleave::machine {
 
 std::string Ending::text() const {
@@ -13,12 +15,16 @@ std::string Ending::text() const {
         case EndingKind::finished:
         case EndingKind::exception: break;
     }
-    // The main thread's exception is how the program ended; those of other threads are printed while it goes on.
-    std::string others;
+    // The main thread's exception is how the program ended; those of other threads are printed while it goes on. By
+    // thread, since a search that comes to the same state by several ways does not know who failed first.
+    std::map<int, std::string> by_thread;
     for (const auto& e : exceptions) {
         if (e.thread == 0) return e.summary();
-        others += (others.empty() ? "" : "; ") + e.summary() + " in " + short_thread_name(e.thread);
+        by_thread.emplace(e.thread, e.summary());
     }
+    std::string others;
+    for (const auto& [thread, summary] : by_thread)
+        others += (others.empty() ? "" : "; ") + summary + " in " + short_thread_name(thread);
     return others.empty() ? "finished" : "finished, " + others;
 }
 

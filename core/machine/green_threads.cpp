@@ -15,9 +15,7 @@ constexpr auto no_timer = std::numeric_limits<Parker::Clock::rep>::max();
 }  // namespace
 
 GreenScheduler::GreenScheduler(World& world) : world_(world), next_timer_(no_timer) {
-    const std::size_t processors = std::max(1u, std::thread::hardware_concurrency());
-    for (std::size_t i = 0; i < std::min<std::size_t>(processors, 16); ++i)
-        workers_.push_back(std::make_unique<Worker>());
+    for (int i = 0; i < std::min(world.processors, 16); ++i) workers_.push_back(std::make_unique<Worker>());
 }
 
 GreenScheduler::~GreenScheduler() = default;

@@ -226,9 +226,10 @@ void Marker::mark(const ThreadState& thread) {
     }
 }
 
-void Marker::finish() {
+void Marker::finish(const std::atomic<bool>* give_up) {
     constexpr std::size_t ahead = 8;  // a long list's items are not in the cache
     while (!pending_.empty()) {
+        if (give_up != nullptr && give_up->load(std::memory_order_relaxed)) return;
         Object* o = pending_.back();
         pending_.pop_back();
         const std::size_t cells = Heap::slot_cells(o);

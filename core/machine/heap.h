@@ -19,6 +19,7 @@
 #include "core/machine/thread_state.h"
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -112,8 +113,8 @@ public:
     void mark(Object* o);
     /// The calls of a thread and their registers.
     void mark(const ThreadState& thread);
-    /// Follows references until everything is marked.
-    void finish();
+    /// Follows references until everything is marked, or until `give_up` becomes true.
+    void finish(const std::atomic<bool>* give_up = nullptr);
 
 private:
     std::vector<Object*> pending_;

@@ -35,7 +35,9 @@ Image::Image(std::shared_ptr<const bytecode::Program> program, const Library& li
     for (const auto& name : program_->names) {
         builtin_of_name_.push_back(find(builtins_, name));
         module_of_name_.push_back(find(modules_, name));
-        const auto methods = methods_.find(name);
+    }
+    for (const Value name : name_strings_) {
+        const auto methods = methods_.find(string_view_of(name.as_object()));
         methods_of_name_.push_back(methods == methods_.end() ? nullptr : &methods->second);
     }
     for (const auto& global : program_->globals) global_names_.push_back(make_string(global.name));
@@ -145,6 +147,14 @@ Value Image::prelude_function(std::string_view name) const {
 std::optional<std::size_t> Image::global_of_module(std::size_t module, std::string_view name) const {
     const auto it = globals_of_module_[module].find(name);
     return it == globals_of_module_[module].end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<std::size_t> Image::global_of_program(std::string_view module, std::string_view name) const {
+    const auto& modules = program().modules;
+    for (std::size_t i = 0; i < modules.size(); ++i) {
+        if (modules[i].name == module) return global_of_module(i, name);
+    }
+    return std::nullopt;
 }
 
 Value Image::module(std::string_view name) const {

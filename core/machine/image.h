@@ -78,6 +78,8 @@ public:
     Value prelude_function(std::string_view name) const;
     /// The global that `name` is in Program::modules[module]; nothing when it has none.
     std::optional<std::size_t> global_of_module(std::size_t module, std::string_view name) const;
+    /// The same by the module's name; nothing when the program does not have the module.
+    std::optional<std::size_t> global_of_program(std::string_view module, std::string_view name) const;
     /// The module of that dotted name; unset when there is none.
     Value module(std::string_view name) const;
 

@@ -5,6 +5,8 @@
 //     bool park(PendingKind, const Object*, int32_t cell) / park_call(const NativeFunction&, const Arguments&)
 //                                        consumes the grant; true when there was none and the thread must stop here,
 //                                        before this access or call
+//     bool park_contents(PendingKind, const Object*)   as park() of the whole object, for what also reads what it holds;
+//                                        null: several objects
 //     bool global_visible(size_t global, bool writes) / object_visible(const Object*)   is it a scheduling point?
 //     Object* globals();
 //     bool recording();                  are events wanted?
@@ -24,8 +26,10 @@
 #include "core/machine/generators.h"
 #include "core/machine/image.h"
 #include "core/machine/pending.h"
+#include "core/machine/reach.h"
 #include "core/machine/sync.h"
 #include "core/machine/thread_state.h"
+#include "core/machine/traceback.h"
 
 #include <algorithm>
 #include <charconv>
@@ -39,19 +43,6 @@ enum class Stop : std::uint8_t {
     parked,    ///< before a scheduling point
     finished,  ///< the thread's last call returned, or an exception left it (then it is pending)
     left       ///< the host asked: a budget ran out or the run is being stopped
-};
-
-/// What of the memory that other threads can reach an operation on a value may read.
-struct Reach {
-    const Object* object = nullptr;  ///< the only object; null: none
-    bool many = false;               ///< more than one, or one that holds others
-
-    Reach operator+(Reach other) const {
-        if (many || (other.object == nullptr && !other.many)) return *this;
-        if (other.many || (object == nullptr && !many) || object == other.object) return other;
-        return {nullptr, true};
-    }
-    bool any() const { return many || object != nullptr; }
 };
 
 template <class Host>
@@ -78,11 +69,23 @@ private:
         leave
     };
 
+    /// What run() goes on with after an instruction that perform() did.
+    enum class Next : std::uint8_t {
+        next,       ///< the instruction behind it
+        entered,    ///< the call that was made the innermost one
+        raised,     ///< an exception is pending
+        unwinding,  ///< the same, and it is complete
+        parked,     ///< before a scheduling point
+        left        ///< the host asked
+    };
+    Next perform(const Instruction* i, const Instruction* pc);
+    bool unwind(bool fresh);
+
     CallInfo& top() { return thread_.calls.back(); }
-    void raise_name_error(std::string_view name) {
+    [[gnu::noinline]] void raise_name_error(std::string_view name) {
         host_.raise(*image_.exceptions().name_error, "name '" + std::string(name) + "' is not defined");
     }
-    void raise_unbound(std::uint16_t name, bool free_variable) {
+    [[gnu::noinline]] void raise_unbound(std::uint16_t name, bool free_variable) {
         const std::string quoted =
             " variable '" + image_.program().names[name] + "' where it is not associated with a value";
         if (free_variable) {
@@ -203,11 +206,13 @@ private:
     CallResult begin_await(Value awaited, Value& result);
     void yield_value(Value v, std::size_t instruction);
     bool deliver_end(Value result);
-    void deliver_result(Value result);
+    bool is_iterator(Value v);
+    bool deliver_result(Value result);
     CallResult end_call(Value result);
     bool ends_iteration();
     void leave_generator_raising();
     bool last_call(Object* exception);
+    bool call_excepthook(Object* exception);
     Value make_function(const Instruction& i, Value* r);
     bool unpack(Value* out, Value source, int count, int before_star);
     Value joined_parts(const Value* parts, std::uint16_t count);
@@ -217,7 +222,9 @@ private:
     bool park_native(const NativeFunction& function, const Arguments& arguments);
     bool park_reading(Value a, Value b = {});
     bool park_operands(Value left, Value right, bool augmented);
-    Reach reach(Value value) const;
+    Reach reach(Value value) const {
+        return contents_of(value, [this](const Object* o) { return host_.object_visible(o); });
+    }
     void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
     void raise_import_error(Name name, std::string_view module);
     CallResult announce_class(Value class_, CallArguments keywords);
@@ -468,6 +475,10 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::enter(const Object* fu
     if (code.is_generator || code.is_coroutine) {
         Object* generator = new_generator(host_, function, arguments.values);
         if (generator == nullptr) return CallResult::raised;
+        const Instruction& at = top().pc[-1];
+        const bool dropped = at.op >= Opcode::call_ && at.op <= Opcode::call_spread_ && at.x != 0;
+        if (dropped && code.is_coroutine && !code.is_generator)
+            image_.library().warn_unawaited(host_, code, *top().code, top().instruction() - 1);
         result = Value::object(generator);
         return CallResult::value;
     }
@@ -533,6 +544,8 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::with_method(Special na
     if (!exception.is_unset()) {
         arguments[1] = type_value_of(exception);
         arguments[2] = exception;
+        arguments[3] = traceback_object(host_, exception.as_object());
+        if (arguments[3].is_unset()) return CallResult::raised;
     }
     int count = name == Special::enter ? 1 : 4;
     if (is_kind(method, Kind::native_function)) {
@@ -643,6 +656,11 @@ template <class Host>
 bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint16_t name) {
     if (!object.is_object()) return false;
     const Object* o = object.as_object();
+    if (o->kind == Kind::module && kind != PendingKind::read) {  // reads: see load_module_attribute
+        const auto global = global_of(host_, object, image_.name(name));
+        return global && host_.global_visible(*global, true) &&
+               host_.park(kind, host_.globals(), static_cast<std::int32_t>(*global));
+    }
     if (o->kind == Kind::synchroniser ||
         o->kind == Kind::native)  // Barrier.n_waiting, Queue.unfinished_tasks: others change them
         return host_.object_visible(o) && host_.park(kind, o, -1);
@@ -804,74 +822,11 @@ bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index
                       kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
-/// What moves along another native object: an open file.
-inline bool is_cursor(Value v) {
-    return is_kind(v, Kind::native) && is_kind(v.as_object()->load(0), Kind::native);
-}
-
-/// The dict that keys(), values() or items() show, the content of an open file; any other value itself.
-inline Value behind_view(Value v) {
-    return is_kind(v, Kind::view) || is_cursor(v) ? v.as_object()->load(0) : v;
-}
-
-inline bool changes_while_iterated(Value source) {
-    return is_kind(source, Kind::list) || is_kind(source, Kind::dict) || is_kind(source, Kind::set) ||
-           is_kind(source, Kind::view) || is_kind(source, Kind::native);
-}
-
-/// Whether the table of a dict refers to anything that may change: then reading the dict may read more than it.
-inline bool holds_containers(const Object* dict) {
-    const Value table = dict->load(1);
-    if (!table.is_object()) return false;
-    const std::size_t slots = table.as_object()->word;
-    const std::size_t cells = 2 + slots + slots * 2 / 3 * 3;  // library/dicts.h
-    for (std::size_t i = 2 + slots; i < cells; ++i) {
-        const Value v = table.as_object()->load(i);
-        if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
-    }
-    return false;
-}
-
-/// The same for a native object with items: deque.
-inline bool holds_containers_in_block(const Object* native) {
-    const Value block = native->load(1);
-    if (!is_kind(block, Kind::block)) return false;
-    for (std::size_t i = 0; i < block.as_object()->word; ++i) {
-        const Value v = block.as_object()->load(i);
-        if (changes_while_iterated(v) || is_kind(v, Kind::tuple)) return true;
-    }
-    return false;
-}
-
-template <class Host>
-Reach Interpreter<Host>::reach(Value value) const {
-    value = behind_view(value);
-    if (!value.is_object()) return {};
-    const Object* o = value.as_object();
-    Reach r;
-    if (o->kind == Kind::tuple) {
-        for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i) r = r + reach(tuple_item(o, i));
-        return r;
-    }
-    if (o->kind == Kind::frozenset) return {};  // neither it nor what it holds can change
-    if (!changes_while_iterated(value) || !host_.object_visible(o)) return {};
-    r.object = o;
-    if (o->kind == Kind::set) return r;
-    if (o->kind == Kind::native) return {o, holds_containers_in_block(o)};
-    if (o->kind == Kind::dict) return {o, holds_containers(o)};
-    for (std::int64_t i = 0; i < list_length(o) && !r.many; ++i) {
-        const Value item = list_item(o, i);
-        if (is_kind(item, Kind::list) || is_kind(item, Kind::tuple))
-            r = {nullptr, true};  // which may change meanwhile
-    }
-    return r;
-}
-
 /// Before an operation that reads the contents of its operands: print, ==, f-strings, ...
 template <class Host>
 bool Interpreter<Host>::park_reading(Value a, Value b) {
     const Reach r = reach(a) + reach(b);
-    return r.any() && host_.park(PendingKind::read, r.many ? nullptr : r.object, -1);
+    return r.any() && host_.park_contents(PendingKind::read, r.object);
 }
 
 /// Before an operator: `list += items` and its like change their left side in place.
@@ -880,25 +835,27 @@ bool Interpreter<Host>::park_operands(Value left, Value right, bool augmented) {
     if (!augmented || !changes_while_iterated(left) || !host_.object_visible(left.as_object()))
         return park_reading(left, right);
     const Reach r = reach(left) + reach(right);
-    return host_.park(PendingKind::update, r.many ? nullptr : left.as_object(), -1);
+    return host_.park_contents(PendingKind::update, r.many ? nullptr : left.as_object());
 }
 
 template <class Host>
 bool Interpreter<Host>::park_native(const NativeFunction& function, const Arguments& arguments) {
     if (function.behaviour == Behaviour::synchronises) return host_.park_call(function, arguments);
+    const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
+                              host_.object_visible(arguments[0].as_object());
+    // What is touched is known by itself, but a view is only a way to something else.
+    const bool itself = touches_self && behind_view(arguments[0]).as_object() == arguments[0].as_object();
     Reach r;
-    for (std::size_t i = 0; i < function.parameters.size() && function.reads_arguments; ++i) {
+    for (std::size_t i = itself ? 1 : 0; i < function.parameters.size() && function.reads_arguments; ++i) {
         r = r + reach(arguments.slots[i]);
     }
     for (int i = 0; i < arguments.rest_count; ++i) r = r + reach(arguments.rest[i]);
-    const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
-                              host_.object_visible(arguments[0].as_object());
     if (touches_self && (!r.any() || r.object == arguments[0].as_object()))
         return host_.park_call(function, arguments);
     if (!touches_self && !r.any()) return false;
     const bool writes = touches_self && function.writes_self;
-    return host_.park(writes ? PendingKind::update : PendingKind::read,
-                      r.many || touches_self ? nullptr : r.object, -1);
+    return host_.park_contents(writes ? PendingKind::update : PendingKind::read,
+                               touches_self ? nullptr : r.object);
 }
 
 template <class Host>
@@ -970,5 +927,7 @@ void Interpreter<Host>::record_item(EventKind kind, Value container, Value index
 }  // namespace interleave::machine
 
 #include "core/machine/resumption.h"
+
+#include "core/machine/dispatch_rare.h"
 
 #include "core/machine/dispatch.h"

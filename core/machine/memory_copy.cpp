@@ -4,6 +4,7 @@
 #include "core/machine/exceptions.h"
 #include "core/machine/image.h"
 #include "core/machine/sync.h"
+#include "core/machine/thread_state.h"
 
 #include <string>
 #include <unordered_map>
@@ -20,6 +21,7 @@ public:
     Value copy(Value v) {
         if (!v.is_object() || failed_) return v;
         Object* o = v.as_object();
+        if (!pickles_) copy_class(o);
         if ((o->flags & Object::immortal_flag) != 0 || is_leaf(o) || is_shared(o)) return v;
         if (const auto it = copies_.find(o); it != copies_.end()) return Value::object(it->second);
         if (!allowed(o)) {
@@ -37,8 +39,17 @@ public:
         made->word = o->word;
         copies_.emplace(o, made);
         pending_.push_back({o, made, cells});
+        if (o->kind == Kind::dict || o->kind == Kind::set || o->kind == Kind::frozenset)
+            hashed_.push_back(made);
         return Value::object(made);
     }
+
+    /// The members of the program's classes, which a child process has of its own. The classes themselves stay what
+    /// they are, so that an object can be sent from one process to another.
+    std::span<const Value> classes() const { return classes_; }
+
+    /// What was copied and finds its keys by their hashes.
+    const std::vector<Object*>& hashed() const { return hashed_; }
 
     bool work() {
         while (!pending_.empty() && !failed_) {
@@ -56,6 +67,23 @@ private:
         Object* to;
         std::size_t cells;
     };
+
+    void copy_class(const Object* o) {
+        const ClassInfo* type = o->kind == Kind::class_ ? as_class(type_info_of(o)) : class_of(o);
+        if (type == nullptr || type->own_module != "__main__" || copies_.contains(type->object)) return;
+        const Object* from = members_of(context_, *type);
+        const std::size_t cells = context_.cells_of(from);
+        Object* made = context_.allocate(Kind::class_, cells);
+        if (made == nullptr) {
+            failed_ = true;
+            return;
+        }
+        made->word = from->word;
+        type->copied.store(true, std::memory_order_relaxed);
+        copies_.emplace(type->object, made);
+        classes_.push_back(Value::object(made));
+        pending_.push_back({from, made, cells});
+    }
 
     static bool is_leaf(const Object* o) {
         switch (o->kind) {
@@ -126,6 +154,8 @@ private:
     bool failed_ = false;
     std::unordered_map<const Object*, Object*> copies_;
     std::vector<Pending> pending_;
+    std::vector<Value> classes_;
+    std::vector<Object*> hashed_;
 };
 
 }  // namespace
@@ -140,7 +170,14 @@ Object* copy_memory(Context& context, std::span<Value> extra) {
     Copier copier(context, false);
     const Value globals = copier.copy(Value::object(context.globals()));
     for (Value& v : extra) v = copier.copy(v);
-    return copier.work() ? globals.as_object() : nullptr;
+    if (!copier.work()) return nullptr;
+    for (Object* o : copier.hashed()) {
+        if (!context.image().operations().rehash(context, o)) return nullptr;
+    }
+    const Value classes = context.new_tuple(copier.classes());
+    if (classes.is_unset()) return nullptr;
+    globals.as_object()->cells()[process_cell(context, ProcessCells::classes)].store_raw(classes);
+    return globals.as_object();
 }
 
 }  // namespace interleave::machine

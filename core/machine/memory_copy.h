@@ -10,7 +10,8 @@ namespace interleave::machine {
 Value copy_for_sending(Context& context, Value value);
 
 /// The memory of a child process, as fork() makes it: the globals of the calling thread's process and everything that
-/// can be reached from them, and the same of `extra`. Not copied: classes, and instances of classes that say
+/// can be reached from them, and the same of `extra`. Classes of the program keep their identity and get copies of their
+/// members (members_of in classes.h). Not copied: classes of the prelude, and instances of classes that say
 /// `_shared = True`, which is how the prelude marks what processes share. Null after MemoryError.
 Object* copy_memory(Context& context, std::span<Value> extra);
 

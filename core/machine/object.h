@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <string_view>
 
 namespace interleave::bytecode {
@@ -75,8 +76,11 @@ inline constexpr bool is_immutable(Kind kind) { return kind < Kind::cell; }
 class Cell {
 public:
     Value load() const { return Value::from_bits(bits_.load(std::memory_order_acquire)); }
-    /// For hosts, and for objects nobody else can see yet. Everything else goes through Context::store.
-    void store_raw(Value v) { bits_.store(v.bits(), std::memory_order_release); }
+    /// Of an object that no other thread can see yet: not atomic. Whoever lets others see it does that with publish() or a
+    /// lock, which order what was written before. Everything else goes through Context::store.
+    void store_raw(Value v) { ::new (static_cast<void*>(&bits_)) std::atomic<std::uint64_t>(v.bits()); }
+    /// For the real host.
+    void publish(Value v) { bits_.store(v.bits(), std::memory_order_release); }
     /// As load(), and in one order with all replace() of all cells that every thread agrees on.
     Value load_ordered() const { return Value::from_bits(bits_.load(std::memory_order_seq_cst)); }
     /// Compare and exchange: false when it holds something else than `expected`. Sequentially consistent.

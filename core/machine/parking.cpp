@@ -11,10 +11,17 @@
 // Guards change only with the mutex held (changed() is called then, or nothing becomes ready), a woken thread looks
 // before it sleeps again and passes the wake-up on, and a thread whose time is over wakes by itself. No wake-up is lost.
 // What takes nothing (an event, a barrier, the end of a thread) wakes all who wait for it at once.
+//
+// Standing in line, sleeping and being woken take microseconds, and most locks are held for less. So who finds a lock taken
+// looks a while whether it is let go (`soon_free`), with no mutex held, and only then stands in line; and who finds a
+// bucket's mutex taken, which is held for some nanoseconds, tries again before it lets the system put it to sleep. A lock
+// that is let go belongs to nobody: who comes first takes it, be it awake or just woken. Handing it to the first in line
+// would make all of them wait for a thread that still has to wake up (a lock convoy).
 #include "core/machine/real_host.h"
 #include "core/machine/sync.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace interleave::machine {
@@ -38,6 +45,40 @@ void remove(ParkingBucket& bucket, RealThread& t) {
 bool takes_something(const Waiting& w) {
     const bool shows = w.operation->event == EventKind::wait || w.operation->event == EventKind::join;
     return !shows || w.object->kind == Kind::lock;  // a Condition's waiters take its lock
+}
+
+/// How often a thread looks before it sleeps: about a microsecond. Useless where nobody else can run meanwhile.
+int looks() {
+    static const int count = std::thread::hardware_concurrency() > 1 ? 400 : 0;
+    return count;
+}
+
+void pause_briefly() {
+    for (int i = 0; i < 4; ++i) std::atomic_signal_fence(std::memory_order_seq_cst);
+}
+
+std::unique_lock<std::mutex> lock_soon(std::mutex& mutex) {
+    std::unique_lock lock(mutex, std::defer_lock);
+    for (int i = looks(); i > 0; --i) {
+        if (lock.try_lock()) return lock;
+        pause_briefly();
+    }
+    lock.lock();
+    return lock;
+}
+
+bool acquires_lock(const SyncOperation& sync, const Object* object) {
+    return object != nullptr && object->kind == Kind::lock && sync.event == EventKind::acquire;
+}
+
+/// Whether a lock that was taken is free within an instant. The holder is one atomic word, so no mutex is needed to look
+/// at it; what it says is only a hint.
+bool soon_free(const Object& lock) {
+    for (int i = looks(); i > 0; --i) {
+        if (lock.load(LockCells::holder).is_none()) return true;
+        pause_briefly();
+    }
+    return false;
 }
 
 std::optional<Parker::Clock::time_point> deadline_of(Context& context, const SyncOperation& sync,
@@ -160,10 +201,17 @@ Value RealContext::act(const SyncOperation& sync, const NativeFunction& function
         object = target.is_object() ? target.as_object() : nullptr;
         bucket = &world_.bucket(object != nullptr ? object : thread_.state.object);
     }
-    std::unique_lock lock(bucket->mutex);
+    std::unique_lock lock = lock_soon(bucket->mutex);
+    bool ready = !again && sync.ready(*this, arguments);
+    if (!again && !ready && acquires_lock(sync, object)) {
+        lock.unlock();
+        soon_free(*object);
+        lock = lock_soon(bucket->mutex);
+        ready = sync.ready(*this, arguments);
+    }
     held_ = bucket;
     Value result;
-    if (!again && sync.ready(*this, arguments)) {
+    if (ready) {
         result = sync.perform(*this, arguments);
     } else {
         if (!again) begin_wait(sync, function, arguments, object, *bucket);
@@ -265,7 +313,8 @@ void RealContext::sleep(std::unique_lock<std::mutex>& lock, ParkingBucket& bucke
     if (deadline) {
         carrier_->parker.park_until(*deadline);
     } else {
-        carrier_->parker.park();
+        // Who acquires a lock has looked at it already, and the others get on faster with it the fewer want it.
+        carrier_->parker.park(!acquires_lock(*w.operation, w.object) && world_.processor_free());
     }
     world_.enter(*carrier_);
     lock.lock();

@@ -7,6 +7,8 @@
 
 namespace interleave::machine {
 
+struct Object;
+
 /// What a thread stands before.
 enum class PendingKind : std::uint8_t {
     none,   ///< the thread has finished
@@ -23,12 +25,14 @@ enum class PendingKind : std::uint8_t {
 struct Pending {
     PendingKind kind = PendingKind::none;
     EventKind event = EventKind::run;  ///< for sync
+    bool ready = false;                ///< it can go ahead now
+    bool timed = false;  ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
     std::uint32_t object =
         0;  ///< Object::id; 0: none when it is a sleep or local, else several: any there are
     std::int32_t index = -1;  ///< cell; -1: the whole object
-    bool ready = false;       ///< it can go ahead now
-    bool timed = false;       ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
-    double deadline = 0;      ///< of a timed one: virtual seconds
+    bool patient = false;  ///< for sync: it waits, however long, and never goes ahead by failing or giving up
+    double deadline = 0;   ///< of a timed one: virtual seconds
+    const Object* contents = nullptr;  ///< the object, if what it holds is read too when the turn comes
 
     bool can_step() const { return ready || timed; }
     bool writes() const {

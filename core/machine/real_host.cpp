@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <thread>
 
 namespace interleave::machine {
 
@@ -66,6 +65,7 @@ void RealContext::raise_memory_error() {
 bool RealContext::reclaim() {
     carrier_->short_of_memory = false;
     world_.collect_or_wait(*carrier_, true);
+    if (world_.stopping.load()) return true;  // nothing was collected, and it is about to end
     if (world_.memory.load(std::memory_order_relaxed) <= world_.options.limits.memory_bytes) return true;
     raise_memory_error();
     return false;
@@ -94,9 +94,7 @@ std::uint64_t RealContext::entropy() {
     return mix(static_cast<std::uint64_t>(now), ++carrier_->next_id);
 }
 
-int RealContext::processors() const {
-    return static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-}
+int RealContext::processors() const { return world_.processors; }
 
 bool RealContext::is_to_end() const {
     return world_.stopping.load() || thread_.state.object->load(ThreadCells::stop).is_true();
@@ -145,6 +143,7 @@ bool RealContext::spawn(Object* object, bool green) {
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
     if (green) world_.green_alive.fetch_add(1);
+    world_.begun.fetch_add(1, std::memory_order_relaxed);
     world_.alive.fetch_add(1);
     if (!t.daemon) world_.awaited.fetch_add(1);
     if (green)
@@ -170,8 +169,8 @@ void RealContext::write_output(bool error, std::string_view text) {
     bool over = false;
     {
         const std::lock_guard lock(world_.output_mutex);
-        const std::uint64_t room = limit - std::min(limit, world_.output_bytes);
-        world_.output_bytes += text.size();
+        const std::uint64_t before = world_.output_bytes.fetch_add(text.size(), std::memory_order_relaxed);
+        const std::uint64_t room = limit - std::min(limit, before);
         over = text.size() > room;
         text = text.substr(0, room);
         if (!text.empty()) world_.output.push_back({thread_.state.index, error, std::string(text)});
@@ -183,8 +182,8 @@ void RealContext::write_output(bool error, std::string_view text) {
     if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
 }
 
-void RealContext::record(EventKind kind, const Object* object, std::int32_t index, Value value,
-                         std::int16_t other) {
+[[gnu::noinline]] void RealContext::record(EventKind kind, const Object* object, std::int32_t index,
+                                           Value value, std::int16_t other) {
     if (!recording()) return;
     const bool plain = kind == EventKind::read || kind == EventKind::write;
     if (plain && !thread_.events.wants_plain()) return;

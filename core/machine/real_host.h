@@ -27,7 +27,11 @@ public:
     // Context
     Object* allocate(Kind kind, std::size_t cells) override;
     void store(Object* object, std::size_t cell, Value value) override {
-        object->cells()[cell].store_raw(value);
+        // While there is one thread nobody else sees anything, and the start of the second one orders what came before.
+        if (plain_stores_pay && !parallel())
+            object->cells()[cell].store_raw(value);
+        else
+            object->cells()[cell].publish(value);
     }
     bool replace(Object* object, std::size_t cell, Value expected, Value desired) override {
         return object->cells()[cell].replace(expected, desired);
@@ -84,13 +88,16 @@ public:
 private:
     // Engines of WebAssembly begin with code that was compiled quickly, and better code of a function, once it is there,
     // is used by who enters the function. So where they run the interpreter, it is left and entered again at times.
-#if defined(INTERLEAVE_RUNS_IN_TURNS)
+    // They also know sequentially consistent stores only, which cost as much as taking a lock.
+#if defined(INTERLEAVE_WEB_ENGINE)
     static constexpr std::uint32_t polls_per_turn = 1U << 16;
+    static constexpr bool plain_stores_pay = true;
 #else
     static constexpr std::uint32_t polls_per_turn = 0;
+    static constexpr bool plain_stores_pay = false;
 #endif
 
-    bool safe_point();
+    [[gnu::noinline]] bool safe_point();
     bool begin_turn() {
         polls_left_ = polls_per_turn;
         pause_ = Pause::begins_anew;

@@ -44,6 +44,10 @@ void RealMachine::keep_ready(WorkerPool* workers, std::size_t spare, std::size_t
     if (workers != nullptr) workers->keep_ready(workers->size() - workers->idle() + spare, most);
 }
 
+double RealMachine::seconds_idle(const WorkerPool* workers) {
+    return workers == nullptr ? 0 : workers->seconds_idle();
+}
+
 void RealMachine::start() {
     World& world = state_->world;
     const auto& program = world.image->program();
@@ -73,6 +77,7 @@ void RealMachine::start() {
     t.state.reserve(0, program.codes[0].registers + 8u);
     t.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     world.give_back(carrier);
+    world.begun.store(1);
     world.alive.store(1);
     world.awaited.store(1);
     world.run_task([&world, &t] { run_thread(world, t); });
@@ -190,6 +195,12 @@ double RealMachine::seconds() const {
     return duration >= 0 ? duration : state_->world.seconds();
 }
 
+RealMachine::Counts RealMachine::counts() const {
+    const World& world = state_->world;
+    return {world.output_bytes.load(std::memory_order_relaxed), world.begun.load(std::memory_order_relaxed),
+            world.alive.load()};
+}
+
 int RealMachine::threads_used() const {
     const std::lock_guard lock(state_->world.threads_mutex);
     return static_cast<int>(state_->world.threads.size());
@@ -235,10 +246,15 @@ std::string RealMachine::thread_name(int thread) const {
     return i < world.threads.size() ? world.threads[i]->name : std::string();
 }
 
-bool RealMachine::thread_finished(int thread) const {
-    const auto all = state_->world.all_threads();
-    return static_cast<std::size_t>(thread) < all.size() &&
-           all[static_cast<std::size_t>(thread)]->finished.load();
+std::vector<RealMachine::ThreadSeen> RealMachine::threads_seen(int most) const {
+    const World& world = state_->world;
+    const std::lock_guard lock(world.threads_mutex);
+    std::vector<ThreadSeen> seen;
+    for (const auto& t : world.threads) {
+        if (static_cast<int>(seen.size()) == most) break;
+        seen.push_back({t->name, t->finished.load()});
+    }
+    return seen;
 }
 
 std::string RealMachine::describe(const Event& event) const {

@@ -48,6 +48,16 @@ public:
 
     Ending ending() const;   ///< after done()
     double seconds() const;  ///< since the start; the duration after done()
+
+    /// Something of it is new when these are. Takes no lock, so whoever looks waits for no thread.
+    struct Counts {
+        std::uint64_t output_bytes = 0;
+        std::uint64_t threads_begun = 0;
+        int threads_alive = 0;
+        bool operator==(const Counts&) const = default;
+    };
+    Counts counts() const;
+
     int threads_used() const;
     std::string main_output() const;  ///< safe at any time, as are the following
     std::vector<OutputPiece> output() const;
@@ -62,7 +72,11 @@ public:
     Dropped events_dropped() const;
     std::string thread_name(int thread) const;
     std::string describe(const Event& event) const;  ///< name of the object it is about; after done() only
-    bool thread_finished(int thread) const;
+    struct ThreadSeen {
+        std::string name;
+        bool finished = false;
+    };
+    std::vector<ThreadSeen> threads_seen(int most) const;  ///< the first `most` of them
 
     /// True in builds with threads and where the platform lets them start.
     static bool available();
@@ -71,6 +85,8 @@ public:
     /// Sees to it that as many workers have nothing to do as work now, and `spare` more, up to `most` in all. In a browser
     /// only the page's own thread can start some, so it does this before a program needs them. Null is allowed.
     static void keep_ready(WorkerPool* workers, std::size_t spare, std::size_t most);
+    /// Since when none of them works; negative while one does. Null: 0.
+    static double seconds_idle(const WorkerPool* workers);
 
 private:
     struct State;

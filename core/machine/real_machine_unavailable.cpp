@@ -10,6 +10,7 @@ RealMachine::~RealMachine() = default;
 bool RealMachine::available() { return false; }
 std::shared_ptr<WorkerPool> RealMachine::make_workers() { return nullptr; }
 void RealMachine::keep_ready(WorkerPool*, std::size_t, std::size_t) {}
+double RealMachine::seconds_idle(const WorkerPool*) { return 0; }
 void RealMachine::start() {}
 void RealMachine::stop() {}
 bool RealMachine::done() const { return true; }
@@ -18,6 +19,7 @@ bool RealMachine::wait(double) { return true; }
 void RealMachine::watch() {}
 Ending RealMachine::ending() const { return {EndingKind::limit, "this build has no threads", {}, {}}; }
 double RealMachine::seconds() const { return 0; }
+RealMachine::Counts RealMachine::counts() const { return {}; }
 int RealMachine::threads_used() const { return 0; }
 std::string RealMachine::main_output() const { return {}; }
 std::vector<OutputPiece> RealMachine::output() const { return {}; }
@@ -26,6 +28,6 @@ std::vector<Event> RealMachine::events() const { return {}; }
 RealMachine::Dropped RealMachine::events_dropped() const { return {}; }
 std::string RealMachine::thread_name(int) const { return {}; }
 std::string RealMachine::describe(const Event&) const { return {}; }
-bool RealMachine::thread_finished(int) const { return true; }
+std::vector<RealMachine::ThreadSeen> RealMachine::threads_seen(int) const { return {}; }
 
 }  // namespace interleave::machine

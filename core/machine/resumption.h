@@ -210,16 +210,34 @@ bool Interpreter<Host>::deliver_end(Value result) {
     return false;
 }
 
-/// Gives the result of a call to the instruction that made it.
+/// Whether what __iter__ or __await__ returned can be asked for items.
 template <class Host>
-void Interpreter<Host>::deliver_result(Value result) {
+bool Interpreter<Host>::is_iterator(Value v) {
+    if (is_kind(v, Kind::generator)) return !is_coroutine(v.as_object());
+    const ClassInfo* type = class_of(v);
+    return type != nullptr ? !find_special(host_, *type, Special::next).is_unset()
+                           : operations_.is_iterator(v);
+}
+
+/// Gives the result of a call to the instruction that made it. False after raising.
+template <class Host>
+bool Interpreter<Host>::deliver_result(Value result) {
     CallInfo& caller = top();
     const Instruction i = caller.pc[-1];
+    if ((i.op == Opcode::for_begin_ || i.op == Opcode::begin_delegation_) && !is_iterator(result)) {
+        const bool awaits = i.op == Opcode::begin_delegation_ && i.x == 1;
+        host_.raise(*image_.exceptions().type_error,
+                    std::string(awaits ? "__await__() returned" : "iter() returned") +
+                        " non-iterator of type '" + operations_.type_of(result)->name + "'");
+        return false;
+    }
     if (i.op == Opcode::delegate_) {  // a __next__ that was delegated to
         thread_.registers(caller)[i.a] = Value::none();
-        return yield_value(result, caller.instruction() - 1);
+        yield_value(result, caller.instruction() - 1);
+        return true;
     }
     thread_.registers(caller)[i.op == Opcode::for_next_ ? i.b : i.a] = result;
+    return true;
 }
 
 /// The innermost call returns. `ended`: it was the thread's last one.
@@ -232,7 +250,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::end_call(Value result)
     if (thread_.calls.empty()) return CallResult::ended;
     host_.expose(thread_);
     switch (role) {
-        case CallRole::plain: deliver_result(result); break;
+        case CallRole::plain: return deliver_result(result) ? CallResult::value : CallResult::raised;
         case CallRole::constructor:
             if (!result.is_none()) {
                 host_.raise(*image_.exceptions().type_error,
@@ -240,8 +258,7 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::end_call(Value result)
                                 std::string(operations_.type_of(result)->name) + "'");
                 return CallResult::raised;
             }
-            deliver_result(Value::object(subject));
-            break;
+            return deliver_result(Value::object(subject)) ? CallResult::value : CallResult::raised;
         case CallRole::generator: return deliver_end(result) ? CallResult::value : CallResult::raised;
         case CallRole::reply:
             if (!keep_reply(result)) return CallResult::raised;
@@ -257,11 +274,35 @@ typename Interpreter<Host>::CallResult Interpreter<Host>::end_call(Value result)
     return CallResult::value;
 }
 
+/// An exception that ends a thread goes to the program's threading.excepthook, if it has set one; then the thread ends
+/// as if there had been none. Once: what the hook raises ends the thread.
+template <class Host>
+bool Interpreter<Host>::call_excepthook(Object* exception) {
+    const bool process = thread_.object->load(ThreadCells::globals).is_object();
+    const bool may_be_set = image_.program().stores_in_modules;
+    if (!may_be_set || thread_.index == 0 || process || top().subject != nullptr) return false;
+    const auto call = image_.global_of_program("threading", "_call_excepthook");
+    const auto hook = image_.global_of_program("threading", "excepthook");
+    if (!call || !hook) return false;
+    const Value set = host_.globals()->load(*hook);
+    const Value original = host_.globals()->load(*image_.global_of_program("threading", "__excepthook__"));
+    if (set == original || set.is_unset()) return false;
+    top().subject = exception;
+    host_.set_pending(Value());
+    const Value arguments[] = {set, Value::object(exception)};
+    Value ignored;
+    const auto outcome = call_with(host_.globals()->load(*call), arguments, {nullptr, 0, nullptr}, ignored);
+    if (outcome == CallResult::entered) return true;
+    host_.set_pending(Value::object(exception));
+    return false;
+}
+
 /// What is still to be called before the thread's last call ends, by return or by an exception: what describes that
 /// exception, and what a process does at its end. False when there is nothing.
 template <class Host>
 bool Interpreter<Host>::last_call(Object* exception) {
     Value ignored;
+    if (exception != nullptr && call_excepthook(exception)) return true;
     if (exception != nullptr && exception->load(ExceptionCells::text).is_none()) {
         const ClassInfo* type = class_of(exception);
         const bool says = type != nullptr && (!find_special(host_, *type, Special::str).is_unset() ||

@@ -19,14 +19,15 @@
     NAME(add, "__add__") NAME(sub, "__sub__") NAME(mul, "__mul__") NAME(truediv, "__truediv__")            \
     NAME(floordiv, "__floordiv__") NAME(mod, "__mod__") NAME(pow, "__pow__") NAME(lshift, "__lshift__")    \
     NAME(rshift, "__rshift__") NAME(and_, "__and__") NAME(or_, "__or__") NAME(xor_, "__xor__")             \
+    NAME(matmul, "__matmul__")                                                                             \
     NAME(radd, "__radd__") NAME(rsub, "__rsub__") NAME(rmul, "__rmul__") NAME(rtruediv, "__rtruediv__")    \
     NAME(rfloordiv, "__rfloordiv__") NAME(rmod, "__rmod__") NAME(rpow, "__rpow__")                         \
     NAME(rlshift, "__rlshift__") NAME(rrshift, "__rrshift__") NAME(rand, "__rand__")                       \
-    NAME(ror, "__ror__") NAME(rxor, "__rxor__")                                                            \
+    NAME(ror, "__ror__") NAME(rxor, "__rxor__") NAME(rmatmul, "__rmatmul__")                               \
     NAME(iadd, "__iadd__") NAME(isub, "__isub__") NAME(imul, "__imul__") NAME(itruediv, "__itruediv__")    \
     NAME(ifloordiv, "__ifloordiv__") NAME(imod, "__imod__") NAME(ipow, "__ipow__")                         \
     NAME(ilshift, "__ilshift__") NAME(irshift, "__irshift__") NAME(iand, "__iand__")                       \
-    NAME(ior, "__ior__") NAME(ixor, "__ixor__")                                                            \
+    NAME(ior, "__ior__") NAME(ixor, "__ixor__") NAME(imatmul, "__imatmul__")                               \
     NAME(neg, "__neg__") NAME(pos, "__pos__") NAME(invert, "__invert__") NAME(abs, "__abs__")              \
     NAME(int_, "__int__") NAME(float_, "__float__") NAME(index, "__index__") NAME(round, "__round__")      \
     NAME(trunc, "__trunc__") NAME(floor, "__floor__") NAME(ceil, "__ceil__") NAME(divmod, "__divmod__")    \

@@ -45,10 +45,14 @@ struct LockCells {
 /// Kind::globals: behind the global variables, what belongs to the process as a whole.
 struct ProcessCells {
     static constexpr std::size_t dict = 0;  ///< dict of what the prelude keeps for each process, or unset
-    static constexpr std::size_t id = 1;    ///< integer
+    /// Of a child process: its first thread, whose index tells the processes apart; unset: the program's own.
+    /// A thread, not its number, because it is known before the thread runs and may ask for it.
+    static constexpr std::size_t first_thread = 1;
     static constexpr std::size_t exit_calls =
         2;  ///< list of what is called when its first thread ends, or unset
-    static constexpr std::size_t count = 3;
+    /// Of a child process: a tuple of copies of the program's classes (Kind::class_), or unset.
+    static constexpr std::size_t classes = 3;
+    static constexpr std::size_t count = 4;
 };
 inline constexpr std::int64_t first_process_id = 1000;
 

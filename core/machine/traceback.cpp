@@ -64,6 +64,7 @@ bool concerns_whole_line(const bytecode::Code& code, std::size_t instruction) {
 /// A line that was reached again and again by calls of itself.
 struct Repetition {
     const bytecode::Code* code = nullptr;
+    std::string_view function;
     int line = 0;
     int times = 0;
 
@@ -132,34 +133,29 @@ private:
     }
 
     void stack(const Object* e, std::string_view title, char margin) {
-        Value entry = e->load(ExceptionCells::traceback);
-        std::int64_t count = 0;
-        for (Value v = entry; v.is_object(); v = tuple_item(v.as_object(), 2)) ++count;
+        const auto& program = context_.image().program();
+        std::vector<TracebackLine> all;
+        for (Value v = e->load(ExceptionCells::traceback); v.is_object(); v = tuple_item(v.as_object(), 2)) {
+            const auto of_entry = lines_of(program, v.as_object());
+            all.insert(all.end(), of_entry.begin(), of_entry.end());
+        }
+        const auto count = static_cast<std::int64_t>(all.size());
         const std::int64_t limit = options_.limit.value_or(count);
         const std::int64_t first = limit < 0 ? std::max<std::int64_t>(count + limit, 0) : 0;
         const std::int64_t end = limit < 0 ? count : std::min(limit, count);
         if (first < end) lines(title, margin);
-        const auto& program = context_.image().program();
         Repetition repetition;
-        for (std::int64_t n = 0; n < end; ++n, entry = tuple_item(entry.as_object(), 2)) {
-            if (n < first) continue;
-            const auto [code, instruction] = place_of(program, entry.as_object());
-            if (program.modules[code->module].name == "builtins") continue;  // native to Python
-            const auto& source = *program.modules[code->module].source;
-            const int line = program.line_of(*code, instruction);
-            if (code == repetition.code && line == repetition.line) {
+        for (std::int64_t n = first; n < end; ++n) {
+            const TracebackLine& each = all[static_cast<std::size_t>(n)];
+            const int line = number_of(program, each);
+            if (each.code == repetition.code && line == repetition.line &&
+                each.function == repetition.function) {
                 if (++repetition.times > most_alike) continue;
             } else {
                 lines(repetition.text());
-                repetition = {code, line, 1};
+                repetition = {each.code, each.function, line, 1};
             }
-            std::string text = "  File \"" + source.name() + "\", line " + std::to_string(line) + ", in " +
-                               code->name + "\n";
-            const std::string_view shown = trimmed(source.line_text(line));
-            if (!shown.empty()) text += "    " + std::string(shown) + "\n";
-            lines(text + (concerns_whole_line(*code, instruction)
-                              ? std::string()
-                              : carets(source, *code, code->spans[instruction])));
+            lines(text_of(program, each));
         }
         lines(repetition.text());
     }
@@ -205,6 +201,56 @@ private:
 };
 
 }  // namespace
+
+std::vector<TracebackLine> lines_of(const bytecode::Program& program, const Object* entry) {
+    const auto [code, instruction] = place_of(program, entry);
+    if (program.modules[code->module].name == "builtins") return {};  // native to Python
+    std::vector<TracebackLine> lines;
+    std::string_view function = code->name;
+    for (const auto& part : code->inlined) {
+        if (instruction < part.begin || instruction >= part.end) continue;
+        lines.push_back({code, function, part.span, false});
+        function = part.name;
+    }
+    lines.push_back({code, function, code->spans[instruction], concerns_whole_line(*code, instruction)});
+    return lines;
+}
+
+int number_of(const bytecode::Program& program, const TracebackLine& line) {
+    return program.modules[line.code->module].source->line_of(line.failed.begin);
+}
+
+std::string text_of(const bytecode::Program& program, const TracebackLine& line) {
+    const auto& source = *program.modules[line.code->module].source;
+    const int number = number_of(program, line);
+    std::string text = "  File \"" + source.name() + "\", line " + std::to_string(number) + ", in " +
+                       std::string(line.function) + "\n";
+    const std::string_view shown = trimmed(source.line_text(number));
+    if (!shown.empty()) text += "    " + std::string(shown) + "\n";
+    return line.whole_line ? text : text + carets(source, *line.code, line.failed);
+}
+
+Value new_traceback(Context& context, const TypeInfo& type, Value entry, std::int64_t line) {
+    const auto& program = context.image().program();
+    while (entry.is_object()) {
+        const auto count = static_cast<std::int64_t>(lines_of(program, entry.as_object()).size());
+        if (line < count) break;
+        line = 0;
+        entry = tuple_item(entry.as_object(), 2);
+    }
+    if (!entry.is_object()) return Value::none();
+    Object* o = context.allocate(Kind::descriptor, TracebackCells::count);
+    if (o == nullptr) return {};
+    o->word = reinterpret_cast<std::uintptr_t>(&type);
+    o->cells()[TracebackCells::entry].store_raw(entry);
+    o->cells()[TracebackCells::line].store_raw(Value::integer(line));
+    return Value::object(o);
+}
+
+Value traceback_object(Context& context, const Object* exception) {
+    return new_traceback(context, *context.image().library().types.traceback,
+                         exception->load(ExceptionCells::traceback), 0);
+}
 
 std::string text_of_uncaught(const Context& context, const Object* exception) {
     const Value said = exception->load(ExceptionCells::text);

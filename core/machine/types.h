@@ -34,7 +34,7 @@ struct ExceptionTypes {
 /// Operations on values that core/library implements for every type. All return unset (or false with a pending
 /// exception) after raising.
 struct Operations {
-    // Binary operators in the order of the opcodes add..bit_xor; `augmented` for the in-place form.
+    // Binary operators in the order of the opcodes add..matrix_multiply; `augmented` for the in-place form.
     Value (*binary)(Context&, int which, Value left, Value right, bool augmented);
     Value (*unary)(Context&, int which, Value operand);  ///< 0 negate, 1 positive, 2 invert
     /// equal, not_equal, less, less_equal, greater, greater_equal in this order.
@@ -49,6 +49,7 @@ struct Operations {
     /// Appends to a list / everything an iterable yields; iterables that run learner code are handled by the machine.
     bool (*list_append)(Context&, Object* list, Value item);
     Value (*iterator)(Context&, Value source);  ///< iter(source) of a built-in value
+    bool (*is_iterator)(Value v);               ///< whether next() knows what to do with a built-in value
     /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.
     bool (*iterate)(Context&, Value source, Value state[3]);
     Value (*next)(Context&, Value state[3]);  ///< unset and nothing pending: the end
@@ -61,8 +62,12 @@ struct Operations {
     bool (*dict_update)(Context&, Object* dict, Value mapping, Value callee);
     bool (*set_add)(Context&, Object* set, Value item);
     bool (*set_update)(Context&, Object* set, Value iterable);
+    /// A dict or set that is a copy, whose keys may be copies too: hashes those again that go by identity.
+    bool (*rehash)(Context&, Object* hashed);
     /// Keys and values in turn, at one moment.
     std::vector<Value> (*dict_items)(const Context&, Object* dict);
+    /// number.real and the like; unset when it is no number or has nothing of that name.
+    Value (*number_attribute)(Value number, std::string_view name);
     const TypeInfo* (*type_of)(Value value);
     std::string (*to_text)(Value value);  ///< str(value), for state views and messages; never raises
     std::string (*to_repr)(Value value);
@@ -71,7 +76,7 @@ struct Operations {
 /// Types the machine makes objects of or looks for.
 struct KnownTypes {
     const TypeInfo *object, *type, *property, *static_method, *class_method, *generator, *coroutine,
-        *async_generator, *base_exception, *base_exception_group;
+        *async_generator, *base_exception, *base_exception_group, *traceback;
     std::span<const TypeInfo* const>
         unnamed;  ///< that no name of the library means: type(None), type(lambda: 0)
 };
@@ -95,10 +100,16 @@ struct Library {
     Value (*class_attribute)(Context&, Object* type, std::string_view name);
     /// What an async generator hands to who resumed it, so that it can be told from what it awaits.
     Value (*wrap_async_value)(Context&, Value);
+    /// Says that a coroutine of `code` was made at `instruction` of `caller` and will never be awaited; once a line.
+    void (*warn_unawaited)(Context&, const bytecode::Code& code, const bytecode::Code& caller,
+                           std::size_t instruction);
     /// The exceptions of a group that is made with these arguments, as a tuple. Unset after raising.
     Value (*members_of_group)(Context&, const TypeInfo& type, std::span<const Value> arguments);
     /// False after raising because a class has abstract methods left: `names` is its __abstractmethods__.
     bool (*check_concrete)(Context&, const ClassInfo& type, Value names);
+    /// "Thread.__init__": what CPython calls a function that it has written in Python, where other words are used for
+    /// wrong arguments; empty for all others.
+    std::string (*python_name)(const NativeFunction&);
     /// Whether instances of a built-in type can be filled after they were made: dict, list, set.
     bool (*mutable_container)(const TypeInfo* type);
     /// Makes what the library keeps for a whole run and puts it into ThreadCells::library of the main thread's object.

@@ -1,5 +1,7 @@
 #include "core/machine/virtual_host.h"
 
+#include "core/bytecode/reached.h"
+#include "core/machine/identity.h"
 #include "core/machine/sync.h"
 
 #include <algorithm>
@@ -14,32 +16,28 @@ namespace {
 constexpr std::uint64_t log_cell = 0;   // address, old value
 constexpr std::uint64_t log_flag = 1;   // address of an object that became shared
 constexpr std::uint64_t log_frame = 2;  // registers..., base, call (words), index of the call
+constexpr std::uint64_t log_slots = 3;  // the arguments of the native call that the thread stands before
 constexpr std::size_t call_words = sizeof(CallInfo) / 8;
 static_assert(sizeof(CallInfo) % 8 == 0);
 
 constexpr std::size_t header_bytes = 16;  // before each object: its number of cells
 
-std::uint64_t cell_hash(const Object* object, std::size_t cell, Value value) {
-    return value.is_unset() ? 0 : mix(mix(object->id, cell), identity_hash(value));
-}
-
+/// Whether what the program does may depend on the clock.
 bool asks_for_time(const bytecode::Program& program) {
-    using bytecode::Opcode;
-    for (const auto& code : program.codes) {
-        for (const auto& i : code.instructions) {
-            if (i.op != Opcode::load_attr_ && i.op != Opcode::load_method_ && i.op != Opcode::import_name_)
-                continue;
-            const std::string& name = program.names[i.c];
-            constexpr std::string_view clocks[] = {
-                "time",   "perf_counter", "monotonic", "time_ns", "perf_counter_ns", "monotonic_ns",
-                "gmtime", "localtime",    "ctime",     "asctime", "strftime"};
-            if (std::find(std::begin(clocks), std::end(clocks), name) != std::end(clocks)) return true;
-        }
-    }
-    return false;
+    constexpr std::string_view clocks[] = {
+        "time",   "perf_counter", "monotonic", "time_ns", "perf_counter_ns", "monotonic_ns",
+        "gmtime", "localtime",    "ctime",     "asctime", "strftime"};
+    const bytecode::Reached reached(program);
+    return reached.mentions("getattr") ||
+           std::ranges::any_of(clocks, [&](std::string_view name) { return reached.uses_attribute(name); });
 }
 
 std::uint64_t thread_bit(int thread) { return std::uint64_t{1} << (static_cast<unsigned>(thread) % 64); }
+
+/// Whether the cells tell when a thread that waits patiently can go ahead (SyncOperation::ready).
+bool is_waited_for(Kind kind) {
+    return kind == Kind::thread || kind == Kind::lock || kind == Kind::native || kind == Kind::synchroniser;
+}
 
 /// Whether the cells are values, which may be references that publish() must follow.
 bool holds_values(Kind kind) {
@@ -65,7 +63,11 @@ const bytecode::Code& bootstrap_code() {
 }
 
 VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& options)
-    : Context(image, false), options_(options), clock_matters_(asks_for_time(image.program())) {
+    : Context(image, false),
+      options_(options),
+      clock_matters_(asks_for_time(image.program())),
+      keeps_hash_(options.reversible) {
+    if (options.symmetry) symmetry_ = std::make_unique<ThreadSymmetry>();
     const auto& program = image.program();
     VirtualThread& main = add_thread(nullptr);
     globals_ = new_globals(*this);
@@ -87,7 +89,7 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     main.state.calls.push_back({&program.codes[0], program.codes[0].instructions.data(), nullptr, 0});
     main.core.depth = 1;
     main.core.pending.kind = PendingKind::local;
-    main.core.last_line = program.codes[0].instructions.empty() ? 0 : program.line_of(program.codes[0], 0);
+    if (!program.codes[0].instructions.empty()) main.core.stand_at(program.codes[0], 0);
     hash_fresh_objects();
     hash_thread(main);
     small_.thread_count = 1;
@@ -142,6 +144,7 @@ Object* VirtualHost::allocate(Kind kind, std::size_t cells) {
         if (options_.reversible) {
             o->flags |= fresh_flag;
             fresh_.push_back(o);
+            if (kind == Kind::lock) locks_.push_back(o);
         }
     }
     return o;
@@ -154,7 +157,7 @@ void VirtualHost::collect() {
     for (const auto& t : threads_) {
         marker.mark(t->state);
         if (t->core.finished) continue;
-        for (const Value v : t->core.slots) marker.mark(v);
+        for (const Value v : t->slots) marker.mark(v);
     }
     for (const auto& c : classes_) {
         if (c->object != nullptr) marker.mark(c->object);
@@ -171,8 +174,14 @@ void VirtualHost::store(Object* object, std::size_t cell, Value value) {
         const Value old = target.load();
         if (old == value) return;
         if (options_.reversible) {
+            waits_unchanged_ = waits_unchanged_ && !is_waited_for(object->kind);
             log({reinterpret_cast<std::uintptr_t>(&target), old.bits()}, log_cell);
-            small_.heap_hash += cell_hash(object, cell, value) - cell_hash(object, cell, old);
+            if (keeps_hash_)
+                small_.heap_hash += cell_hash(object, cell, value) - cell_hash(object, cell, old);
+            if (symmetry_ != nullptr) {
+                symmetry_->lose(current_, object, cell, old);
+                symmetry_->gain(current_, object, cell, value);
+            }
         }
     }
     target.store_raw(value);
@@ -193,8 +202,12 @@ void VirtualHost::publish(Value value) {
 void VirtualHost::hash_fresh_objects() {
     for (Object* o : fresh_) {
         o->flags &= static_cast<std::uint8_t>(~fresh_flag);
+        if (!keeps_hash_) continue;
         const std::size_t count = cell_count(o);
-        for (std::size_t i = 0; i < count; ++i) small_.heap_hash += cell_hash(o, i, o->load(i));
+        for (std::size_t i = 0; i < count; ++i) {
+            small_.heap_hash += cell_hash(o, i, o->load(i));
+            if (symmetry_ != nullptr) symmetry_->gain(current_, o, i, o->load(i));
+        }
     }
     fresh_.clear();
 }
@@ -202,8 +215,15 @@ void VirtualHost::hash_fresh_objects() {
 // Journal -------------------------------------------------------------------------------------------------------------
 
 void VirtualHost::log(std::initializer_list<std::uint64_t> words, std::uint64_t tag) {
-    log_.insert(log_.end(), words);
-    log_.push_back(words.size() << 8 | tag);
+    std::uint64_t* const end = std::copy(words.begin(), words.end(), log_.push(words.size() + 1));
+    *end = words.size() << 8 | tag;
+}
+
+void VirtualHost::save_slots(const VirtualThread& thread) {
+    const std::size_t words = thread.core.call->parameters.size();
+    std::uint64_t* const p = log_.push(words + 1);
+    std::memcpy(p, static_cast<const void*>(thread.slots.data()), words * 8);
+    p[words] = words << 8 | log_slots;
 }
 
 void VirtualHost::save_frame(ThreadState& thread) {
@@ -212,9 +232,7 @@ void VirtualHost::save_frame(ThreadState& thread) {
     const std::size_t registers =
         std::min<std::size_t>(call.code->registers + 2u, thread.stack.size() - call.base);
     const std::size_t words = registers + 1 + call_words + 1;
-    const std::size_t at = log_.size();
-    log_.resize(at + words + 1);
-    std::uint64_t* p = log_.data() + at;
+    std::uint64_t* p = log_.push(words + 1);
     std::memcpy(p, static_cast<const void*>(thread.stack.data() + call.base), registers * 8);
     p += registers;
     *p++ = call.base;
@@ -224,11 +242,13 @@ void VirtualHost::save_frame(ThreadState& thread) {
     *p = words << 8 | log_frame;
 }
 
-void VirtualHost::restore_log(ThreadState& thread, std::size_t size) {
-    while (log_.size() > size) {
-        const std::uint64_t tag = log_.back();
+void VirtualHost::restore_log(VirtualThread& moved, std::size_t size) {
+    ThreadState& thread = moved.state;
+    std::size_t left = log_.size();
+    while (left > size) {
+        const std::uint64_t tag = log_[left - 1];
         const std::size_t words = tag >> 8;
-        const std::uint64_t* p = log_.data() + log_.size() - 1 - words;
+        const std::uint64_t* p = log_.data() + left - 1 - words;
         switch (tag & 0xff) {
             case log_cell:
                 reinterpret_cast<Cell*>(static_cast<std::uintptr_t>(p[0]))->store_raw(Value::from_bits(p[1]));
@@ -237,6 +257,7 @@ void VirtualHost::restore_log(ThreadState& thread, std::size_t size) {
                 reinterpret_cast<Object*>(static_cast<std::uintptr_t>(p[0]))->flags &=
                     static_cast<std::uint8_t>(~Object::shared_flag);
                 break;
+            case log_slots: std::memcpy(static_cast<void*>(moved.slots.data()), p, words * 8); break;
             default: {
                 const std::size_t registers = words - 2 - call_words;
                 const std::uint64_t base = p[registers];
@@ -245,13 +266,15 @@ void VirtualHost::restore_log(ThreadState& thread, std::size_t size) {
                             sizeof(CallInfo));
             }
         }
-        log_.resize(log_.size() - 1 - words);
+        left -= 1 + words;
     }
+    log_.cut(size);
 }
 
 // Hashing -------------------------------------------------------------------------------------------------------------
 
-std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t depth) const {
+template <class Visit>
+void VirtualHost::for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const {
     const CallInfo& call = thread.calls[depth];
     const bytecode::Code& code = *call.code;
     const bool innermost = depth + 1 == thread.calls.size();
@@ -261,33 +284,56 @@ std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t dept
     const bool windowed =
         !innermost && bytecode::info(code.instructions[at].op).a == bytecode::OperandKind::window;
     const std::size_t window = windowed ? code.instructions[at].a : code.registers;
-    const std::ptrdiff_t number = is_bootstrap(call) ? -1 : &code - image().program().codes.data();
-    std::uint64_t h = mix(call.hash_below, static_cast<std::uint64_t>(number) << 32 | at);
     const Value* r = thread.registers(call);
     for (std::uint32_t word = 0; word < code.live_words; ++word) {
         for (std::uint64_t bits = code.live[at * code.live_words + word]; bits != 0; bits &= bits - 1) {
             const std::size_t reg = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-            if (reg < window) h = mix(h, identity_hash(r[reg]) + reg);
+            if (reg < window) visit(reg, r[reg]);
         }
     }
-    if (call.function != nullptr) h = mix(h, call.function->id);
-    if (call.subject != nullptr) h = mix(h, call.subject->id);
+}
+
+std::uint64_t VirtualHost::value_hash(const ThreadState& thread, Value value) const {
+    return symmetry_ == nullptr ? identity_hash(value) : symmetry_->value_hash(thread.index, value);
+}
+
+std::uint64_t VirtualHost::object_hash(const ThreadState& thread, const Object* object) const {
+    return symmetry_ == nullptr ? object->id : symmetry_->object_hash(thread.index, object);
+}
+
+std::uint64_t VirtualHost::hash_call(const ThreadState& thread, std::size_t depth) const {
+    const CallInfo& call = thread.calls[depth];
+    const std::size_t at = call.instruction() - (depth + 1 == thread.calls.size() ? 0 : 1);
+    const std::ptrdiff_t number = is_bootstrap(call) ? -1 : call.code - image().program().codes.data();
+    std::uint64_t h = mix(call.hash_below, static_cast<std::uint64_t>(number) << 32 | at);
+    if (symmetry_ ==
+        nullptr)  // at one place of the code always the same registers: no need to mix in their numbers
+        for_each_live_register(thread, depth, [&](std::size_t, Value v) {
+            h = mix(h, v.is_object() ? identity_hash(*v.as_object()) : v.bits());
+        });
+    else
+        for_each_live_register(thread, depth,
+                               [&](std::size_t reg, Value v) { h = mix(h, value_hash(thread, v) + reg); });
+    if (call.function != nullptr) h = mix(h, object_hash(thread, call.function));
+    if (call.subject != nullptr) h = mix(h, object_hash(thread, call.subject));
     if (call.replies != nullptr)
-        h = mix(h, identity_hash(Value::object(call.replies)) + (call.retrying ? 1 : 0));
+        h = mix(h, value_hash(thread, Value::object(call.replies)) + (call.retrying ? 1 : 0));
     return mix(h, static_cast<std::uint64_t>(call.role));
 }
 
 void VirtualHost::hash_thread(VirtualThread& thread) {
-    if (!options_.reversible) return;
+    if (!keeps_hash_) return;
     ThreadState& state = thread.state;
-    std::uint64_t h = static_cast<std::uint64_t>(state.index);
+    const bool relative = symmetry_ != nullptr;
+    std::uint64_t h = relative ? 0 : static_cast<std::uint64_t>(state.index);
     if (state.globals != globals_) h = mix(h, state.globals->id);
+    if (relative && state.globals != globals_) symmetry_->tell_apart();
     if (!thread.core.finished) {
         std::size_t depth = state.calls.size() - 1;
         while (depth > 0 && state.calls[depth].hash_below == 0) --depth;
         for (; depth + 1 < state.calls.size(); ++depth)
             state.calls[depth + 1].hash_below = hash_call(state, depth);
-        h = mix(mix(h, hash_call(state, state.calls.size() - 1)), identity_hash(state.handled));
+        h = mix(mix(h, hash_call(state, state.calls.size() - 1)), value_hash(state, state.handled));
         if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(thread.core.deadline));
         const bool second_part =
             thread.core.pending.kind == PendingKind::sync && thread.core.operation != thread.core.call->sync;
@@ -297,14 +343,74 @@ void VirtualHost::hash_thread(VirtualThread& thread) {
     // that this step may lead to.
     const bool local = thread.core.pending.kind == PendingKind::local;
     h = mix(h, thread.core.finished ? 7 : local ? 5 : 3);
+    if (relative) {
+        thread.core.local_hash = h;
+        h = mix(h, static_cast<std::uint64_t>(state.index));
+    }
     small_.thread_hash += h - thread.core.hash;
     thread.core.hash = h;
 }
 
 std::uint64_t VirtualHost::hash() const {
-    std::uint64_t h = mix(mix(small_.heap_hash, small_.thread_hash), small_.output_hash);
+    std::uint64_t h = mix(mix(small_.heap_hash, small_.thread_hash), small_.output_hash());
     if (clock_matters_) h = mix(h, std::bit_cast<std::uint64_t>(small_.clock));
     return h;
+}
+
+// Symmetry ---------------------------------------------------------------------------------------------------------------
+
+/// Of a Thread these are written while it runs, apart from its status; the rest is written before or at its start.
+constexpr std::size_t changing_thread_cells[] = {ThreadCells::note, ThreadCells::stop};
+
+std::uint64_t VirtualHost::thread_part(int thread) const {
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
+    std::uint64_t h = mix(t.core.local_hash, symmetry_->part(thread));
+    for (const std::size_t cell : changing_thread_cells) {
+        const Value v = t.state.object->load(cell);
+        if (!v.is_unset() && !ThreadSymmetry::is_of_a_thread(v)) h = mix(mix(h, cell), identity_hash(v));
+    }
+    return h;
+}
+
+/// That a thread has finished is in its local hash: here the Thread is as before.
+std::uint64_t VirtualHost::common_part() const {
+    constexpr auto status = [](ThreadStatus s) { return Value::integer(static_cast<int>(s)); };
+    std::uint64_t h = small_.heap_hash - symmetry_->moved();
+    for (std::size_t t = 1; t < threads_.size(); ++t) {
+        const Object* o = threads_[t]->state.object;
+        if (threads_[t]->core.finished) {
+            h += cell_hash(o, ThreadCells::status, status(ThreadStatus::started)) -
+                 cell_hash(o, ThreadCells::status, status(ThreadStatus::finished));
+        }
+        for (const std::size_t cell : changing_thread_cells) {
+            const Value v = o->load(cell);
+            if (!v.is_unset() && !ThreadSymmetry::is_of_a_thread(v)) h -= cell_hash(o, cell, v);
+        }
+    }
+    return h;
+}
+
+bool VirtualHost::holds_things_of_threads(const ThreadState& thread) const {
+    bool holds = ThreadSymmetry::is_made_by_a_thread(thread.handled);
+    for (std::size_t depth = 0; depth < thread.calls.size(); ++depth) {
+        for_each_live_register(thread, depth, [&](std::size_t, Value v) {
+            holds = holds || ThreadSymmetry::is_made_by_a_thread(v);
+        });
+    }
+    return holds;
+}
+
+/// The main thread is like no other, and knows its threads by name; that of what they made it does not.
+void VirtualHost::look_at_identity(Value value) {
+    if (symmetry_ == nullptr) return;
+    const bool tells =
+        current_ == 0 ? ThreadSymmetry::is_made_by_a_thread(value) : ThreadSymmetry::is_of_a_thread(value);
+    if (tells) symmetry_->tell_apart();
+}
+
+void look_at_identity(Context& context, Value value) {
+    if (context.parallel()) return;
+    if (auto* host = dynamic_cast<VirtualHost*>(&context)) host->look_at_identity(value);
 }
 
 // Scheduling ------------------------------------------------------------------------------------------------------------
@@ -315,38 +421,65 @@ bool VirtualHost::park(PendingKind kind, const Object* object, std::int32_t cell
         return false;
     }
     ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
-    core.pending = Pending{kind, EventKind::run, object == nullptr ? 0 : object->id, cell, false, false, 0};
+    core.pending =
+        Pending{kind, EventKind::run, false, false, object == nullptr ? 0 : object->id, cell, false, 0};
     core.call = nullptr;
     return true;
 }
+
+bool VirtualHost::park_contents(PendingKind kind, const Object* object) {
+    if (!park(kind, object, -1)) return false;
+    threads_[static_cast<std::size_t>(current_)]->core.pending.contents = object;
+    return true;
+}
+
+namespace {
+
+/// Starting threads, waiting for their ends, asking for them.
+bool handles_threads(const NativeFunction& function, const Arguments& arguments) {
+    if (!function.parameters.empty() && is_kind(arguments[0], Kind::thread)) return true;
+    if (function.behaviour != Behaviour::synchronises) return false;
+    return function.sync->event == EventKind::join || function.sync->event == EventKind::spawn;
+}
+
+}  // namespace
 
 bool VirtualHost::park_call(const NativeFunction& function, const Arguments& arguments) {
     if (granted_) {
         granted_ = false;
         return false;
     }
-    ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
-    std::copy_n(arguments.slots, function.parameters.size(), core.slots.begin());
+    if (symmetry_ != nullptr && current_ != 0 && handles_threads(function, arguments))
+        symmetry_->tell_apart();
+    VirtualThread& thread = *threads_[static_cast<std::size_t>(current_)];
+    ThreadCore& core = thread.core;
+    std::copy_n(arguments.slots, function.parameters.size(), thread.slots.begin());
     core.call = &function;
     if (function.behaviour == Behaviour::synchronises) {
         stand_before(core, *function.sync, arguments);
     } else {
-        core.pending = Pending{function.writes_self ? PendingKind::update : PendingKind::read,
-                               EventKind::run,
-                               arguments[0].as_object()->id,
-                               -1,
-                               false,
-                               false,
-                               0};
+        const Object* self = arguments[0].as_object();
+        const PendingKind kind = function.writes_self ? PendingKind::update : PendingKind::read;
+        core.pending = Pending{kind, EventKind::run, false, false, self->id, -1, false, 0};
+        const Value read = behind_view(arguments[0]);
+        if (function.reads_arguments && changes_while_iterated(read))
+            core.pending.contents = read.as_object();
     }
     return true;
 }
 
 void VirtualHost::stand_before(ThreadCore& core, const SyncOperation& operation, const Arguments& arguments) {
     core.operation = &operation;
-    core.pending = Pending{PendingKind::sync, operation.event, 0, -1, false, false, 0};
+    core.pending = Pending{PendingKind::sync, operation.event, false, false, 0, -1, false, 0};
     const Value object = operation.waits_on == nullptr ? Value() : operation.waits_on(*this, arguments);
     if (object.is_object()) core.pending.object = object.as_object()->id;
+    // Whatever else is given (a timeout, that it is not to block) may let the call go ahead without what it waits for.
+    const bool waits = operation.event == EventKind::acquire || operation.event == EventKind::join ||
+                       operation.event == EventKind::wait;
+    const std::size_t parameters = core.call->parameters.size();
+    core.pending.patient = waits && operation.then == nullptr && parameters > 0 &&
+                           std::all_of(arguments.slots + 1, arguments.slots + parameters,
+                                       [](Value v) { return v.is_unset() || v.is_none(); });
 }
 
 bool VirtualHost::poll(std::uint32_t work) {
@@ -364,6 +497,7 @@ bool VirtualHost::poll(std::uint32_t work) {
 
 void VirtualHost::stop_at_limit(std::string message) {
     small_.limit_reached = true;
+    others_unchanged_ = false;
     limit_message_ = std::move(message);
 }
 
@@ -384,37 +518,71 @@ Value VirtualHost::synchronise(ThreadState& thread, const NativeFunction& functi
     return sync.expired(*this, arguments);
 }
 
-bool VirtualHost::over() const {
-    for (const auto& t : threads_) {
-        if (!t->core.finished && !t->state.object->load(ThreadCells::daemon).is_true()) return false;
+bool VirtualHost::only_daemons_left() const {
+    const auto awaited = [](const auto& t) {
+        return !t->core.finished && !t->state.object->load(ThreadCells::daemon).is_true();
+    };
+    const auto from = threads_.begin() + static_cast<std::ptrdiff_t>(first_awaited_);
+    const auto first = std::find_if(from, threads_.end(), awaited);
+    if (!options_.reversible) first_awaited_ = static_cast<std::size_t>(first - threads_.begin());
+    return first == threads_.end();
+}
+
+void VirtualHost::stop_thread(Object* thread) {
+    store(thread, ThreadCells::stop, Value::boolean(true));
+    others_unchanged_ = false;
+    const Value index = thread->load(ThreadCells::index);
+    if (options_.reversible || !index.is_int()) return;
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(index.as_int())];
+    if (!t.core.finished) agenda_.wake(t.state.index, t.core.deadline);
+}
+
+/// Whether nothing but the time can set it going.
+bool VirtualHost::is_asleep(const ThreadCore& core) const {
+    return core.pending.kind == PendingKind::sync && core.pending.event == EventKind::sleep &&
+           core.operation->waits_on == nullptr && core.operation->may_expire == nullptr;
+}
+
+/// At the end of a step: what its thread waits for now.
+void VirtualHost::look_ahead(VirtualThread& thread) {
+    const int index = thread.state.index;
+    if (thread.core.finished) {
+        agenda_.remove(index);
+    } else if (is_asleep(thread.core)) {
+        const Pending p = pending_step(index);
+        if (!p.ready && p.timed) agenda_.sleep(index, thread.core.deadline);
     }
-    return true;
 }
 
 Pending VirtualHost::pending_step(int thread) const {
-    const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
-    if (core.finished) return {};
-    Pending p = core.pending;
-    const Object* object = threads_[static_cast<std::size_t>(thread)]->state.object;
-    if (object->load(ThreadCells::stop).is_true() && !small_.limit_reached && !over()) {
-        p = {};
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
+    if (t.core.finished) return {};
+    if (small_.limit_reached || over()) return t.core.pending;
+    if (t.state.object->load(ThreadCells::stop).is_true()) {
+        Pending p;
         p.kind = PendingKind::local;
         p.ready = true;
         return p;
     }
-    if (small_.limit_reached || over()) return p;
-    if (p.kind != PendingKind::sync) {
-        p.ready = true;
-        return p;
-    }
+    if (t.core.pending.kind == PendingKind::sync) return pending_sync(thread);
+    Pending p = t.core.pending;
+    p.ready = true;
+    // Another thread may have put a container into the one that was all there was to read.
+    if (p.contents != nullptr && holds_containers(p.contents)) p.object = 0;
+    return p;
+}
+
+Pending VirtualHost::pending_sync(int thread) const {
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
     return as_thread(thread, [&](VirtualHost& self) {
-        const Arguments arguments{core.slots.data(), nullptr, 0};
-        const SyncOperation& sync = *core.operation;
+        Pending p = t.core.pending;
+        const Arguments arguments{t.slots.data(), nullptr, 0};
+        const SyncOperation& sync = *t.core.operation;
         p.ready = sync.ready(self, arguments);
         if (!p.ready && sync.timeout != nullptr &&
             (sync.may_expire == nullptr || sync.may_expire(self, arguments))) {
             p.timed = sync.timeout(self, arguments).has_value();
-            p.deadline = core.deadline;
+            p.deadline = t.core.deadline;
         }
         return p;
     });
@@ -424,7 +592,7 @@ void VirtualHost::set_deadline(VirtualThread& thread) {
     ThreadCore& core = thread.core;
     core.deadline = 0;
     if (core.pending.kind != PendingKind::sync || core.operation->timeout == nullptr) return;
-    const Arguments arguments{core.slots.data(), nullptr, 0};
+    const Arguments arguments{thread.slots.data(), nullptr, 0};
     if (const auto seconds = core.operation->timeout(*this, arguments))
         core.deadline = small_.clock + *seconds;
 }
@@ -436,17 +604,24 @@ void VirtualHost::begin_step(int thread) {
     current_ = thread;
     granted_ = t.core.pending.kind != PendingKind::local;
     continues_ = false;
+    others_unchanged_ = waits_unchanged_ = true;
     step_work_ = 0;
     ++transitions_;
     ++step_count_;
-    if (!options_.reversible) return;
+    if (!options_.reversible) {
+        agenda_.wake(thread, t.core.deadline);
+        return;
+    }
     small_.memory = arena_.mark();
     small_.output_count = output_.size();
     small_.event_count = events_.size();
     small_.uncaught_count = uncaught_.size();
     small_.thread_count = threads_.size();
+    small_.lock_count = locks_.size();
     t.core.handled = t.state.handled;
-    records_.push_back({thread, t.core, small_, log_.size()});
+    if (symmetry_ != nullptr) symmetry_->begin_step();
+    records_.emplace_back(thread, t.core, small_, log_.size());
+    if (t.core.call != nullptr) save_slots(t);
     save_frame(t.state);
 }
 
@@ -466,19 +641,38 @@ void VirtualHost::end_step(VirtualThread& thread, Stop stop) {
         finish(thread);
     } else {
         const CallInfo& call = thread.state.calls.back();
-        if (!is_bootstrap(call))
-            thread.core.last_line = image().program().line_of(*call.code, call.instruction());
+        if (!is_bootstrap(call)) thread.core.stand_at(*call.code, call.instruction());
         set_deadline(thread);
     }
     thread.core.depth = static_cast<std::uint32_t>(thread.state.calls.size());
     hash_fresh_objects();
     hash_thread(thread);
     if (recording()) record_waits(thread.state.index);
+    if (!options_.reversible) look_ahead(thread);
+}
+
+int VirtualHost::holder(std::uint32_t lock) const {
+    for (auto at = locks_.rbegin(); at != locks_.rend(); ++at) {
+        if ((*at)->id != lock) continue;
+        const Value holder = (*at)->load(LockCells::holder);
+        if (!is_kind(holder, Kind::thread)) return -1;
+        const Value index = holder.as_object()->load(ThreadCells::index);
+        return index.is_int() ? static_cast<int>(index.as_int()) : -1;
+    }
+    return -1;
+}
+
+/// Looked up only when asked: most steps are never shown to anybody.
+int VirtualHost::line(int thread) const {
+    const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
+    if (core.failed_line > 0) return core.failed_line;
+    return core.code == nullptr ? 0 : image().program().line_of(*core.code, core.instruction);
 }
 
 void VirtualHost::finish(VirtualThread& thread) {
     const Value failure = pending();
     set_pending(Value());
+    others_unchanged_ = false;  // when it was the last one, the program is over
     thread.core.finished = true;
     thread.core.pending = {};
     thread.state.handled = Value();
@@ -487,9 +681,9 @@ void VirtualHost::finish(VirtualThread& thread) {
         const Value name = thread.state.object->load(ThreadCells::name);
         const std::string text = printed(u, string_view_of(name.as_object()));
         if (!text.empty()) write_output(true, text);
-        if (u.line > 0) thread.core.last_line = u.line;
-        small_.output_hash = mix(small_.output_hash + static_cast<std::uint64_t>(thread.state.index),
-                                 hash_of_text(u.summary()));
+        if (u.line > 0) thread.core.failed_line = u.line;
+        small_.uncaught_hash +=
+            mix(static_cast<std::uint64_t>(thread.state.index), hash_of_text(u.summary()));
         if (counts(u)) uncaught_.push_back(std::move(u));
     }
     record(failure.is_unset() ? EventKind::finish : EventKind::fault, thread.state.object, -1, Value(), -1);
@@ -499,16 +693,18 @@ void VirtualHost::finish(VirtualThread& thread) {
 void VirtualHost::undo() {
     const StepRecord& record = records_.back();
     VirtualThread& thread = *threads_[static_cast<std::size_t>(record.thread)];
-    threads_.resize(record.small.thread_count);
+    if (threads_.size() != record.small.thread_count) threads_.resize(record.small.thread_count);
     thread.state.calls.resize(record.core.depth);
-    restore_log(thread.state, record.log_size);
+    restore_log(thread, record.log_size);
+    if (symmetry_ != nullptr) symmetry_->undo();
     thread.core = record.core;
     thread.state.handled = record.core.handled;
     small_ = record.small;
     arena_.release(small_.memory);
-    output_.resize(small_.output_count);
+    if (output_.size() != small_.output_count) output_.resize(small_.output_count);
+    locks_.resize(small_.lock_count);
     events_.resize(small_.event_count);
-    uncaught_.resize(small_.uncaught_count);
+    if (uncaught_.size() != small_.uncaught_count) uncaught_.resize(small_.uncaught_count);
     records_.pop_back();
     --step_count_;
 }
@@ -520,30 +716,28 @@ VirtualThread& VirtualHost::add_thread(Object* object) {
     VirtualThread& t = *threads_.back();
     t.state.index = static_cast<int>(threads_.size()) - 1;
     t.state.object = object;
+    if (!options_.reversible) agenda_.wake(t.state.index, 0);
     return t;
 }
 
 bool VirtualHost::spawn(Object* object, bool green) {
     const Limits& limits = options_.limits;
-    const auto alive = std::count_if(threads_.begin(), threads_.end(), [green](const auto& t) {
-        return !t->core.finished && t->green == green;
-    });
-    if (alive >= (green ? limits.green_threads : limits.threads)) {
+    const int most = green ? limits.green_threads : limits.threads;
+    const auto counts = [green](const auto& t) { return !t->core.finished && t->green == green; };
+    if (std::ssize(threads_) >= most && std::count_if(threads_.begin(), threads_.end(), counts) >= most) {
         raise(*image().exceptions().runtime_error, too_many_threads(limits, green));
         return false;
     }
     publish(Value::object(object));
     VirtualThread& t = add_thread(object);
+    if (symmetry_ != nullptr && t.state.index >= ThreadSymmetry::most_threads) symmetry_->tell_apart();
     t.green = green;
     store(object, ThreadCells::index, Value::integer(t.state.index));
     store(object, ThreadCells::status, Value::integer(static_cast<int>(ThreadStatus::started)));
     if (!prepare_thread(*this, object, t.state)) return false;
     t.core.depth = 1;
     t.core.pending.kind = PendingKind::local;
-    if (const Object* function = function_behind(t.state.stack[0])) {
-        const auto& code = *code_of(function);
-        t.core.last_line = image().program().line_of(code, 0);
-    }
+    if (const Object* function = function_behind(t.state.stack[0])) t.core.stand_at(*code_of(function), 0);
     hash_thread(t);
     record(EventKind::spawn, object, -1, Value(), static_cast<std::int16_t>(t.state.index));
     return true;
@@ -568,7 +762,7 @@ void VirtualHost::write_output(bool error, std::string_view text) {
     if (current_ == 0 && !error) {
         // Per character, so that it depends on what was printed and not on how many calls it took.
         for (const char c : fits)
-            small_.output_hash = (small_.output_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+            small_.printed_hash = (small_.printed_hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
     }
     if (recording()) record(EventKind::print, nullptr, -1, Value(), -1);
 }
@@ -586,7 +780,7 @@ void VirtualHost::record(EventKind kind, const Object* object, std::int32_t inde
     e.kind = kind;
     e.value = value;
     const VirtualThread& t = *threads_[static_cast<std::size_t>(current_)];
-    e.line = t.core.last_line;
+    e.line = line(current_);
     if (!t.state.calls.empty() && !is_bootstrap(t.state.calls.back()) &&
         t.state.calls.back().instruction() > 0) {
         const CallInfo& call = t.state.calls.back();
@@ -613,7 +807,7 @@ void VirtualHost::record_waits(int moved) {
         e.object = p.object;
         e.thread = static_cast<std::int16_t>(i);
         e.kind = p.event == EventKind::sleep ? EventKind::sleep : EventKind::wait;
-        e.line = core.last_line;
+        e.line = line(static_cast<int>(i));
         if (p.timed) e.value = Value::inline_float(p.deadline).value_or(Value());
         events_.push_back(e);
     }

@@ -5,17 +5,21 @@
 //   heap cells          each store logs (address, old value), except to objects born in the same step
 //   a thread's calls    a step saves the registers of the call it starts in, and of each caller it returns to; calls
 //                       it enters lie above and are simply forgotten
+//   arguments of the native call that a thread stands before    saved at the start of the step that makes the call
 //   everything small    ThreadCore and the counters in StepRecord, saved whole at the start of a step
 //   memory              the arena is released to where it was
 // The hash is a sum over (object, cell, value) of mutable objects, over threads, and over what has been printed; sums
 // make it independent of order and cheap to update. Registers count only while they are live.
 #pragma once
 
+#include "core/machine/agenda.h"
 #include "core/machine/arena.h"
 #include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/sync.h"
+#include "core/machine/thread_symmetry.h"
 #include "core/machine/virtual_machine.h"
+#include "core/machine/word_stack.h"
 
 #include <array>
 #include <cstdint>
@@ -26,25 +30,34 @@
 
 namespace interleave::machine {
 
-/// The small part of a thread's state: plain data, saved whole.
+/// The small part of a thread's state: plain data, saved whole at each step of the thread.
 struct ThreadCore {
     Pending pending;                       ///< `ready` and `timed` are found out when asked
     const NativeFunction* call = nullptr;  ///< the native that a sync pending is about to call
     const SyncOperation* operation =
-        nullptr;  ///< of that native: its first part or, once that is done, the next
-    std::array<Value, max_native_parameters> slots;
-    double deadline = 0;     ///< of a pending with a timeout: virtual seconds
-    std::uint64_t hash = 0;  ///< what the thread adds to the state's hash
-    Value handled;           ///< copy of ThreadState::handled while a step is not running
+        nullptr;                   ///< of that native: its first part or, once that is done, the next
+    double deadline = 0;           ///< of a pending with a timeout: virtual seconds
+    std::uint64_t hash = 0;        ///< what the thread adds to the state's hash
+    std::uint64_t local_hash = 0;  ///< of its calls, in names relative to it; only with Options::symmetry
+    Value handled;                 ///< copy of ThreadState::handled while a step is not running
     std::uint32_t next_id = 0;
-    std::uint32_t depth = 0;  ///< calls in progress
-    std::int32_t last_line = 0;
+    std::uint32_t depth = 0;       ///< calls in progress
+    std::int32_t failed_line = 0;  ///< where an exception ended the thread; 0: none did
+    const bytecode::Code* code =
+        nullptr;  ///< where it stands or, once it has finished, stood last: null for nowhere
+    std::uint32_t instruction = 0;
     bool finished = false;
+
+    void stand_at(const bytecode::Code& c, std::size_t i) {
+        code = &c;
+        instruction = static_cast<std::uint32_t>(i);
+    }
 };
 
 struct VirtualThread {
     ThreadState state;
     ThreadCore core;
+    std::array<Value, max_native_parameters> slots;  ///< of core.call: its arguments; undefined without one
     bool green = false;  ///< only its limit is another one: here every thread is light
 };
 
@@ -61,7 +74,7 @@ public:
     Object* current_thread() const override { return threads_[current_]->state.object; }
     const ThreadState& thread_state() const override { return threads_[current_]->state; }
     bool spawn(Object* thread, bool green) override;
-    void stop_thread(Object* thread) override { store(thread, ThreadCells::stop, Value::boolean(true)); }
+    void stop_thread(Object* thread) override;
     std::size_t cells_of(const Object* object) const override { return cell_count(object); }
     ClassInfo& adopt(std::unique_ptr<ClassInfo> type) override {
         classes_.push_back(std::move(type));
@@ -90,6 +103,7 @@ public:
         return threads_.size() > 1 && o->is_shared() && !is_immutable(o->kind);
     }
     bool park(PendingKind kind, const Object* object, std::int32_t cell);
+    bool park_contents(PendingKind kind, const Object* object);
     bool park_call(const NativeFunction& function, const Arguments& arguments);
     bool poll(std::uint32_t work);
     bool memory_suffices() { return !short_of_memory_ || reclaim(); }
@@ -113,14 +127,45 @@ public:
         self.current_ = running;
         return answer;
     }
-    bool over() const;  ///< no thread is left that the program waits for
+    /// See ThreadSymmetry. Precondition of these: Options::symmetry.
+    bool told_apart() const { return symmetry_->told_apart(); }
+    int locks_of_main() const { return symmetry_->locks_of_main(); }
+    std::uint64_t thread_part(int thread) const;
+    std::uint64_t common_part() const;
+    bool holds_things_of_threads(const ThreadState& thread) const;
+    void look_at_identity(Value value);
+
+    /// No thread is left that the program waits for. The main thread is no daemon.
+    bool over() const { return threads_.front()->core.finished && only_daemons_left(); }
+    /// After step(): whether every other thread that stands before anything but a sync operation still stands before the
+    /// same, as ready as it was.
+    bool others_unchanged() const { return others_unchanged_; }
+    /// The same for those that wait patiently (Pending::patient): nothing was written that tells when their turn comes.
+    bool waits_unchanged() const { return others_unchanged_ && waits_unchanged_; }
+    /// The thread that holds the lock with that id; -1: nobody, or it is no lock. Reversible hosts only.
+    int holder(std::uint32_t lock) const;
+    /// Calls visit(id) for each lock that the thread holds. Reversible hosts only.
+    template <class Visit>
+    void for_each_held(int thread, Visit visit) const {
+        const Object* holder = threads_[static_cast<std::size_t>(thread)]->state.object;
+        for (const Object* lock : locks_) {
+            const Value v = lock->load(LockCells::holder);
+            if (v.is_object() && v.as_object() == holder) visit(lock->id);
+        }
+    }
+    int line(int thread) const;  ///< of what it stands before; the last one when finished
+    const Agenda& agenda() const { return agenda_; }  ///< only where steps are not taken back
     std::uint64_t hash() const;
+    void do_without_hash() { keeps_hash_ = false; }
 
     struct Small {
         double clock = 0;
-        std::uint64_t heap_hash = 0;    ///< sum over cells of mutable objects
-        std::uint64_t thread_hash = 0;  ///< sum over threads
-        std::uint64_t output_hash = 0;  ///< of the main thread's standard output and of uncaught exceptions
+        std::uint64_t heap_hash = 0;     ///< sum over cells of mutable objects
+        std::uint64_t thread_hash = 0;   ///< sum over threads
+        std::uint64_t printed_hash = 0;  ///< of the main thread's standard output
+        std::uint64_t uncaught_hash =
+            0;  ///< sum over threads that ended with an exception: their order is no part of it
+        std::uint64_t output_hash() const { return mix(printed_hash, uncaught_hash); }
         std::uint64_t instructions = 0;
         std::uint64_t output_bytes = 0;
         Arena::Mark memory;
@@ -128,6 +173,7 @@ public:
         std::size_t event_count = 0;
         std::size_t uncaught_count = 0;
         std::size_t thread_count = 0;
+        std::size_t lock_count = 0;
         std::uint64_t waiting =
             0;  ///< bit a thread (64 at most): a wait event was recorded and it has not moved since
         bool limit_reached = false;
@@ -163,9 +209,11 @@ private:
         std::size_t log_size = 0;
     };
 
+    bool only_daemons_left() const;
     void log(std::initializer_list<std::uint64_t> words, std::uint64_t tag);
     void save_frame(ThreadState& thread);
-    void restore_log(ThreadState& thread, std::size_t size);
+    void save_slots(const VirtualThread& thread);
+    void restore_log(VirtualThread& moved, std::size_t size);
     void publish(Value value);
     VirtualThread& add_thread(Object* object);
     void begin_step(int thread);
@@ -174,9 +222,16 @@ private:
     void hash_fresh_objects();
     void hash_thread(VirtualThread& thread);
     std::uint64_t hash_call(const ThreadState& thread, std::size_t depth) const;
+    template <class Visit>
+    void for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const;
+    std::uint64_t value_hash(const ThreadState& thread, Value value) const;
+    std::uint64_t object_hash(const ThreadState& thread, const Object* object) const;
     void stand_before(ThreadCore& core, const SyncOperation& operation, const Arguments& arguments);
+    Pending pending_sync(int thread) const;
     void set_deadline(VirtualThread& thread);
     void record_waits(int moved);
+    void look_ahead(VirtualThread& thread);
+    bool is_asleep(const ThreadCore& core) const;
     void stop_at_limit(std::string message);
     bool room_for(std::size_t bytes);
     bool reclaim();
@@ -185,11 +240,16 @@ private:
 
     VirtualMachine::Options options_;
     bool clock_matters_ = false;
+    bool keeps_hash_ = false;
     Object* globals_ = nullptr;
     std::vector<std::unique_ptr<VirtualThread>> threads_;
+    Agenda agenda_;                          ///< not reversible: who may move next
+    mutable std::size_t first_awaited_ = 0;  ///< not reversible: below it no thread keeps the program going
     int current_ = 0;
     bool granted_ = false;
     bool continues_ = false;  ///< the first part of a call is done; the thread stands before the next one
+    bool others_unchanged_ = false;
+    bool waits_unchanged_ = false;  ///< the running step wrote to nothing that is waited for
     std::uint64_t step_work_ = 0;
     std::size_t exposed_depth_ = 0;  ///< calls at or above this depth are saved or new in the running step
     Small small_;
@@ -200,8 +260,10 @@ private:
     /// Also of classes that were undone: what a class is called and how it is laid out is no part of the state.
     std::vector<std::unique_ptr<ClassInfo>> classes_;
     std::vector<Object*> fresh_;
+    std::vector<const Object*> locks_;  ///< reversible: of Kind::lock, in the order in which they were made
+    std::unique_ptr<ThreadSymmetry> symmetry_;  ///< null: not wanted
     std::vector<StepRecord> records_;
-    std::vector<std::uint64_t> log_;
+    WordStack log_;
     std::vector<Output> output_;
     std::vector<Event> events_;
     std::vector<UncaughtException> uncaught_;

@@ -46,15 +46,37 @@ bool is_furniture(Value v) {
 VirtualMachine::VirtualMachine(std::shared_ptr<const Image> image, const Options& options)
     : state_(std::make_unique<State>(std::move(image), options)) {}
 VirtualMachine::~VirtualMachine() = default;
+VirtualHost& VirtualMachine::host() { return state_->host; }
 
 int VirtualMachine::thread_count() const { return static_cast<int>(state_->host.threads().size()); }
 bool VirtualMachine::finished(int thread) const { return state_->thread(thread).core.finished; }
 Pending VirtualMachine::pending(int thread) const { return state_->host.pending_step(thread); }
+void VirtualMachine::candidates(std::vector<int>& threads) const {
+    const Agenda& agenda = state_->host.agenda();
+    threads = agenda.awake();
+    if (const int t = agenda.first_asleep(); t >= 0)
+        threads.insert(std::lower_bound(threads.begin(), threads.end(), t), t);
+}
 void VirtualMachine::step(int thread) { state_->host.step(thread); }
 void VirtualMachine::undo() { state_->host.undo(); }
 std::uint64_t VirtualMachine::steps() const { return state_->host.steps(); }
 std::uint64_t VirtualMachine::transitions() const { return state_->host.transitions(); }
 std::uint64_t VirtualMachine::hash() const { return state_->host.hash(); }
+
+std::uint64_t VirtualMachine::thread_part(int thread) const { return state_->host.thread_part(thread); }
+std::uint64_t VirtualMachine::main_part() const {
+    return mix(state_->thread(0).core.hash, state_->host.small().output_hash());
+}
+std::uint64_t VirtualMachine::common_part() const { return state_->host.common_part(); }
+bool VirtualMachine::main_stands_apart() const {
+    const VirtualHost& host = state_->host;
+    return host.locks_of_main() == 0 && !host.holds_things_of_threads(state_->thread(0).state);
+}
+bool VirtualMachine::threads_are_told_apart() const {
+    const auto ended = [](const UncaughtException& e) { return e.thread != 0; };
+    return state_->host.told_apart() || std::any_of(uncaught().begin(), uncaught().end(), ended);
+}
+
 double VirtualMachine::clock() const { return state_->host.small().clock; }
 std::uint64_t VirtualMachine::memory_bytes() const { return state_->host.memory_bytes(); }
 const std::vector<UncaughtException>& VirtualMachine::uncaught() const { return state_->host.uncaught(); }
@@ -104,7 +126,7 @@ const Object* VirtualMachine::State::pending_object(int t) const {
     if (core.finished || core.pending.kind != PendingKind::sync || core.operation->waits_on == nullptr)
         return nullptr;
     auto& context = const_cast<VirtualHost&>(host);
-    const Value v = core.operation->waits_on(context, {core.slots.data(), nullptr, 0});
+    const Value v = core.operation->waits_on(context, {thread(t).slots.data(), nullptr, 0});
     return v.is_object() ? v.as_object() : nullptr;
 }
 
@@ -112,7 +134,8 @@ const Object* VirtualMachine::State::pending_object(int t) const {
 const Object* VirtualMachine::State::waited_object(int t) const {
     const ThreadCore& core = thread(t).core;
     if (core.finished || core.pending.kind != PendingKind::sync) return nullptr;
-    return is_kind(core.slots[0], Kind::synchroniser) ? core.slots[0].as_object() : pending_object(t);
+    return is_kind(thread(t).slots[0], Kind::synchroniser) ? thread(t).slots[0].as_object()
+                                                           : pending_object(t);
 }
 
 std::string VirtualMachine::State::obstacle(int t) const {
@@ -120,7 +143,7 @@ std::string VirtualMachine::State::obstacle(int t) const {
     if (core.finished || core.pending.kind != PendingKind::sync || core.operation->obstacle == nullptr)
         return {};
     return host.as_thread(t, [&](VirtualHost& context) {
-        return core.operation->obstacle(context, {core.slots.data(), nullptr, 0});
+        return core.operation->obstacle(context, {thread(t).slots.data(), nullptr, 0});
     });
 }
 
@@ -134,6 +157,57 @@ int VirtualMachine::waits_for(int thread) const {
     }
     return -1;
 }
+
+namespace {
+
+/// acquire(blocking, timeout) waits for as long as it must when neither is given, or both say so.
+bool waits_without_end(const VirtualThread& thread, VirtualHost& host) {
+    const SyncOperation& operation = *thread.core.operation;
+    if (operation.timeout == nullptr) return true;
+    const Value blocking = thread.slots[1];
+    if (blocking == Value::boolean(false) || blocking == Value::integer(0)) return false;
+    return !operation.timeout(host, {thread.slots.data(), nullptr, 0}).has_value();
+}
+
+}  // namespace
+
+LockUse VirtualMachine::lock_use(int thread) const {
+    LockUse use;
+    const ThreadCore& core = state_->thread(thread).core;
+    if (core.finished || core.pending.kind != PendingKind::sync) return use;
+    switch (core.pending.event) {
+        case EventKind::acquire: use.what = LockUse::What::take; break;
+        case EventKind::release: use.what = LockUse::What::release; break;
+        case EventKind::wait:  // the second part of a Condition's wait takes the lock again
+            use.what = core.operation->then != nullptr ? LockUse::What::let_go : LockUse::What::take;
+            break;
+        default: return use;
+    }
+    const Object* o = state_->pending_object(thread);
+    const bool semaphore = o != nullptr && o->kind == Kind::synchroniser && o->load(0).is_int();
+    if (o == nullptr || (o->kind != Kind::lock && (!semaphore || core.pending.event == EventKind::wait)))
+        return {};
+    use.object = o->id;
+    if (semaphore) {
+        use.permits = o->load(0).as_int();
+        use.available = use.permits > 0;
+    } else {
+        const Value holder = o->load(LockCells::holder);
+        if (is_kind(holder, Kind::thread)) use.holder = state_->thread_of(holder.as_object());
+        const bool reentrant = !o->load(LockCells::depth).is_unset();
+        use.available = use.holder < 0 || (reentrant && use.holder == thread);
+    }
+    use.waits = use.what == LockUse::What::take &&
+                waits_without_end(state_->thread(thread), const_cast<VirtualHost&>(state_->host));
+    return use;
+}
+
+std::uint64_t VirtualMachine::shared_hash() const {
+    const VirtualHost::Small& small = state_->host.small();
+    return small.heap_hash * 0x9e3779b97f4a7c15ULL ^ small.output_hash();
+}
+
+std::uint64_t VirtualMachine::own_hash(int thread) const { return state_->thread(thread).core.hash; }
 
 // For people ----------------------------------------------------------------------------------------------------------
 
@@ -177,7 +251,7 @@ std::string VirtualMachine::thread_name(int thread) const {
         string_view_of(state_->thread(thread).state.object->load(ThreadCells::name).as_object()));
 }
 
-int VirtualMachine::line(int thread) const { return state_->thread(thread).core.last_line; }
+int VirtualMachine::line(int thread) const { return state_->host.line(thread); }
 std::string VirtualMachine::value_text(Value value, std::size_t width) const {
     return state_->text(value, width);
 }
@@ -369,7 +443,7 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
             case EventKind::join:
                 return p.object == 0 ? "look which threads are alive" : "wait for " + object + " to end";
             case EventKind::spawn: {
-                const Object* o = vt.core.slots[0].is_object() ? vt.core.slots[0].as_object() : nullptr;
+                const Object* o = vt.slots[0].is_object() ? vt.slots[0].as_object() : nullptr;
                 const bool is_thread =
                     o != nullptr && o->kind == Kind::thread && !o->load(ThreadCells::index).is_int();
                 return is_thread
@@ -379,7 +453,7 @@ std::string VirtualMachine::State::what(int t, const Pending& p) const {
             case EventKind::sleep: return "wake up";
             case EventKind::read:
             case EventKind::write: {  // of a file
-                const Value path = vt.core.slots[0];
+                const Value path = vt.slots[0];
                 return std::string(vt.core.call->name) + "(" +
                        (is_kind(path, Kind::string) ? text(path, 24) : "") + ")";
             }

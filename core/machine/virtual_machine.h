@@ -53,6 +53,23 @@ struct OutputPiece {
     std::string text;
 };
 
+class VirtualHost;
+
+/// What a thread's next step does to a lock or semaphore.
+struct LockUse {
+    enum class What : std::uint8_t {
+        nothing,
+        take,     ///< or try to
+        release,  ///< one level of an RLock
+        let_go    ///< all of it, to wait for a notification
+    } what = What::nothing;
+    std::uint32_t object = 0;   ///< the lock: of a Condition, the one inside
+    int holder = -1;            ///< of a lock, now; -1 nobody
+    bool available = false;     ///< taking succeeds now
+    bool waits = false;         ///< taking waits for as long as it must
+    std::int64_t permits = -1;  ///< of a semaphore, now; -1: it is a lock
+};
+
 class VirtualMachine {
 public:
     struct Options {
@@ -60,6 +77,7 @@ public:
         bool record_events = false;  ///< needed for events(), Variable::writer; costs time and memory
         bool reversible =
             true;  ///< false: no journal, undo() is not possible, memory use does not grow with steps
+        bool symmetry = false;  ///< needed for the functions under "symmetry"; costs a little time
     };
 
     VirtualMachine(std::shared_ptr<const Image> image, const Options& options);
@@ -72,6 +90,9 @@ public:
     bool finished(int thread) const;
     Pending pending(int thread) const;
     bool can_step(int thread) const { return pending(thread).can_step(); }
+    /// Without Options::reversible: the threads to ask whether they can step, ascending, when of those that sleep only the
+    /// one matters whose time comes first (the lowest number among equals).
+    void candidates(std::vector<int>& threads) const;
 
     /// Precondition: can_step(thread). Afterwards the thread stands before its next scheduling point, has finished,
     /// waits, or (when a budget ran out) stands at a local one.
@@ -87,6 +108,10 @@ public:
     Ending ending() const;
     /// The thread that must move for `thread` to get what it waits for (holder of the lock, joined thread); -1 none.
     int waits_for(int thread) const;
+    LockUse lock_use(int thread) const;
+    /// Two parts of hash(): of everything but the threads' own calls and registers, and of those of one thread.
+    std::uint64_t shared_hash() const;
+    std::uint64_t own_hash(int thread) const;
 
     double clock() const;  ///< virtual seconds
     /// All output in display order; the main thread's standard output alone; a hash of the latter.
@@ -95,6 +120,19 @@ public:
     std::uint64_t memory_bytes() const;  ///< of the machine, journal included
     /// Exceptions that ended a thread, so far.
     const std::vector<UncaughtException>& uncaught() const;
+
+    /// For searches, which cannot wait for calls through this face.
+    VirtualHost& host();
+
+    // --- symmetry (thread_symmetry.h) -----------------------------------------------------------------------------
+    /// A hash of the thread's situation: two that are equal but for their numbers have the same. Not of the main thread.
+    std::uint64_t thread_part(int thread) const;
+    std::uint64_t main_part() const;    ///< of the main thread's calls and of what it has printed
+    std::uint64_t common_part() const;  ///< of the memory that is in no thread's part
+    /// The main thread's calls refer to nothing that other threads made, and it holds no lock.
+    bool main_stands_apart() const;
+    /// Threads are not to be taken for each other: the program can tell them apart, or this machine cannot say.
+    bool threads_are_told_apart() const;
 
     // --- for people ---------------------------------------------------------------------------------------------
     std::string thread_name(int thread) const;  ///< the program's name for it

@@ -52,24 +52,34 @@ std::size_t WorkerPool::idle() const {
     return idle_.size();
 }
 
+double WorkerPool::seconds_idle() const {
+    const std::lock_guard lock(mutex_);
+    if (idle_.size() < workers_.size()) return -1;
+    return std::chrono::duration<double>(Parker::Clock::now() - last_idle_).count();
+}
+
 void WorkerPool::work(Worker& self) {
+    static const std::size_t processors = std::thread::hardware_concurrency();
     for (;;) {
         // Whoever gives a task takes the worker out of idle_ first and puts the token after it: taking the mutex here
         // is what makes it visible, also to a worker that was started with one and never parked.
         std::function<void()> task;
+        bool processor_free = false;
         {
             const std::lock_guard lock(mutex_);
             task = std::exchange(self.task, nullptr);
+            processor_free = workers_.size() - idle_.size() < processors;
         }
         if (task) {
             task();
             task = nullptr;  // what it holds goes before somebody can wait for the worker to be idle
             const std::lock_guard lock(mutex_);
             idle_.push_back(&self);
+            last_idle_ = Parker::Clock::now();
             continue;
         }
         if (self.leaving.load()) return;
-        self.parker.park();
+        self.parker.park(processor_free);
     }
 }
 

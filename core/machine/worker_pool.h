@@ -29,6 +29,8 @@ public:
     std::size_t size() const;
     /// How many have nothing to do.
     std::size_t idle() const;
+    /// Since when all of them have nothing to do; negative while one works.
+    double seconds_idle() const;
 
 private:
     struct Worker {
@@ -41,10 +43,11 @@ private:
     Worker& add_worker();  ///< with mutex_ held
     void work(Worker& self);
 
-    mutable std::mutex mutex_;  ///< guards the following two
+    mutable std::mutex mutex_;  ///< guards the following three
     std::vector<std::unique_ptr<Worker>> workers_;
     std::vector<Worker*>
         idle_;  ///< the last one that became idle is taken first: its stack is still in the cache
+    Parker::Clock::time_point last_idle_ = Parker::Clock::now();  ///< when the last one became idle
 };
 
 }  // namespace interleave::machine

@@ -132,6 +132,7 @@ void World::collect_or_wait(Carrier& carrier, bool now) {
         return;
     }
     if (!now && !collection_wanted.load()) return;  // somebody was faster
+    if (stopping.load()) return;                    // soon all memory goes
     collecting.store(true);
     {
         const std::lock_guard carriers_lock(carriers_mutex);
@@ -146,41 +147,46 @@ void World::collect_or_wait(Carrier& carrier, bool now) {
     collector_changed.notify_all();
 }
 
-/// Somebody else collects. Marking is done by one thread, but each that stands still sweeps its own heap.
+/// Somebody else collects. Marking is done by one thread, but each that stands still sweeps its own heap. Before it wakes
+/// up from one collection the next one may have begun, which counts on it to sweep again: so it looks for both until none
+/// is going on.
 void World::stand_still(Carrier& carrier, std::unique_lock<std::mutex>& lock) {
     carrier.inside.store(false);
     carrier.standing = true;
     collector_changed.notify_all();
-    collector_changed.wait(lock, [&] { return !collecting.load() || carrier.to_sweep; });
-    if (carrier.to_sweep) {
+    for (;;) {
+        collector_changed.wait(lock, [&] { return !collecting.load() || carrier.to_sweep; });
+        if (!carrier.to_sweep) break;
         lock.unlock();
         carrier.heap.sweep();
         lock.lock();
         carrier.to_sweep = false;
         --sweeping;
         collector_changed.notify_all();
-        collector_changed.wait(lock, [&] { return !collecting.load(); });
     }
     carrier.standing = false;
     carrier.inside.store(true);  // with the mutex held: nobody begins another collection meanwhile
 }
 
-// All carriers but the calling one stand still or touch no object.
+// All carriers but the calling one stand still or touch no object, so no thread or class comes or goes. Marking may take
+// long, and whoever draws asks for threads meanwhile: it does not hold their mutex.
 void World::mark() {
     Marker marker;
-    const std::lock_guard lock(threads_mutex);
     marker.mark(Value::object(globals));
-    for (const auto& t : threads) {
+    for (const RealThread* t : all_threads()) {
         marker.mark(t->state);
         marker.mark(t->context.pending());
         if (t->waiting_bucket.load() == nullptr) continue;
         for (const Value v : t->waiting.slots) marker.mark(v);
     }
-    for (const auto& c : classes) marker.mark(c->object);
-    marker.finish();
+    for (const auto& c : classes) marker.mark(c->object);  // only who is inside adopts one
+    marker.finish(&stopping);
 }
 
+/// When the run is stopped meanwhile, what was marked stays so, and nothing is given back: all of it goes soon, and no
+/// other collection comes.
 void World::sweep(std::unique_lock<std::mutex>& lock) {
+    if (stopping.load()) return;
     std::vector<Carrier*> all;
     {
         const std::lock_guard carriers_lock(carriers_mutex);

@@ -10,14 +10,28 @@
 //   World::tasks             World::tasks_mutex
 //   queues of green threads  the queue's own mutex; see green_threads.h
 //   World::collecting        World::collector_mutex; a carrier that is not `inside` touches no object
+//   a thread's registers     the carrier it is on. Another carrier gets them through the mutex of a queue of green threads
+//                            or of the worker pool; the collector reads them while all stand still
+//   events                   the log of each thread; see event_log.h
 //   everything else here     atomics, or fields that only the owning thread touches
-// Lock order: a bucket's mutex, then collector_mutex, then any of the others, which are leaves; never two buckets at
-// once. So who changes an object of another bucket than the one it holds says so and does the rest after letting go.
+// Lock order: a bucket's mutex, then an object's monitor, then collector_mutex, then any of the others, which are leaves.
+// Never two buckets at once: who changes an object of another bucket than the one it holds says so and does the rest after
+// letting go. Two monitors only where an iterator goes through an older one, so in one direction. A monitor is a spin lock:
+// nobody waits, calls learner code or comes to a safe point with one held, but what grows a container allocates and may ask
+// for a collection.
 //
-// Memory orders: `stopping`, `collecting`, `inside` and `attention` are sequentially consistent wherever one is written
-// and another one read (the two sides of "I set my flag, then look at yours"). A poll reads `attention` relaxed: it may
-// come late by a few instructions, and what it announces is read again with the stronger order. Counters that only
-// decide when something is worth doing (memory) are relaxed.
+// Memory orders:
+//   a cell                   stored with release, loaded with acquire: who sees a reference sees the object behind it. Two
+//                            cells are ordered only by a lock or an Atomic, whose operations are sequentially consistent
+//   a monitor                taken with acquire, let go with release, as any lock
+//   a parker's token         exchanged with acquire and release: what the waker did is seen by who is woken
+//   stopping, collecting, inside, attention, green_state, and the counts of threads that are alive, blocked or idle
+//                            sequentially consistent: each is one side of "I set mine, then look at yours", which needs one
+//                            order that both sides agree on. Only a poll reads `attention` relaxed: it may come late by a
+//                            few instructions, and what it announces is read again with the stronger order
+//   memory, collect_at, output_bytes, begun, numbers of dropped events
+//                            relaxed: they decide when something is worth doing, never whether it is right
+//   Context::parallel        no atomic: it is set before the second thread exists, which run_task() makes visible to it
 //
 // Collecting: see heap.h for why memory is traced. Allocation only asks for a collection, because natives hold
 // references that the collector does not see. A thread that comes to its next loop or call collects once all other
@@ -31,12 +45,14 @@
 #include "core/machine/real_machine.h"
 #include "core/machine/worker_pool.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace interleave::machine {
@@ -79,6 +95,8 @@ struct World {
         return buckets[mix(reinterpret_cast<std::uintptr_t>(object) >> 4, 0) % buckets.size()];
     }
     double seconds() const;
+    /// Whether fewer threads run than there are processors; a hint.
+    bool processor_free() const { return alive.load() - blocked.load() < processors; }
 
     /// Runs `task` on a thread of the operating system; ~RealMachine waits until it has ended.
     void run_task(std::function<void()> task);
@@ -110,6 +128,7 @@ struct World {
     const std::shared_ptr<WorkerPool> workers;
     const std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
     const std::chrono::system_clock::time_point wall_clock_begin = std::chrono::system_clock::now();
+    const int processors = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     Object* globals = nullptr;
 
     // Read by everybody at each look up, written once or rarely.
@@ -120,6 +139,7 @@ struct World {
 
     // Written when threads start, end or wait.
     alignas(64) std::atomic<int> alive{0};  ///< threads that have started and not ended
+    std::atomic<std::uint64_t> begun{0};    ///< threads that have started
     std::atomic<int> green_alive{0};        ///< of these, the green ones
     std::atomic<int> awaited{0};            ///< of these, the ones that are not daemons
     std::atomic<int> blocked{0};            ///< of these, the ones that wait without a timeout
@@ -154,9 +174,9 @@ struct World {
 
     mutable std::mutex output_mutex;
     std::vector<OutputPiece> output;
-    std::uint64_t output_bytes = 0;
-    std::vector<UncaughtException> uncaught;  ///< guarded by output_mutex
-    Ending failure;                           ///< guarded by output_mutex: deadlock, limit, stopped
+    std::atomic<std::uint64_t> output_bytes{0};  ///< changed with output_mutex held
+    std::vector<UncaughtException> uncaught;     ///< guarded by output_mutex
+    Ending failure;                              ///< guarded by output_mutex: deadlock, limit, stopped
 
     GreenScheduler green{*this};
 

@@ -25,12 +25,7 @@ DiagnosticView view_of(const text::Diagnostic& d, const text::SourceText& source
 Compiled compile_program(const std::string& file_name, const std::string& text, Values values,
                          const std::map<std::string, std::int64_t>& chosen) {
     const auto source = std::make_shared<const text::SourceText>(file_name, text);
-    language::CompileOptions options = compile_options(chosen);
-    auto result = language::compile(source, options);
-    if (values == Values::explore && result.program != nullptr && !result.parameters.empty()) {
-        for (const auto& p : result.parameters) options.parameters[p.name] = p.explore_value;
-        result = language::compile(source, options);
-    }
+    const auto result = language::compile(source, compile_options(chosen, values == Values::explore));
     Compiled compiled;
     for (const auto& d : result.diagnostics) compiled.diagnostics.push_back(view_of(d, *source));
     for (const auto& p : result.parameters) {

@@ -58,10 +58,10 @@ std::map<std::string_view, std::vector<std::string_view>> module_members() {
 
 }  // namespace
 
-language::CompileOptions compile_options(std::map<std::string, std::int64_t> parameters) {
+language::CompileOptions compile_options(std::map<std::string, std::int64_t> parameters, bool exploring) {
     static const std::vector<std::string_view> builtins = builtin_names(), modules = module_names();
     static const auto members = module_members();
-    return {builtins, modules, std::move(parameters), prelude::modules(), &members};
+    return {builtins, modules, std::move(parameters), prelude::modules(), &members, exploring};
 }
 
 }  // namespace interleave::session

@@ -9,7 +9,8 @@
 
 namespace interleave::session {
 
-/// `parameters`: values chosen for `# param` lines, by name.
-language::CompileOptions compile_options(std::map<std::string, std::int64_t> parameters = {});
+/// `parameters`: values chosen for `# param` lines, by name. The others have those for exploring if `exploring`.
+language::CompileOptions compile_options(std::map<std::string, std::int64_t> parameters = {},
+                                         bool exploring = false);
 
 }  // namespace interleave::session

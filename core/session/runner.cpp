@@ -1,11 +1,11 @@
 #include "core/session/runner.h"
 
-#include "core/machine/clock.h"
 #include "core/machine/names.h"
 #include "core/session/stepper.h"
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace interleave::session {
 
@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t spare_workers = 8;
 constexpr int most_threads_shown = 128;   // a lane for each of ten thousand would help nobody
 constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
+constexpr std::chrono::milliseconds clock_step(
+    200);  // how often the time is shown while nothing else changes
 
 }  // namespace
 
@@ -37,7 +39,7 @@ void Runner::begin_one() {
     retire_machine();
     machine_ = std::make_unique<machine::RealMachine>(image_, options);
     events_ = nullptr;
-    pieces_seen_ = 0;
+    output_.clear();
     machine_->start();
 }
 
@@ -74,7 +76,7 @@ bool Runner::poll(double budget_seconds) {
     do {
         machine_->watch();
         if (!machine_->done()) {
-            changed = changed || machine_->output_since(pieces_seen_).size() > 0 || wanted_ == 1;
+            changed = changed || looks_different();
             break;
         }
         collect();
@@ -87,6 +89,12 @@ bool Runner::poll(double budget_seconds) {
         begin_one();
     } while (Clock::now() < until);
     return changed;
+}
+
+/// Whether a picture of the program that runs would differ from the last one.
+bool Runner::looks_different() const {
+    if (machine_->counts() != counts_filled_) return true;
+    return wanted_ == 1 && machine::Clock::now() - filled_at_ >= clock_step;
 }
 
 void Runner::collect() {
@@ -128,12 +136,14 @@ ThreadStatus status_after(const EventView& e, ThreadStatus before) {
 
 void Runner::fill_threads(Snapshot& s) const {
     s.threads.clear();
-    const int shown = std::min(machine_->threads_used(), most_threads_shown);
+    const auto seen = machine_->threads_seen(most_threads_shown);
+    const int shown = static_cast<int>(seen.size());
     for (int t = 0; t < shown; ++t) {
+        const auto& thread = seen[static_cast<std::size_t>(t)];
         ThreadView view;
         view.id = t;
-        view.name = machine_->thread_name(t);
-        view.status = machine_->thread_finished(t) ? ThreadStatus::finished : ThreadStatus::runnable;
+        view.name = thread.name;
+        view.status = thread.finished ? ThreadStatus::finished : ThreadStatus::runnable;
         view.why_not = "runs on a real thread";
         s.threads.push_back(std::move(view));
     }
@@ -156,11 +166,13 @@ void Runner::fill(Snapshot& s) {
     for (const auto& [key, tally] : tallies_) {
         const double share =
             static_cast<double>(tally.count) / static_cast<double>(std::max<std::uint64_t>(done_, 1));
-        r.histogram.push_back({key.first, key.second, tally.count, share, {}, tally.fault});
+        r.histogram.push_back({key.first, key.second, tally.count, share, {}, tally.fault, -1, -1, {}, {}});
     }
     std::stable_sort(r.histogram.begin(), r.histogram.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
     if (machine_ == nullptr) return;
+    counts_filled_ = machine_->counts();  // before what they count is looked at
+    filled_at_ = machine::Clock::now();
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
     r.clock_resolution = machine::clock_resolution();
     r.threads_used = machine_->threads_used();
@@ -170,9 +182,8 @@ void Runner::fill(Snapshot& s) {
     r.synchronisation_dropped = machine_->events_dropped().synchronisation;
     s.events = events_;
     s.output.clear();
-    const auto pieces = machine_->output();
-    pieces_seen_ = pieces.size();
-    for (const auto& piece : pieces) s.output.push_back({piece.thread, piece.error, piece.text});
+    std::ranges::move(machine_->output_since(output_.size()), std::back_inserter(output_));
+    for (const auto& piece : output_) s.output.push_back({piece.thread, piece.error, piece.text});
     fill_threads(s);
 }
 

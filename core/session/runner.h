@@ -1,6 +1,7 @@
 // Run: the program on real threads, once or many times.
 #pragma once
 
+#include "core/machine/clock.h"
 #include "core/machine/real_machine.h"
 #include "core/session/snapshot.h"
 
@@ -19,6 +20,8 @@ public:
     /// Starts the first of `repeats` runs. Events are recorded when there is just one.
     void start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats);
     void stop();
+    /// Threads that others may borrow; null where there are none.
+    const std::shared_ptr<machine::WorkerPool>& workers() const { return workers_; }
     bool active() const { return activity_ != Activity::idle; }
     /// Looks after what runs; true when something changed.
     bool poll(double budget_seconds);
@@ -33,6 +36,7 @@ private:
     };
 
     void begin_one();
+    bool looks_different() const;
     void retire_machine();
     void collect();
     void fill_threads(Snapshot& snapshot) const;
@@ -49,7 +53,9 @@ private:
     double total_seconds_ = 0;
     std::map<std::pair<std::string, std::string>, Tally> tallies_;  ///< by main output and ending
     std::shared_ptr<const std::vector<EventView>> events_;
-    std::size_t pieces_seen_ = 0;
+    std::vector<machine::OutputPiece> output_;    ///< of the machine, as far as it was seen
+    machine::RealMachine::Counts counts_filled_;  ///< as they were when a picture was filled the last time
+    machine::Clock::time_point filled_at_;
 };
 
 }  // namespace interleave::session

@@ -34,7 +34,7 @@ struct Session::State {
     bool replays = false;               ///< a schedule was laid out
     std::string complaint;              ///< about a schedule that does not fit
     Runner runner;
-    Exploration exploration;
+    Exploration exploration{runner.workers()};
 
     bool playing = false;
     Player player = Player::round_robin;
@@ -42,6 +42,7 @@ struct Session::State {
     Clock::time_point next_step;
     std::unique_ptr<explore::Strategy> strategy;
     std::vector<explore::Choice> choices;
+    explore::SpinWatch spinning;  ///< in the steps that were played
 
     bool dirty = true;
     std::uint64_t version = 0;
@@ -160,6 +161,7 @@ void Session::play(Player player, double steps_per_second) {
     State& s = *state_;
     if (s.stepper == nullptr) return;
     if (!s.playing || s.player != player) s.strategy.reset();
+    if (!s.playing) s.spinning.reset();
     s.playing = true;
     s.player = player;
     s.steps_per_second = std::clamp(steps_per_second, 0.25, 10'000.0);
@@ -210,6 +212,7 @@ void Session::State::play_one() {
         return;
     }
     if (strategy == nullptr) {
+        spinning.reset();
         if (player == Player::random) {
             strategy = std::make_unique<explore::Random>(
                 static_cast<std::uint64_t>(Clock::now().time_since_epoch().count()));
@@ -218,7 +221,12 @@ void Session::State::play_one() {
         }
     }
     explore::collect_choices(stepper->machine(), choices);
-    if (choices.empty() || !stepper->step(strategy->choose(choices))) playing = false;
+    // When all threads go round without effect, more of that shows nothing new.
+    playing = !choices.empty() && explore::drop_spinning(choices, spinning);
+    if (!playing) return spinning.reset();
+    const int thread = strategy->choose(choices);
+    playing = stepper->step(thread);
+    if (playing) spinning.after_step(stepper->machine(), thread);
 }
 
 bool Session::State::play(double budget_seconds) {
@@ -257,6 +265,14 @@ void Session::poll(double budget_seconds) {
     if (s.play(budget_seconds)) s.dirty = true;
     if (s.runner.poll(budget_seconds)) s.dirty = true;
     if (s.exploration.poll(budget_seconds)) s.dirty = true;
+}
+
+bool Session::has_news() const { return state_->dirty || state_->picture == nullptr; }
+
+bool Session::working() const { return state_->runner.active() || state_->exploration.active(); }
+
+double Session::seconds_idle() const {
+    return machine::RealMachine::seconds_idle(state_->runner.workers().get());
 }
 
 std::string Session::State::schedule_text() const {

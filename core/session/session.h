@@ -54,6 +54,13 @@ public:
     /// Does up to about `budget_seconds` of pending work. Call once a frame.
     void poll(double budget_seconds);
 
+    /// Whether snapshot() would give another picture than last time.
+    bool has_news() const;
+    /// Whether a program runs or is explored.
+    bool working() const;
+    /// Since when no thread works for this session; negative while one does.
+    double seconds_idle() const;
+
     /// The newest picture; the same pointer as before when nothing changed.
     std::shared_ptr<const Snapshot> snapshot();
 

@@ -120,6 +120,9 @@ struct OutcomeView {
     double share = -1;
     std::string schedule;  ///< shortest known; empty for real runs
     bool fault = false;
+    double share_low = -1, share_high = -1;  ///< of an estimated share: the 95 % interval
+    std::vector<std::string> story;          ///< what the schedule does, in sentences
+    std::vector<std::string> reasons;        ///< those of them that say why
 };
 
 struct FindingView {

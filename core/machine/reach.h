@@ -1,0 +1,80 @@
+// What of the memory that other threads can reach an operation on a value may read: print(x), x == y, str(x), ...
+#pragma once
+
+#include "core/machine/object.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace interleave::machine {
+
+/// What moves along another native object: an open file.
+inline bool is_cursor(Value v) {
+    return is_kind(v, Kind::native) && is_kind(v.as_object()->load(0), Kind::native);
+}
+
+/// The dict that keys(), values() or items() show, the content of an open file; any other value itself.
+inline Value behind_view(Value v) {
+    return is_kind(v, Kind::view) || is_cursor(v) ? v.as_object()->load(0) : v;
+}
+
+inline bool changes_while_iterated(Value source) {
+    return is_kind(source, Kind::list) || is_kind(source, Kind::dict) || is_kind(source, Kind::set) ||
+           is_kind(source, Kind::view) || is_kind(source, Kind::native);
+}
+
+inline bool any_changes(const Object* cells, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        const Value v = cells->load(i);
+        if (changes_while_iterated(v)) return true;
+        if (!is_kind(v, Kind::tuple)) continue;
+        const Object* t = v.as_object();
+        if (any_changes(t, 1, 1 + static_cast<std::size_t>(tuple_length(t)))) return true;
+    }
+    return false;
+}
+
+/// Whether a list, dict or deque refers to anything that may change: then reading it may read more than it. What a set
+/// holds does not change.
+inline bool holds_containers(const Object* o) {
+    if (o->kind == Kind::set) return false;
+    const Value items = o->load(1);
+    if (!items.is_object()) return false;
+    const Object* cells = items.as_object();
+    if (o->kind == Kind::list) return any_changes(cells, 0, static_cast<std::size_t>(list_length(o)));
+    if (o->kind == Kind::native) return cells->kind == Kind::block && any_changes(cells, 0, cells->word);
+    const std::size_t begin = 2 + cells->word;  // library/dicts.h
+    return any_changes(cells, begin, begin + cells->word * 2 / 3 * 3);
+}
+
+struct Reach {
+    const Object* object = nullptr;  ///< the only object; null: none, or many
+    bool many = false;               ///< more than one, or one that holds others
+
+    Reach operator+(Reach other) const {
+        if (many || (other.object == nullptr && !other.many)) return *this;
+        if (other.many || (object == nullptr && !many) || object == other.object) return other;
+        return {nullptr, true};
+    }
+    bool any() const { return many || object != nullptr; }
+};
+
+/// Of the objects for which `visible(const Object*)`. Not of what has code of the language to show itself by: that is
+/// executed instruction by instruction.
+template <class Visible>
+Reach contents_of(Value value, const Visible& visible) {
+    value = behind_view(value);
+    if (!value.is_object()) return {};
+    const Object* o = value.as_object();
+    Reach r;
+    if (o->kind == Kind::tuple) {
+        for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i)
+            r = r + contents_of(tuple_item(o, i), visible);
+        return r;
+    }
+    if (!changes_while_iterated(value) || !visible(o)) return {};
+    if (holds_containers(o)) return {nullptr, true};
+    return {o, false};
+}
+
+}  // namespace interleave::machine
