@@ -41,8 +41,7 @@ void keep_shorter(Seen& seen, const Moves& moves) {
 std::size_t Collector::outcome(std::string output, machine::Ending ending, const Moves& moves) {
     std::string text = outcome_text(ending);
     const auto [at, added] = outcome_of_.try_emplace(text + '\0' + output, outcomes_.size());
-    if (added)
-        outcomes_.push_back({std::move(output), std::move(ending), std::move(text), 0, {}, {}, false, -1});
+    if (added) outcomes_.push_back({std::move(output), std::move(ending), std::move(text), 0, {}, {}, false});
     SeenOutcome& seen = outcomes_[at->second];
     ++seen.count;
     keep_shorter(seen, moves);
@@ -51,13 +50,38 @@ std::size_t Collector::outcome(std::string output, machine::Ending ending, const
 
 std::size_t Collector::fault(FindingKind kind, const std::string& key, const Moves& moves) {
     const auto [at, added] = fault_of_.try_emplace(key, faults_.size());
-    if (added) faults_.push_back({kind, key, {}, {}, false});
+    if (added) faults_.push_back({kind, key, {}, {}, false, {}});
     keep_shorter(faults_[at->second], moves);
     return at->second;
 }
 
 void Collector::met_again(std::size_t fault, const Moves& moves) {
     if (moves.size() <= faults_[fault].cost.steps) keep_shorter(faults_[fault], moves);
+}
+
+void Collector::absorb(const Collector& other, std::size_t from_outcome, std::size_t from_fault) {
+    for (std::size_t i = from_outcome; i < other.outcomes_.size(); ++i) {
+        const SeenOutcome& o = other.outcomes_[i];
+        const auto [at, added] = outcome_of_.try_emplace(o.text + '\0' + o.output, outcomes_.size());
+        if (added) {
+            outcomes_.push_back(o);
+        } else {
+            outcomes_[at->second].count += o.count;
+            keep_shorter(outcomes_[at->second], o.moves);
+        }
+    }
+    for (std::size_t i = from_fault; i < other.faults_.size(); ++i) {
+        const SeenFault& f = other.faults_[i];
+        faults_[fault(f.kind, f.key, f.moves)].objects = f.objects;
+    }
+    lock_order_.merge(other.lock_order_);
+}
+
+void Collector::sort_faults() {
+    std::sort(faults_.begin(), faults_.end(), [](const SeenFault& a, const SeenFault& b) {
+        return a.kind != b.kind ? a.kind < b.kind : a.key < b.key;
+    });
+    for (std::size_t i = 0; i < faults_.size(); ++i) fault_of_[faults_[i].key] = i;
 }
 
 bool Collector::has_faults() const {

@@ -1,6 +1,7 @@
 // What a search meets: outcomes and faults, each with the shortest schedule seen so far.
 #pragma once
 
+#include "core/analysis/lock_order.h"
 #include "core/explore/result.h"
 #include "core/machine/ending.h"
 
@@ -30,6 +31,7 @@ struct SeenOutcome {
     Cost cost;
     bool minimal = false;
     double share = -1;
+    double share_low = -1, share_high = -1;
 };
 
 struct SeenFault {
@@ -38,6 +40,7 @@ struct SeenFault {
     Moves moves;
     Cost cost;
     bool minimal = false;
+    std::vector<std::uint32_t> objects;  ///< deadlock: what its threads wait for, ascending
 };
 
 class Collector {
@@ -47,6 +50,14 @@ public:
     std::size_t fault(FindingKind kind, const std::string& key, const Moves& moves);
     /// The fault of that number, with another schedule.
     void met_again(std::size_t fault, const Moves& moves);
+    /// What another search over the same program has met; of the rest from so many outcomes and faults on.
+    void absorb(const Collector& other, std::size_t from_outcome = 0, std::size_t from_fault = 0);
+    /// By what they are, for searches in which the order of their discovery is chance. Their numbers change.
+    void sort_faults();
+    void clear() { *this = {}; }
+    /// In what orders threads take locks.
+    analysis::LockOrder& lock_order() { return lock_order_; }
+    const analysis::LockOrder& lock_order() const { return lock_order_; }
     /// Whether any is more than a warning.
     bool has_faults() const;
 
@@ -60,6 +71,7 @@ private:
     std::vector<SeenFault> faults_;
     std::map<std::string, std::size_t> outcome_of_;
     std::map<std::string, std::size_t> fault_of_;
+    analysis::LockOrder lock_order_;
 };
 
 /// True when it is the program's fault: an exception anywhere, or a deadlock; not when a limit was reached.

@@ -5,7 +5,8 @@
 //     const Result& result = explorer.result();
 //
 // advance() does a slice of the work, so that a program without threads can search between two frames; to cancel, stop
-// calling it. Nothing here starts threads.
+// calling it. With Options::jobs threads of their own search too (crew_threads.cpp); they go on between two calls, and end
+// with the Explorer.
 #pragma once
 
 #include "core/explore/result.h"
@@ -17,13 +18,15 @@
 
 namespace interleave::machine {
 class Image;
-}
+class WorkerPool;
+}  // namespace interleave::machine
 
 namespace interleave::explore {
 
 enum class Method : std::uint8_t {
     exhaustive,  ///< state table and reduction: SOUNDNESS.md
     naive,       ///< every interleaving one by one: slow, obviously right
+    rounds,      ///< exhaustive for 0, 1, 2, ... preemptions until a fault shows or nothing is left out
     random,      ///< runs with a seed; proves nothing
     priorities   ///< the same with random priorities (RandomPriorities in strategy.h)
 };
@@ -32,6 +35,10 @@ enum class Method : std::uint8_t {
 struct Reduction {
     bool sleep_sets = true;   ///< of two orders of independent steps, follow one
     bool local_first = true;  ///< steps that nobody can notice are made at once
+    bool discipline = true;   ///< with local_first: so are those that nobody disturbs (discipline.h)
+    /// States that differ only in which of several like threads is where are one (SymmetricSearch, in one job). Not by
+    /// default: it does without the rules of the program's text that are only found out while searching.
+    bool symmetry = false;
     /// Only for tests: 0 follows threads from each state in ascending order, other numbers in a random one.
     std::uint64_t order_seed = 0;
     /// Only for tests that check that tests notice: breaks a reduction on purpose.
@@ -40,8 +47,18 @@ struct Reduction {
         reads_commute_with_writes,
         locks_commute,
         forget_stored_sleep,
-        last_steps_are_local
+        last_steps_are_local,
+        shares_sleep_both_ways,
+        assumptions_stay,
+        symmetry_of_all_threads
     } sabotage = Sabotage::none;
+
+    /// Every step from every state: what the reductions are compared with.
+    static Reduction none() {
+        Reduction reduction;
+        reduction.sleep_sets = reduction.local_first = false;
+        return reduction;
+    }
 };
 
 struct Options {
@@ -55,9 +72,25 @@ struct Options {
     std::uint64_t runs = 1000;  ///< random and priorities
     std::uint64_t seed = 1;     ///< random and priorities
     int depth = 3;  ///< priorities: so many orderings between steps make the faults looked for; at least 1
-    /// Exact counts and minimal schedules need every state without reduction: done up to so many states, 0 never.
+    /// Shortest schedules come from the graph of the states met, and fair cycles from that of all states without reduction:
+    /// up to so many, 0 never.
     std::uint64_t max_witness_states = 200'000;
+    /// Exact counts, and proof that schedules of faults on the way are minimal, need every state without reduction: done
+    /// up to so many of them.
+    std::uint64_t max_counted_states = 10'000;
+    /// At most so many random runs estimate the shares of outcomes that were not counted, fewer where the intervals are
+    /// narrow before: with 300 of them they reach less than 6 % to each side. 0: none are made.
+    std::uint64_t sampled_runs = 300;
+    /// To make one schedule shorter by trying, where the shortest ones are not known, at most so many steps; 0: none.
+    std::uint64_t shortening_steps = 20'000;
     bool stories = true;
+    /// So many searches at the same time: exhaustive without a bound on preemptions only, and where there are threads.
+    /// More than the computer has processors for do no good.
+    int jobs = 1;
+    /// One job is alone until it has stored so many states: starting threads would take longer than the rest. Then the
+    /// search begins again with all of them.
+    std::uint64_t jobs_join_after = 10'000;
+    std::shared_ptr<machine::WorkerPool> workers;  ///< threads for the jobs; null: the search starts some
     Reduction reduction;
     machine::Limits limits = exploring_limits();
 
@@ -82,8 +115,9 @@ public:
     Explorer(const Explorer&) = delete;
     Explorer& operator=(const Explorer&) = delete;
 
-    /// Makes about `transitions` steps. False when there is nothing left to do. One step may take long when the
-    /// program computes long between two scheduling points: see Limits::instructions_per_step.
+    /// Makes about `transitions` steps, fewer when they take more than some 50 ms. False when there is nothing left to do.
+    /// One step may take long when the program computes long between two scheduling points: see
+    /// Limits::instructions_per_step.
     bool advance(std::uint64_t transitions);
     bool done() const;
     Progress progress() const;

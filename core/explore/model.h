@@ -20,6 +20,8 @@ concept Model = requires(M& m, const M& c, int t) {
     m.step(t);
     m.undo();
     { c.hash() } -> std::convertible_to<std::uint64_t>;
+    { c.shared_hash() } -> std::convertible_to<std::uint64_t>;
+    { c.own_hash(t) } -> std::convertible_to<std::uint64_t>;
     { c.ending() } -> std::same_as<machine::Ending>;
     { c.main_output() } -> std::convertible_to<std::string>;
     { c.waits_for(t) } -> std::convertible_to<int>;

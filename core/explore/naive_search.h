@@ -1,4 +1,5 @@
-// Every interleaving, one by one: no reduction, no table of states. The oracle for the other searches.
+// Every interleaving, one by one: no reduction, no table of states. The oracle for the other searches. Where a schedule
+// comes to a state for the second time it is left: what could follow was followed from there the first time.
 #pragma once
 
 #include "core/explore/explorer.h"
@@ -7,6 +8,7 @@
 #include <bit>
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace interleave::explore {
@@ -45,6 +47,9 @@ public:
     void hit_threads(int threads) {
         hit("the program starts more than " + std::to_string(threads) + " threads");
     }
+    void hit_clock() {
+        hit("the program has a loop that may wait for the clock, which stands still while threads compute");
+    }
     void hit_limit(const machine::Ending& ending) {
         if (ending.kind == machine::EndingKind::limit)
             hit("some schedule reached a limit: " + ending.message);
@@ -58,7 +63,7 @@ template <Model M>
 class NaiveSearch {
 public:
     NaiveSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits), options_(options) {
+        : trail_(model, collector, traits), options_(options), reads_clock_(traits.reads_clock) {
         enter();
     }
 
@@ -66,13 +71,15 @@ public:
     bool advance(std::uint64_t transitions) {
         const std::uint64_t end = trail_.transitions() + transitions;
         while (!todo_.empty() && trail_.transitions() < end) {
-            if (todo_.back() == 0) {
+            Frame& frame = todo_.back();
+            if (frame.todo == 0) {
+                if (!frame.repeated) on_the_way_.erase(trail_.model().hash());
                 todo_.pop_back();
                 if (!todo_.empty()) trail_.undo();
                 continue;
             }
-            const int thread = std::countr_zero(todo_.back());
-            todo_.back() &= todo_.back() - 1;
+            const int thread = std::countr_zero(frame.todo);
+            frame.todo &= frame.todo - 1;
             trail_.step(thread);
             enter();
         }
@@ -80,18 +87,32 @@ public:
         return !todo_.empty();
     }
 
+    /// Some schedule has no end.
+    bool cyclic() const { return cyclic_; }
     const Bound& bound() const { return bound_; }
     std::uint64_t states() const { return 0; }
     std::uint64_t transitions() const { return trail_.transitions(); }
     std::uint64_t executions() const { return executions_; }
     std::uint64_t depth() const { return trail_.depth(); }
-    std::uint64_t memory_bytes() const { return todo_.capacity() * 8 + trail_.model().memory_bytes(); }
+    std::uint64_t memory_bytes() const {
+        return todo_.capacity() * sizeof(Frame) + on_the_way_.size() * 32 + trail_.model().memory_bytes();
+    }
     bool out_of_room() const { return memory_bytes() >= options_.max_memory_bytes; }
 
 private:
+    struct Frame {
+        std::uint64_t todo = 0;  ///< the threads not yet tried
+        bool repeated = false;   ///< the state was on the way before
+    };
+
     void enter() {
         std::uint64_t enabled = enabled_threads(trail_.model());
-        if (trail_.model().thread_count() > max_threads) {
+        const bool repeated = !on_the_way_.insert(trail_.model().hash()).second;
+        cyclic_ = cyclic_ || repeated;
+        if (repeated) {
+            if (reads_clock_) bound_.hit_clock();
+            enabled = 0;
+        } else if (trail_.model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);
             enabled = 0;
         } else if (enabled == 0) {
@@ -103,12 +124,15 @@ private:
         } else if (!std::has_single_bit(enabled)) {
             trail_.note_races();
         }
-        todo_.push_back(enabled);
+        todo_.push_back({enabled, repeated});
     }
 
     mutable Trail<M> trail_;
     const Options& options_;
-    std::vector<std::uint64_t> todo_;  ///< for each state on the way here: the threads not yet tried
+    std::vector<Frame> todo_;  ///< for each state on the way here
+    std::unordered_set<std::uint64_t> on_the_way_;
+    bool reads_clock_;
+    bool cyclic_ = false;
     Bound bound_;
     std::uint64_t executions_ = 0;
 };

@@ -52,6 +52,8 @@ public:
         return !frames_.empty();
     }
 
+    /// Whether there are schedules with more preemptions.
+    bool left_out() const { return left_out_; }
     const Bound& bound() const { return bound_; }
     std::uint64_t states() const { return table_.size(); }
     std::uint64_t transitions() const { return trail_.transitions(); }

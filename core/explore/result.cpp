@@ -33,11 +33,15 @@ const char* name(FindingKind kind) {
 }
 
 Severity severity_of(FindingKind kind) {
-    return kind == FindingKind::race ? Severity::warning : Severity::fault;
+    const bool warning =
+        kind == FindingKind::race || kind == FindingKind::lock_order || kind == FindingKind::starvation;
+    return warning ? Severity::warning : Severity::fault;
 }
 
 void finish_result(Result& result) {
-    if (result.complete && result.outcomes.empty()) {
+    const bool never_ends = result.complete && result.outcomes.empty();
+    const auto is_livelock = [](const Finding& f) { return f.kind == FindingKind::livelock; };
+    if (never_ends && std::ranges::none_of(result.findings, is_livelock)) {
         Finding f;
         f.kind = FindingKind::livelock;
         f.message = "The program never ends, whatever the schedule.";
@@ -64,7 +68,7 @@ void finish_result(Result& result) {
         }
     }
     std::sort(result.outcomes.begin(), result.outcomes.end(), [&](const Outcome& a, const Outcome& b) {
-        if (result.exact_counts && a.share != b.share) return a.share > b.share;
+        if (a.share != b.share) return a.share > b.share;
         return a.output != b.output ? a.output < b.output : a.ending < b.ending;
     });
     std::stable_sort(result.findings.begin(), result.findings.end(),
@@ -131,10 +135,15 @@ std::string finding_text(const Finding& f) {
 std::string Result::headline() const {
     switch (verdict) {
         case Verdict::verified:
+            if (!not_looked_for.empty())
+                return "Verified: every schedule that ends has the same outcome (" + extent(*this) + "). " +
+                       not_looked_for;
             return "Verified: every schedule has the same outcome (" + extent(*this) + ").";
-        case Verdict::varies:
-            return "Varies: " + plural(outcomes.size(), "possible outcome") +
-                   ", depending on the schedule (" + extent(*this) + ").";
+        case Verdict::varies: {
+            const std::string text = "Varies: " + plural(outcomes.size(), "possible outcome") +
+                                     ", depending on the schedule (" + extent(*this) + ").";
+            return not_looked_for.empty() ? text : text + " " + not_looked_for;
+        }
         case Verdict::incomplete:
             return "Incomplete: no fault found in " + extent(*this) +
                    ", but not every schedule was searched: " + bound + ".";

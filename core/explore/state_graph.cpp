@@ -9,24 +9,6 @@ namespace {
 
 using Node = StateGraph::Node;
 
-/// Edges in the order of the node they leave.
-class Adjacency {
-public:
-    Adjacency(std::size_t nodes, const std::vector<StateGraph::Edge>& edges)
-        : start_(nodes + 1), order_(edges.size()) {
-        for (const auto& e : edges) ++start_[e.from + 1];
-        for (std::size_t n = 0; n < nodes; ++n) start_[n + 1] += start_[n];
-        std::vector<std::size_t> next(start_.begin(), start_.end() - 1);
-        for (std::size_t i = 0; i < edges.size(); ++i) order_[next[edges[i].from]++] = i;
-    }
-    const std::size_t* begin(Node n) const { return order_.data() + start_[n]; }
-    const std::size_t* end(Node n) const { return order_.data() + start_[n + 1]; }
-
-private:
-    std::vector<std::size_t> start_;
-    std::vector<std::size_t> order_;
-};
-
 /// Dijkstra over (state, thread that moved last), by switches, then steps: a layer for each number of switches, in it
 /// a bucket for each number of steps.
 class ShortestPaths {
@@ -68,7 +50,7 @@ public:
         for (std::size_t t = 0; t < threads_; ++t) {
             const std::size_t p = e.from * threads_ + t;
             if (best_[p] == unknown) continue;
-            const std::uint64_t cost = best_[p] + pack(t == e.thread ? 0 : 1, 1);
+            const std::uint64_t cost = best_[p] + pack(t == e.thread ? 0 : 1, e.steps);
             if (cost < found.first) found = {cost, p};
         }
         return found;
@@ -100,11 +82,11 @@ private:
         if (best_[place] != cost) return;  // reached for less meanwhile
         const Node node = static_cast<Node>(place / threads_);
         const std::size_t last = place % threads_;
-        for (const std::size_t* e = adjacency_.begin(node); e != adjacency_.end(node); ++e) {
-            const StateGraph::Edge& edge = edges_[*e];
+        for (const std::size_t e : adjacency_.from(node)) {
+            const StateGraph::Edge& edge = edges_[e];
             const std::size_t to = edge.to * threads_ + edge.thread;
             const bool stays = edge.thread == last;
-            reach(to, cost + pack(stays ? 0 : 1, 1), static_cast<std::uint32_t>(*e), place,
+            reach(to, cost + pack(stays ? 0 : 1, edge.steps), static_cast<std::uint32_t>(e), place,
                   stays ? layer_ : next_layer_);
         }
     }
@@ -120,6 +102,14 @@ private:
 
 }  // namespace
 
+Adjacency::Adjacency(const StateGraph& graph) : start_(graph.size() + 1), order_(graph.edges()) {
+    const auto& edges = graph.all_edges();
+    for (const auto& e : edges) ++start_[e.from + std::size_t{1}];
+    for (std::size_t n = 0; n < graph.size(); ++n) start_[n + 1] += start_[n];
+    std::vector<std::size_t> next(start_.begin(), start_.end() - 1);
+    for (std::size_t i = 0; i < edges.size(); ++i) order_[next[edges[i].from]++] = i;
+}
+
 std::uint64_t StateGraph::bytes() const {
     return edges_.capacity() * sizeof(Edge) + left_.capacity() * sizeof(Node) +
            node_targets_.capacity() * sizeof node_targets_[0] +
@@ -127,12 +117,12 @@ std::uint64_t StateGraph::bytes() const {
 }
 
 std::vector<StateGraph::Count> StateGraph::count_paths() const {
-    const Adjacency adjacency(nodes_, edges_);
+    const Adjacency adjacency(*this);
     std::vector<Count> count(nodes_);
     if (nodes_ > 0) count[0] = {1, 1};
     for (auto n = left_.rbegin(); n != left_.rend(); ++n) {
-        for (const std::size_t* e = adjacency.begin(*n); e != adjacency.end(*n); ++e) {
-            Count& to = count[edges_[*e].to];
+        for (const std::size_t e : adjacency.from(*n)) {
+            Count& to = count[edges_[e].to];
             const Count& from = count[*n];
             const bool fits = from.exact <= std::numeric_limits<std::uint64_t>::max() - to.exact;
             to.exact = fits ? to.exact + from.exact : std::numeric_limits<std::uint64_t>::max();
@@ -142,11 +132,29 @@ std::vector<StateGraph::Count> StateGraph::count_paths() const {
     return count;
 }
 
-std::vector<StateGraph::Witness> StateGraph::shortest() const {
+std::size_t StateGraph::threads() const {
     std::size_t threads = 1;
     for (const Edge& e : edges_) threads = std::max<std::size_t>(threads, e.thread + std::size_t{1});
-    const Adjacency adjacency(nodes_, edges_);
-    ShortestPaths paths(nodes_, threads, edges_, adjacency);
+    return threads;
+}
+
+std::vector<StateGraph::Way> StateGraph::nearest(std::span<const Node> nodes, std::size_t count) const {
+    const Adjacency adjacency(*this);
+    ShortestPaths paths(nodes_, threads(), edges_, adjacency);
+    paths.run();
+    std::vector<std::pair<std::uint64_t, Node>> order;
+    for (const Node node : nodes) order.emplace_back(paths.cheapest(node).first, node);
+    count = std::min(count, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end());
+    std::vector<Way> ways;
+    for (std::size_t i = 0; i < count; ++i)
+        ways.push_back({order[i].second, paths.moves_to(paths.cheapest(order[i].second).second)});
+    return ways;
+}
+
+std::vector<StateGraph::Witness> StateGraph::shortest() const {
+    const Adjacency adjacency(*this);
+    ShortestPaths paths(nodes_, threads(), edges_, adjacency);
     paths.run();
 
     struct Best {
@@ -154,23 +162,25 @@ std::vector<StateGraph::Witness> StateGraph::shortest() const {
         std::uint64_t cost = ShortestPaths::unknown;
         std::size_t place = 0;
         int last = -1;  ///< the edge's thread, when the target is on an edge
+        Node node = 0;
     };
     std::vector<Best> best;
-    const auto offer = [&](const Target& target, std::pair<std::uint64_t, std::size_t> way, int last) {
+    const auto offer = [&](const Target& target, std::pair<std::uint64_t, std::size_t> way, int last,
+                           Node node) {
         auto at = std::find_if(best.begin(), best.end(), [&](const Best& b) { return b.target == target; });
-        if (at == best.end()) at = best.insert(at, {target, ShortestPaths::unknown, 0, -1});
-        if (way.first < at->cost) *at = {target, way.first, way.second, last};
+        if (at == best.end()) at = best.insert(at, {target, ShortestPaths::unknown, 0, -1, 0});
+        if (way.first < at->cost) *at = {target, way.first, way.second, last, node};
     };
-    for (const auto& [node, target] : node_targets_) offer(target, paths.cheapest(node), -1);
+    for (const auto& [node, target] : node_targets_) offer(target, paths.cheapest(node), -1, node);
     for (const auto& [edge, target] : edge_targets_) {
-        offer(target, paths.cheapest_through(edges_[edge]), edges_[edge].thread);
+        offer(target, paths.cheapest_through(edges_[edge]), edges_[edge].thread, edges_[edge].to);
     }
 
     std::vector<Witness> witnesses;
     for (const Best& b : best) {
         Moves moves = paths.moves_to(b.place);
         if (b.last >= 0) moves.push_back(static_cast<ThreadId>(b.last));
-        witnesses.push_back({b.target, std::move(moves)});
+        witnesses.push_back({b.target, std::move(moves), b.node, b.last >= 0, b.cost >> 32});
     }
     return witnesses;
 }

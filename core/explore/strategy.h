@@ -3,7 +3,9 @@
 
 #include "core/explore/random.h"
 #include "core/explore/schedule.h"
+#include "core/explore/spin_watch.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,14 +22,26 @@ struct Choice {
     double deadline = 0;  ///< of a timed one: virtual seconds
 };
 
+/// Adds the thread if it could move.
+template <class Machine>
+void add_choice(const Machine& machine, int thread, std::vector<Choice>& choices) {
+    const auto p = machine.pending(thread);
+    if (p.can_step()) choices.push_back({static_cast<ThreadId>(thread), !p.ready, p.deadline});
+}
+
 /// The threads of a machine that could move, by number. Reuses `choices`.
 template <class Machine>
 void collect_choices(const Machine& machine, std::vector<Choice>& choices) {
     choices.clear();
-    for (int t = 0; t < machine.thread_count(); ++t) {
-        const auto p = machine.pending(t);
-        if (p.can_step()) choices.push_back({static_cast<ThreadId>(t), !p.ready, p.deadline});
-    }
+    for (int t = 0; t < machine.thread_count(); ++t) add_choice(machine, t, choices);
+}
+
+/// Takes those out that spin, unless all do: then false.
+inline bool drop_spinning(std::vector<Choice>& choices, const SpinWatch& watch) {
+    const auto spins = [&](const Choice& c) { return watch.spins(c.thread); };
+    if (std::ranges::all_of(choices, spins)) return false;
+    std::erase_if(choices, spins);
+    return true;
 }
 
 class Strategy {
@@ -39,6 +53,8 @@ public:
     /// why_nobody() says why.
     virtual int choose(std::span<const Choice> choices) = 0;
     virtual std::string why_nobody() const { return {}; }
+    /// True when of the timed threads it chooses, for now, only the one of the earliest deadline.
+    virtual bool time_in_order() const { return false; }
 };
 
 /// Threads in turn. Time passes when nobody is ready: then the earliest deadline moves. So that a thread which waits
@@ -48,6 +64,7 @@ public:
     explicit RoundRobin(std::uint64_t quantum = 1, std::uint64_t patience = 100'000)
         : quantum_(quantum), patience_(patience) {}
     int choose(std::span<const Choice> choices) override;
+    bool time_in_order() const override { return true; }
 
 private:
     std::uint64_t quantum_;  ///< steps a thread makes before the next one's turn, at least 1
@@ -65,6 +82,7 @@ public:
     explicit Random(std::uint64_t seed, bool any_time = false, std::uint64_t patience = 100'000)
         : numbers_(seed), any_time_(any_time), patience_(patience) {}
     int choose(std::span<const Choice> choices) override;
+    bool time_in_order() const override { return !any_time_; }
 
 private:
     RandomNumbers numbers_;
@@ -120,6 +138,9 @@ public:
         : schedule_(std::move(schedule)), afterwards_(std::move(afterwards)) {}
     int choose(std::span<const Choice> choices) override;
     std::string why_nobody() const override { return why_; }
+    bool time_in_order() const override {
+        return used_up() && afterwards_ != nullptr && afterwards_->time_in_order();
+    }
     std::size_t used() const { return next_; }
     bool used_up() const { return next_ == schedule_.moves.size(); }
 

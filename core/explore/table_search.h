@@ -1,53 +1,121 @@
 // Depth-first search with a table of states and partial-order reduction. Why it misses nothing: SOUNDNESS.md.
 #pragma once
 
-#include "core/explore/independence.h"
+#include "core/explore/met_graph.h"
 #include "core/explore/naive_search.h"
+#include "core/explore/position.h"
 #include "core/explore/random.h"
 #include "core/explore/state_table.h"
-#include "core/explore/trail.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <span>
+#include <optional>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace interleave::explore {
 
-template <Model M>
+/// A part of what a search has still to do: threads to follow from the state after `moves`.
+struct Share {
+    Moves moves;
+    std::uint64_t todo = 0;   ///< a set of threads
+    std::uint64_t sleep = 0;  ///< threads that need not be followed after them, where they are independent
+};
+
+/// Table: a StateTable, or a reference to a SharedStateTable::User where several searches share one.
+template <Model M, class Table = StateTable>
 class TableSearch {
 public:
-    TableSearch(M& model, Collector& collector, const Options& options, const Traits& traits)
-        : trail_(model, collector, traits),
-          options_(options),
-          traits_(traits),
+    /// With `idle` there is nothing to do until a share is taken. `known`: what a search of the same program has learned.
+    TableSearch(M& model, Collector& collector, const Options& options, const Traits& traits,
+                Table table = {}, bool idle = false, const Discipline* known = nullptr)
+        : options_(options),
+          at_(model, collector, options, traits, discipline_),
           sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
-          local_first_(traits.may_reduce && options.reduction.local_first),
-          order_(options.reduction.order_seed) {
-        enter(0, 0);
+          order_(options.reduction.order_seed),
+          table_(std::forward<Table>(table)),
+          runs_to_learn_(at_.uses_discipline() && !idle && known == nullptr ? 4 : 0),
+          begun_(idle) {
+        if constexpr (std::is_same_v<Table, StateTable>) {
+            if (options.max_witness_states > 0) met_.emplace();
+        }
+        if (known != nullptr) discipline_ = *known;
+        if (options.reduction.sabotage == Reduction::Sabotage::assumptions_stay) discipline_.never_break();
     }
 
     bool advance(std::uint64_t transitions) {
-        const std::uint64_t end = trail_.transitions() + transitions;
-        while (!frames_.empty() && !out_of_room_ && trail_.transitions() < end) {
-            if (frames_.back().todo == 0) {
+        const std::uint64_t end = this->transitions() + transitions;
+        while (!done() && !out_of_room_ && this->transitions() < end) {
+            if (runs_to_learn_ > 0) {
+                learn();
+            } else if (!begun_) {
+                begin();
+            } else if (frames_.back().todo == 0) {
                 leave();
             } else {
                 follow();
             }
+            if (discipline_.broken() && !begin_again()) return false;
         }
-        return !frames_.empty();
+        return !done();
+    }
+
+    const Discipline& discipline() const { return discipline_; }
+    /// Every state that was met and every way between them, when the search is complete and there was room; else null.
+    const MetGraph* graph() const { return met_ && done() ? &*met_ : nullptr; }
+    /// For schedules, when the search is done: a position at the start.
+    Position<M>& position() { return at_; }
+
+    /// Gives away a part of the work, from the oldest state that has some: what lies below it is likely to be most.
+    /// False when there is too little.
+    bool give(Share& share) {
+        std::size_t depth = 0, at = 0;
+        for (; at < frames_.size() && frames_[at].todo == 0; ++at) depth += frames_[at].steps;
+        if (at == frames_.size()) return false;
+        Frame& frame = frames_[at];
+        Set given = frame.todo;
+        if (std::has_single_bit(given)) {
+            // The last one of this state: only when something is left further on.
+            const bool more = std::any_of(frames_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                          frames_.end(), [](const Frame& f) { return f.todo != 0; });
+            if (!more) return false;
+        } else {
+            for (int keep = (std::popcount(given) + 1) / 2; keep > 0; --keep) given &= given - 1;
+        }
+        depth += frame.steps + start_;
+        const Moves& moves = at_.trail().moves();
+        share.moves.assign(moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(depth));
+        share.todo = given;
+        frame.todo &= ~given;
+        // As if what stays had been followed first.
+        share.sleep = frame.sleep | (sleep_sets_ ? frame.todo & sleepers : 0);
+        if (options_.reduction.sabotage == Reduction::Sabotage::shares_sleep_both_ways)
+            frame.sleep |= given & sleepers;
+        return true;
+    }
+
+    /// Takes a part of another search's work. Precondition: there is nothing left to do here.
+    void take(const Share& share) {
+        const Moves& here = at_.trail().moves();
+        const auto common = std::mismatch(here.begin(), here.end(), share.moves.begin(), share.moves.end());
+        for (auto n = here.end() - common.first; n > 0; --n) at_.undo_step();
+        for (auto move = common.second; move != share.moves.end(); ++move) at_.go(*move);
+        start_ = share.moves.size();
+        at_.cut(0);
+        at_.look_around(0);
+        frames_.push_back({share.todo, share.sleep, 0, 0, at_.local(), 0});
     }
 
     const Bound& bound() const { return bound_; }
     std::uint64_t states() const { return table_.size(); }
-    std::uint64_t transitions() const { return trail_.transitions(); }
+    std::uint64_t transitions() const { return at_.trail().transitions(); }
     std::uint64_t executions() const { return executions_; }
-    std::uint64_t depth() const { return trail_.depth(); }
+    std::uint64_t depth() const { return at_.trail().depth(); }
     std::uint64_t memory_bytes() const {
-        return table_.bytes() + frames_.capacity() * sizeof(Frame) +
-               pending_.capacity() * sizeof(machine::Pending) + trail_.model().memory_bytes();
+        return table_.bytes() + frames_.capacity() * sizeof(Frame) + at_.memory_bytes() +
+               (met_ ? met_->bytes() : 0);
     }
     /// A bound on room was hit; going on would exceed it.
     bool out_of_room() const { return out_of_room_; }
@@ -61,97 +129,159 @@ private:
         Set sleep = 0;  ///< threads whose next step need not be followed: what comes after is found elsewhere
         std::uint32_t pending = 0;  ///< where its threads' next steps are in pending_
         std::uint32_t steps = 0;    ///< made to come here from the state before: one, and local ones
+        Set local = 0;              ///< threads whose next step is a local one
+        StateGraph::Node node = 0;  ///< in met_
     };
 
     /// The sleep set of a state as the table keeps it: thread 15 and later are never put to sleep.
     static constexpr Set sleepers = 0x7fff;
 
     static Set bit(int thread) { return Set{1} << thread; }
-    M& model() const { return trail_.model(); }
+    M& model() const { return at_.model(); }
+    bool done() const { return begun_ && frames_.empty(); }
 
-    /// The present state, reached with `steps` steps since the state before, with its sleep set. Where only one thread
-    /// can move it goes on to the next state that matters; what is between is not stored.
-    void enter(Set sleep, std::uint32_t steps) {
-        const auto first = static_cast<std::uint32_t>(pending_.size());
+    void begin() {
+        begun_ = true;
+        at_.look_around(0);
+        enter(0, 0, 0);
+    }
+
+    /// Something that was relied on is not so. False where that is the business of those who share the table.
+    bool begin_again() {
+        if constexpr (std::is_same_v<Table, StateTable>) {
+            at_.begin_again();
+            table_ = {};
+            if (met_) met_.emplace();
+            frames_.clear();
+            bound_ = {};
+            executions_ = 0;
+            out_of_room_ = begun_ = false;
+            discipline_.begin_again();
+            if (++begun_again_ > Discipline::max_begun_again) discipline_.give_up();
+            return true;
+        }
+        return false;
+    }
+
+    /// A run to see which rules the program keeps to, so that fewer assumptions turn out wrong: the first goes on with a
+    /// thread as long as it can, the second takes turns once the main thread has started all, the third always, the last moves
+    /// at random. Many faults show in one of them already: threads that each take their first lock in turn, for one.
+    void learn() {
+        const int run = 4 - runs_to_learn_--;
+        int thread = 0;
+        at_.try_a_run(max_learning_steps, [&](Set enabled) {
+            if (run == 1 && (enabled & bit(0)) != 0) return 0;
+            if (run == 1 || run == 2) thread = (thread + 1) % 64;
+            if (run > 2) thread = static_cast<int>(order_.below(64));
+            while ((enabled & bit(thread)) == 0) thread = (thread + 1) % 64;
+            return thread;
+        });
+        discipline_.begin_again();
+    }
+
+    /// The present state, reached with `steps` steps since the state before, with its sleep set; its threads' next steps
+    /// are behind the others from `first` on. Where only one thread can move it goes on to the next state that matters;
+    /// what is between is not stored.
+    void enter(std::uint32_t first, Set sleep, std::uint32_t steps) {
         steps += make_local_steps(first, sleep);
-        Set enabled = enabled_of(first);
-        Frame frame{0, sleep & enabled, first, steps};
+        Set enabled = at_.enabled_of(first);
+        Frame frame{0, sleep & enabled, first, steps, at_.local(), 0};
         bool is_new = visit(frame, enabled);
-        if (is_new && local_first_) {
+        note_way(steps);
+        if (is_new && at_.makes_local_steps()) {
             std::uint32_t made = 0;
-            while (made < max_local_steps && std::has_single_bit(enabled) && frame.sleep == 0) {
-                step(std::countr_zero(enabled), first);
+            while (made < Position<M>::max_local_steps && std::has_single_bit(enabled) && frame.sleep == 0) {
+                const std::uint32_t before = made;
+                mover_ = std::countr_zero(enabled);
+                step_on(mover_, first);
                 made += 1 + make_local_steps(first, 0);
-                enabled = enabled_of(first);
-                if (table_.contains(model().hash())) break;
+                enabled = at_.enabled_of(first);
+                note_way(made - before);
+                if (table_.contains(at_.fingerprint())) break;
             }
             frame.steps += made;
+            frame.local = at_.local();
             if (made > 0) is_new = visit(frame, enabled);
         }
-        if (is_new && !std::has_single_bit(enabled)) trail_.note_races(std::span(pending_).subspan(first));
+        frame.node = node_;
+        if (is_new && !std::has_single_bit(enabled)) {
+            at_.trail().note_races(at_.from(first));
+            note_targets();
+        }
         if (model().thread_count() > max_threads) {
             bound_.hit_threads(max_threads);
             frame.todo = 0;
         } else if (is_new && enabled == 0) {
             ++executions_;
-            bound_.hit_limit(trail_.collector().outcomes()[trail_.end()].ending);
-        } else if (frame.todo != 0 && trail_.depth() >= options_.max_steps) {
+            const std::size_t outcome = at_.trail().end();
+            note_targets();
+            if (met_) met_->graph.mark_node(node_, {true, outcome});
+            bound_.hit_limit(at_.trail().collector().outcomes()[outcome].ending);
+        } else if (frame.todo != 0 && at_.trail().depth() >= options_.max_steps) {
             bound_.hit_steps(options_.max_steps);
             frame.todo = 0;
         }
         frames_.push_back(frame);
     }
 
-    Set enabled_of(std::uint32_t first) const {
-        Set enabled = 0;
-        for (std::size_t i = first; i < pending_.size() && i - first <= max_threads; ++i) {
-            if (pending_[i].can_step()) enabled |= bit(static_cast<int>(i - first));
-        }
-        return enabled;
+    /// The way from node_ to the present state, which becomes node_: a step of mover_ and local ones.
+    void note_way(std::uint32_t steps) {
+        if (!met_) return;
+        const StateGraph::Node from = node_;
+        node_ = met_->node(at_.fingerprint());
+        if (mover_ >= 0)
+            met_->add_way(
+                {from, node_, static_cast<ThreadId>(mover_), false, false, static_cast<std::uint16_t>(steps)},
+                others_moved_, at_.shown());
+        at_.forget_shown();
+        others_moved_ = 0;
+        if (met_->graph.size() > options_.max_witness_states) met_.reset();
+    }
+    void note_targets() {
+        if (!met_) return;
+        for (const std::size_t fault : at_.trail().shown()) met_->graph.mark_node(node_, {false, fault});
     }
 
-    /// `first`: where the present state's pending steps are.
-    void step(int thread, std::uint32_t first) {
-        const machine::Pending executed = pending_[first + static_cast<std::uint32_t>(thread)];
-        trail_.step(thread);
-        objects_.after_step(executed, model().thread_count());
-    }
+    void step_on(int thread, std::uint32_t first) { at_.step_on(thread, first, table_); }
 
     /// Notes the state in the table and sets frame.todo. True when it is new.
     bool visit(Frame& frame, Set enabled) {
-        const auto [bits, inserted] =
-            table_.find_or_insert(model().hash(), static_cast<std::uint16_t>(frame.sleep & sleepers));
-        if (inserted) {
+        const auto [stored, is_new] =
+            table_.visit(at_.fingerprint(), static_cast<std::uint16_t>(frame.sleep & sleepers));
+        if (is_new) {
             frame.todo = enabled & ~frame.sleep;
             check_room();
             return true;
         }
-        const Set stored = *bits;
         if (options_.reduction.sabotage == Reduction::Sabotage::forget_stored_sleep) return false;
         // What was left out when the state was met before, but may not be left out now.
         frame.todo = stored & ~frame.sleep & enabled;
         frame.sleep &= stored;
-        *bits = static_cast<std::uint16_t>(stored & frame.sleep);
         return false;
     }
 
     void follow() {
         const Frame frame = frames_.back();  // a copy: enter() may move the frames
         const int thread = next_of(frame.todo);
-        const machine::Pending& next = pending_[frame.pending + static_cast<std::uint32_t>(thread)];
+        const machine::Pending& next = at_.next(frame.pending, thread);
         Set sleep = 0;
-        if (sleep_sets_) {
+        // The graph has every way; a state is gone on from only once all the same.
+        if (sleep_sets_ && !met_) {
             for (Set s = frame.sleep; s != 0; s &= s - 1) {
                 const int other = std::countr_zero(s);
-                const auto& q = pending_[frame.pending + static_cast<std::uint32_t>(other)];
-                if (!dependent(next, thread, q, other, objects_, options_.reduction.sabotage))
+                if (!dependent(next, thread, at_.next(frame.pending, other), other, at_.objects(),
+                               options_.reduction.sabotage))
                     sleep |= bit(other);
             }
             frames_.back().sleep |= bit(thread) & sleepers;
         }
         frames_.back().todo &= ~bit(thread);
-        step(thread, frame.pending);
-        enter(sleep, 1);
+        const std::uint32_t first = at_.copy(frame.pending);
+        at_.set_local(frame.local);
+        node_ = frame.node;
+        mover_ = thread;
+        step_on(thread, first);
+        enter(first, sleep, 1);
     }
 
     int next_of(Set todo) {
@@ -163,101 +293,58 @@ private:
 
     void leave() {
         const Frame& frame = frames_.back();
-        for (std::uint32_t i = 0; i < frame.steps; ++i) trail_.undo();
-        if (frame.steps != 0) objects_.after_undo(model().thread_count());
-        pending_.resize(frame.pending);
+        for (std::uint32_t i = 0; i < frame.steps; ++i) at_.undo_step();
+        at_.cut(frame.pending);
         frames_.pop_back();
     }
 
-    /// Fills pending_ for the present state, after making steps of which there is only one order worth following.
-    /// Returns how many.
+    /// Makes steps of which there is only one order worth following. Returns how many.
     std::uint32_t make_local_steps(std::uint32_t first, Set sleep) {
         std::uint32_t made = 0;
         Set noticed = sleep;  // threads whose next step is an ordinary one here
-        for (;;) {
-            const int threads = model().thread_count();
-            pending_.resize(first);
-            for (int t = 0; t < threads; ++t) pending_.push_back(model().pending(t));
-            if (!local_first_ || made >= max_local_steps || threads > max_threads) return made;
-            const int thread = find_local(first, threads, noticed);
-            if (thread < 0) return made;
-            if (make_local_step(thread, first))
+        while (at_.makes_local_steps() && made < Position<M>::max_local_steps &&
+               model().thread_count() <= max_threads) {
+            const Set local = at_.local() & ~noticed;
+            if (local == 0) break;
+            const int thread = std::countr_zero(local);
+            if (at_.make_local_step(thread, first)) {
                 ++made;
-            else
+                if (thread != mover_) others_moved_ |= bit(thread);
+            } else {
                 noticed |= bit(thread);
+            }
         }
-    }
-
-    /// False when the step turned out to be an ordinary one and was taken back.
-    bool make_local_step(int thread, std::uint32_t first) {
-        const std::uint64_t before = model().hash();
-        step(thread, first);
-        const bool last = model().finished(thread) &&
-                          options_.reduction.sabotage != Reduction::Sabotage::last_steps_are_local;
-        if (!last && model().hash() != before) return true;
-        // Others may look whether the thread has ended; or it goes round for ever.
-        trail_.undo();
-        objects_.after_undo(model().thread_count());
-        return false;
-    }
-
-    /// A thread whose next step commutes with everything the others may ever do before it; -1 when there is none.
-    int find_local(std::uint32_t first, int threads, Set noticed) const {
-        for (int t = 0; t < threads; ++t) {
-            const machine::Pending& p = pending_[first + static_cast<std::uint32_t>(t)];
-            if (p.ready && (noticed & bit(t)) == 0 && is_local(p, t)) return t;
-        }
-        return -1;
-    }
-
-    bool is_local(const machine::Pending& p, int thread) const {
-        using machine::EventKind;
-        using machine::PendingKind;
-        if (p.kind == PendingKind::local) return true;
-        if (p.kind == PendingKind::sync && p.event == EventKind::join) {
-            // Nothing can change a thread that has ended.
-            const int other = objects_.thread_of(p.object);
-            return other >= 0 && model().finished(other);
-        }
-        if (p.kind == PendingKind::sync) {
-            // While it holds the lock nobody else can do anything with it.
-            if (p.event == EventKind::release) return traits_.locks_are_held_properly;
-            return p.event == EventKind::spawn && thread == 0 && traits_.only_main_handles_threads;
-        }
-        if (traits_.globals_object == 0) return false;
-        if (p.object != traits_.globals_object)
-            return p.kind == PendingKind::read && traits_.containers_are_read_only;
-        return thread == 0 && p.index >= 0 && traits_.globals_of_main[static_cast<std::size_t>(p.index)];
+        return made;
     }
 
     void check_room() {
-        if (table_.size() >= options_.max_states) {
-            bound_.hit_states(options_.max_states);
-            out_of_room_ = true;
-        }
-        const bool grows = table_.bytes_after_growth() != table_.bytes();
-        if ((grows || table_.size() % 1024 == 0) &&
-            memory_bytes() - table_.bytes() + table_.bytes_after_growth() > options_.max_memory_bytes) {
-            bound_.hit_memory(options_.max_memory_bytes);
-            out_of_room_ = true;
-        }
+        const auto others = [this] { return memory_bytes() - table_.bytes(); };
+        const Room room = table_.room(options_.max_states, options_.max_memory_bytes, others);
+        if (room == Room::enough) return;
+        if (room == Room::no_more_states) bound_.hit_states(options_.max_states);
+        if (room == Room::no_more_memory) bound_.hit_memory(options_.max_memory_bytes);
+        out_of_room_ = true;
     }
 
-    /// A thread may compute without end and without touching anything shared; then its steps are ordinary ones.
-    static constexpr std::uint32_t max_local_steps = 256;
+    static constexpr std::uint32_t max_learning_steps = 200;
 
-    mutable Trail<M> trail_;
     const Options& options_;
-    const Traits& traits_;
+    Discipline discipline_;
+    Position<M> at_;
     bool sleep_sets_;
-    bool local_first_;
     RandomNumbers order_;
-    StateTable table_;
-    ThreadObjects objects_;
+    Table table_;
+    std::optional<MetGraph> met_;  ///< while there is room
+    StateGraph::Node node_ = 0;    ///< of met_: where at_ is, or was before its last steps
+    int mover_ = -1;               ///< the thread whose ordinary step led on from node_
+    Set others_moved_ = 0;         ///< that made local steps since
+    int runs_to_learn_;
+    int begun_again_ = 0;
+    bool begun_ = false;
     std::vector<Frame> frames_;
-    std::vector<machine::Pending> pending_;  ///< of the states in frames_, a thread each
     Bound bound_;
     std::uint64_t executions_ = 0;
+    std::size_t start_ = 0;  ///< moves to where the work lies that this search has
     bool out_of_room_ = false;
 };
 

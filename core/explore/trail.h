@@ -1,6 +1,7 @@
 // Moves through a model, forward and back, and reports to a collector what shows on the way.
 #pragma once
 
+#include "core/analysis/lock_order.h"
 #include "core/analysis/races.h"
 #include "core/analysis/wait_graph.h"
 #include "core/explore/collector.h"
@@ -33,6 +34,7 @@ public:
 
     void step(int thread) {
         const std::size_t uncaught = model_.uncaught().size();
+        note_locks(thread);
         model_.step(thread);
         moves_.push_back(static_cast<ThreadId>(thread));
         ++transitions_;
@@ -40,29 +42,42 @@ public:
         for (std::size_t i = uncaught; i < model_.uncaught().size(); ++i)
             uncaught_exception(model_.uncaught()[i]);
         // Where a ring may be broken again it counts only when nobody is left to break it: see end().
-        if (rings_are_final_ && analysis::is_blocked(model_, thread)) {
+        if (rings_are_final_ && may_wait(thread) && analysis::is_blocked(model_, thread)) {
             const std::vector<int> ring = analysis::ring_through(model_, thread);
-            if (!ring.empty()) fault(FindingKind::deadlock, waiting_key("ring", ring));
+            if (!ring.empty()) deadlock("ring", ring);
         }
     }
 
     void undo() {
         model_.undo();
         moves_.pop_back();
+        held_.undo(moves_.size());
+    }
+
+    /// Back to the start, and everything that was collected is forgotten.
+    void begin_again() {
+        while (!moves_.empty()) undo();
+        races_.clear();
+        collector_.clear();
     }
 
     /// Nobody can move: notes the outcome. Returns its number.
     std::size_t end() {
+        machine::Ending ending = note_end();
+        return collector_.outcome(model_.main_output(), std::move(ending), moves_);
+    }
+
+    /// The same, but only the deadlock if it is one: for a run that is no execution of the search.
+    machine::Ending note_end() {
         shown_.clear();
         machine::Ending ending = model_.ending();
-        if (ending.kind == machine::EndingKind::deadlock) {
-            for (const auto& ring : analysis::rings(model_)) {
-                if (!rings_are_final_) fault(FindingKind::deadlock, waiting_key("ring", ring));
-            }
-            const std::vector<int> waiting = analysis::abandoned(model_);
-            if (!waiting.empty()) fault(FindingKind::deadlock, waiting_key("waits", waiting));
+        if (ending.kind != machine::EndingKind::deadlock) return ending;
+        for (const auto& ring : analysis::rings(model_)) {
+            if (!rings_are_final_) deadlock("ring", ring);
         }
-        return collector_.outcome(model_.main_output(), std::move(ending), moves_);
+        const std::vector<int> waiting = analysis::abandoned(model_);
+        if (!waiting.empty()) deadlock("waits", waiting);
+        return ending;
     }
 
     /// Notes the races of the present state; pending[t] is what thread t stands before. shown() says which.
@@ -83,11 +98,22 @@ public:
     }
 
 private:
+    bool may_wait(int thread) const {
+        if constexpr (requires { model_.may_wait(thread); })
+            return model_.may_wait(thread);
+        else
+            return true;
+    }
+    std::uint64_t place_of(int thread) const {
+        if constexpr (requires { model_.place(thread); })
+            return model_.place(thread);
+        else
+            return static_cast<std::uint64_t>(model_.line(thread));
+    }
     void race(const machine::Pending& access, int a, int b) {
-        const auto [first, second] = std::minmax(model_.line(a), model_.line(b));
-        std::uint64_t place = access.object;
-        for (const auto part : {access.index, std::int32_t{first}, std::int32_t{second}})
-            place = (place ^ static_cast<std::uint32_t>(part)) * 0x9e3779b97f4a7c15ULL;
+        const auto [first, second] = std::minmax(place_of(a), place_of(b));
+        std::uint64_t place = std::uint64_t{access.object} << 32 | static_cast<std::uint32_t>(access.index);
+        for (const std::uint64_t part : {first, second}) place = (place ^ part) * 0x9e3779b97f4a7c15ULL;
         const auto [at, added] = races_.try_emplace(place, 0);
         if (added)
             at->second =
@@ -105,12 +131,29 @@ private:
     }
 
     /// The same threads waiting for the same things make the same deadlock.
-    std::string waiting_key(const char* what, std::vector<int> threads) const {
+    void deadlock(const char* what, std::vector<int> threads) {
         std::sort(threads.begin(), threads.end());
         std::string key = what;
-        for (const int t : threads)
-            key += " " + std::to_string(t) + ":" + std::to_string(model_.pending(t).object);
-        return key;
+        std::vector<std::uint32_t> objects;
+        for (const int t : threads) {
+            objects.push_back(model_.pending(t).object);
+            key += " " + std::to_string(t) + ":" + std::to_string(objects.back());
+        }
+        fault(FindingKind::deadlock, key);
+        std::sort(objects.begin(), objects.end());
+        collector_.faults()[shown_.back()].objects = std::move(objects);
+    }
+
+    /// What the step that comes does to locks.
+    void note_locks(int thread) {
+        if constexpr (requires(const M& m) { m.lock_use(0); }) {
+            const machine::LockUse use = model_.lock_use(thread);
+            if (use.what == machine::LockUse::What::nothing) return;
+            const bool takes = use.what == machine::LockUse::What::take;
+            held_.step(moves_.size(), thread, use, takes ? model_.line(thread) : 0);
+            if (held_.handed_over() != 0) collector_.lock_order().note_handed_over(held_.handed_over());
+            if (held_.nested()) collector_.lock_order().note(held_, moves_);
+        }
     }
 
     void fault(FindingKind kind, const std::string& key) {
@@ -121,10 +164,11 @@ private:
     Collector& collector_;
     bool rings_are_final_;
     Moves moves_;
+    analysis::HeldLocks held_;
     std::vector<std::size_t> shown_;
     std::uint64_t transitions_ = 0;
     std::unordered_map<std::uint64_t, std::size_t>
-        races_;  ///< by object, index and lines: numbers in the collector
+        races_;  ///< by object, index and places: numbers in the collector
     std::vector<machine::Pending> pending_;
 };
 

@@ -23,6 +23,11 @@ struct Traits {
     bool only_main_handles_threads = false;
     /// Nothing that threads share is ever written, apart from globals and locks.
     bool containers_are_read_only = false;
+    /// A thread may come back to where it stood with nothing changed, so that a schedule may have no end: there is a loop
+    /// other than `for`, or an iterator that may have no end.
+    bool may_repeat = true;
+    /// It can tell what time it is. Time stands still while threads compute: a loop that waits for it has no end here.
+    bool reads_clock = false;
     /// Globals that only the module's own code names, by number: only the main thread can reach them.
     std::vector<bool> globals_of_main;
     std::uint32_t globals_object = 0;  ///< id of the object whose cells are the globals; 0 when not known
