@@ -17,13 +17,16 @@ bool is_blocked(const Machine& machine, int thread) {
 /// come into being with a step after which the thread that made it is blocked, so it is enough to ask for that one.
 template <class Machine>
 std::vector<int> ring_through(const Machine& machine, int thread) {
-    std::vector<int> ring;
-    int t = thread;
-    do {
+    int t = thread, length = 0;
+    do {  // mostly there is none
         if (!is_blocked(machine, t)) return {};
+        t = machine.waits_for(t);
+        if (t < 0 || ++length > machine.thread_count()) return {};
+    } while (t != thread);
+    std::vector<int> ring;
+    do {
         ring.push_back(t);
         t = machine.waits_for(t);
-        if (t < 0 || ring.size() > static_cast<std::size_t>(machine.thread_count())) return {};
     } while (t != thread);
     return ring;
 }
