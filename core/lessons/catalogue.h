@@ -27,12 +27,15 @@ struct ExpectedFinding {
 
 /// What a lesson says about a program. `interleave lessons --check` confirms it by exploring the program.
 struct Claims {
-    std::string verdict;                    ///< "fault", "varies" or "verified"
+    std::vector<std::string> set;  ///< "N=3": the parameters it is about where they are not the program's own
+    std::string verdict;           ///< "fault", "varies" or "verified"
     std::vector<ExpectedOutcome> outcomes;  ///< all of them, in any order
     std::vector<ExpectedFinding> findings;  ///< at least these
     /// What a run on the virtual machine prints (all threads, without the last line feed), when it says so.
     std::optional<std::string> output;
     std::optional<double> duration;  ///< virtual seconds such a run takes, to a hundredth
+    bool runs() const { return output.has_value() || duration.has_value(); }
+    bool claims_something() const { return runs() || explores(); }
     bool explores() const { return !verdict.empty() || !outcomes.empty() || !findings.empty(); }
 };
 
@@ -40,10 +43,11 @@ struct Claims {
 struct Variant {
     std::string id;  ///< unique in the catalogue, of a-z, 0-9 and '-': "counter-lock"
     std::string title;
-    std::string file_name;  ///< "counter_lock.py"
-    std::string text;       ///< the program
-    std::string intro;      ///< Markdown
-    Claims claims;
+    std::string file_name;            ///< "counter_lock.py"
+    std::string text;                 ///< the program
+    std::string intro;                ///< Markdown
+    Claims claims;                    ///< with the program's own values
+    std::vector<Claims> more_claims;  ///< with other values of its parameters: `set` is not empty
 };
 
 struct Example {

@@ -76,6 +76,18 @@ std::string id_of_file(std::string_view file_name) {
     return id;
 }
 
+/// "N=3 M=-1" as "N=3" and "M=-1"; nothing when it is not like that.
+std::vector<std::string> parse_settings(std::string_view text) {
+    std::vector<std::string> settings;
+    for (const std::string_view word : split(text, ' ')) {
+        if (trimmed(word).empty()) continue;
+        const std::size_t equals = word.find('=');
+        if (equals == std::string_view::npos || equals == 0 || equals + 1 == word.size()) return {};
+        settings.emplace_back(word);
+    }
+    return settings;
+}
+
 bool is_id(std::string_view id) {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -141,7 +153,8 @@ private:
                                                        .file_name = {},
                                                        .text = {},
                                                        .intro = {},
-                                                       .claims = {}});
+                                                       .claims = {},
+                                                       .more_claims = {}});
             in_variant_ = in_facts_ = true;
         }
     }
@@ -156,11 +169,16 @@ private:
         text += '\n';
     }
 
+    /// What a fact is about: the program as it is, or with the values of the last `set`.
+    Claims& claims() {
+        return variant().more_claims.empty() ? variant().claims : variant().more_claims.back();
+    }
+
     void take_fact(std::string_view fact) {
         const std::size_t colon = fact.find(':');
         const std::string_view key = fact.substr(0, colon);
         const std::string_view value = colon == std::string_view::npos ? "" : trimmed(fact.substr(colon + 1));
-        Claims& claims = variant().claims;
+        Claims& claims = this->claims();
         if (key == "file") {
             take_file(value);
         } else if (key == "verdict") {
@@ -171,6 +189,8 @@ private:
             claims.outcomes = parse_outcomes(value);
         } else if (key == "finding") {
             claims.findings.push_back(parse_finding(value));
+        } else if (key == "set") {
+            take_settings(value);
         } else if (key == "output") {
             claims.output = parse_outcome(std::string(value) + " [finished]").output;
         } else if (key == "duration") {
@@ -183,8 +203,14 @@ private:
                 claims.duration = seconds;
         } else {
             report("'" + std::string(key) +
-                   "' is not one of file, verdict, outcomes, output, duration, finding");
+                   "' is not one of file, verdict, outcomes, output, duration, finding, set");
         }
+    }
+
+    void take_settings(std::string_view value) {
+        Claims& claims = variant().more_claims.emplace_back();
+        claims.set = parse_settings(value);
+        if (claims.set.empty()) report("a setting is NAME=VALUE");
     }
 
     void take_file(std::string_view name) {
@@ -200,6 +226,8 @@ private:
     void close_variant() {
         if (!in_variant_) return;
         variant().intro = trimmed(variant().intro);
+        for (const Claims& claims : variant().more_claims)
+            if (!claims.claims_something()) report("nothing is claimed below a 'set'");
         if (variant().file_name.empty()) report("the variant '" + variant().title + "' names no file");
         in_variant_ = in_facts_ = false;
     }

@@ -23,6 +23,8 @@
 //   output    what the whole program prints when it is run, line feeds written \n
 //   duration  how long such a run takes, in seconds of the program's own clock
 //   finding   may be repeated: the kind of a finding the explorer must report, then the variables it is about
+//   set       NAME=VALUE, several with spaces between: the facts below it, up to the next `set`, are about the program
+//             with these values of its parameters, running and exploring; the facts above the first one are about its own
 #pragma once
 
 #include "core/lessons/catalogue.h"

@@ -1,4 +1,4 @@
-# Breakfast by one cook who finishes one thing before beginning the next.
+# One cook finishes one thing before beginning the next.
 import time
 
 begin = time.perf_counter()

@@ -1,7 +1,8 @@
 # Work that needs hands: a pool of processes shares it.
 from multiprocessing import Pool
 
-WORKERS = 2  # param 1..8
+WORKERS = 2  # param 1..8, explore 2
+LOAVES = 30  # param 1..100, explore 2
 
 
 def knead(loaf):
@@ -13,4 +14,4 @@ def knead(loaf):
 
 if __name__ == "__main__":
     with Pool(WORKERS) as kitchen:
-        print(sum(kitchen.map(knead, range(30))), "loaves of dough")
+        print(sum(kitchen.map(knead, range(LOAVES))), "loaves of dough")

@@ -4,15 +4,17 @@ import time
 
 def compute():
     time.sleep(0.5)
+    return 42
 
 
-gaps = []
+strip = ""
 last = time.perf_counter()
 for frame in range(10):
     if frame == 4:
-        compute()
-    time.sleep(0.1)
+        answer = compute()
+    time.sleep(0.1)  # until the next picture is due
     now = time.perf_counter()
-    gaps.append(now - last)
+    strip += "." if now - last < 0.2 else "#"
     last = now
-print(f"the longest gap between two pictures was {max(gaps):.1f} s")
+print("pictures:", strip)
+print("the answer is", answer)

@@ -1,4 +1,4 @@
-# A worker computes; the window goes on drawing and picks the answer up when it is there.
+# A worker computes; the window draws on and picks the answer up later.
 import queue
 import threading
 import time
@@ -11,14 +11,14 @@ def compute():
     answers.put(42)
 
 
-gaps = []
+strip = ""
 last = time.perf_counter()
 for frame in range(10):
     if frame == 4:
         threading.Thread(target=compute).start()
-    time.sleep(0.1)
+    time.sleep(0.1)  # until the next picture is due
     now = time.perf_counter()
-    gaps.append(now - last)
+    strip += "." if now - last < 0.2 else "#"
     last = now
-print(f"the longest gap between two pictures was {max(gaps):.1f} s")
+print("pictures:", strip)
 print("the answer is", answers.get())

@@ -8,7 +8,9 @@ async def fetch(page, seconds):
 
 
 async def main():
-    pages = await asyncio.gather(fetch("cat", 1.0), fetch("dog", 0.7), fetch("cow", 0.3))
+    pages = await asyncio.gather(
+        fetch("cat", 1.0), fetch("dog", 0.7), fetch("cow", 0.3)
+    )
     print(len("".join(pages)), "bytes")
 
 

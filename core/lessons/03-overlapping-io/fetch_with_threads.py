@@ -2,7 +2,7 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-WORKERS = 3  # param 1..3
+WORKERS = 3  # param 1..3, explore 2
 
 
 def fetch(request):
@@ -11,6 +11,7 @@ def fetch(request):
     return f"<{page}>"
 
 
+requests = [("cat", 1.0), ("dog", 0.7), ("cow", 0.3)]
 with ThreadPoolExecutor(WORKERS) as pool:
-    pages = list(pool.map(fetch, [("cat", 1.0), ("dog", 0.7), ("cow", 0.3)]))
+    pages = list(pool.map(fetch, requests))
 print(len("".join(pages)), "bytes")

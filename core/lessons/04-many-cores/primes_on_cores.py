@@ -1,8 +1,9 @@
 # Counting primes with a pool of processes.
 from multiprocessing import Pool
 
-WORKERS = 2  # param 1..8
-LIMIT = 3000  # param 100..200_000
+WORKERS = 2  # param 1..8, explore 2
+LIMIT = 3000  # param 100..200_000, explore 100
+PIECES = 10  # param 1..100, explore 2
 
 
 def count_primes(bounds):
@@ -15,7 +16,7 @@ def count_primes(bounds):
 
 
 if __name__ == "__main__":
-    step = LIMIT // 10
-    pieces = [(i * step, (i + 1) * step) for i in range(10)]
+    step = LIMIT // PIECES
+    pieces = [(i * step, (i + 1) * step) for i in range(PIECES)]
     with Pool(WORKERS) as pool:
         print(sum(pool.map(count_primes, pieces)), "primes")

@@ -1,7 +1,7 @@
 # A thousand coroutines on one thread.
 import asyncio
 
-TASKS = 1000  # param 1..10_000
+TASKS = 1000  # param 1..10_000, explore 2
 
 
 async def task(done):

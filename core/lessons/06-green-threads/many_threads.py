@@ -2,18 +2,19 @@
 import threading
 import time
 
-TASKS = 40  # param 1..100
-
-done = []
+TASKS = 40  # param 1..100, explore 2
 
 
-def task():
+def task(done):
     time.sleep(0.1)
     done.append(1)
 
 
-threads = [threading.Thread(target=task) for _ in range(TASKS)]
-for thread in threads:
+done = []
+threads = []
+for _ in range(TASKS):
+    thread = threading.Thread(target=task, args=(done,))
+    threads.append(thread)
     thread.start()
 for thread in threads:
     thread.join()

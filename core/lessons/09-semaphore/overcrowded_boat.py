@@ -1,4 +1,4 @@
-# A permit that was never taken comes back: one more fits in than there are seats.
+# A permit nobody took comes back: now two fit in where one has room.
 import threading
 
 seats = threading.Semaphore(1)

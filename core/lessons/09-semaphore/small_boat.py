@@ -3,8 +3,9 @@ import threading
 
 PEOPLE = 10  # param 3..10, explore 3
 SEATS = 3  # param 1..9, explore 2
+PERMITS = 3  # param 1..9, explore 2
 
-seats = threading.Semaphore(SEATS)
+seats = threading.Semaphore(PERMITS)
 counting = threading.Lock()
 aboard = 0
 

@@ -1,4 +1,4 @@
-# A bounded queue between a producer and a consumer; None tells the consumer to stop.
+# A bounded queue between baker and shop; None says: no more bread.
 import queue
 import threading
 

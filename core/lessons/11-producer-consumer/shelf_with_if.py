@@ -1,4 +1,4 @@
-# Looking once is not enough: the shelf may be empty again when this thread's turn comes.
+# Looking once is not enough: the shelf may be empty again by then.
 import threading
 
 shelf = []

@@ -1,4 +1,4 @@
-# Producers and consumers wait on one Condition, and notify() may wake one that cannot go on.
+# All wait on one Condition; notify() may wake one who cannot go on.
 import threading
 
 shelf = []

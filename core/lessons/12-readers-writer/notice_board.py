@@ -1,4 +1,4 @@
-# Readers share; the first one locks the writer out, the last one lets it in.
+# The first reader locks the writer out, the last one lets it in.
 import threading
 
 board = ["old", "old"]

@@ -1,4 +1,4 @@
-# A turnstile that a waiting writer keeps closed: readers who come later wait behind it.
+# A turnstile that a waiting writer keeps closed for later readers.
 import threading
 
 board = ["old", "old"]

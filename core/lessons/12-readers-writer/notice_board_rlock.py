@@ -1,4 +1,4 @@
-# An RLock must be released by the thread that took it; the last reader need not be the first.
+# An RLock is released by its owner; the last reader need not be it.
 import threading
 
 room = threading.RLock()

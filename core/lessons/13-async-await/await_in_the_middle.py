@@ -1,4 +1,4 @@
-# A lost update on one thread: both coroutines read before either writes.
+# A lost update on one thread: both read before either writes.
 import asyncio
 
 counter = 0

@@ -17,7 +17,8 @@ async def main():
         await asyncio.gather(good(), bad())
     except ValueError as error:
         print("first:", error)
-    print("both:", await asyncio.gather(good(), bad(), return_exceptions=True))
+    both = await asyncio.gather(good(), bad(), return_exceptions=True)
+    print("both:", both)
 
 
 asyncio.run(main())

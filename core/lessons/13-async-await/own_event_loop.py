@@ -1,4 +1,4 @@
-# An event loop: tasks are generators that yield how many seconds they want to sleep.
+# An event loop: a task is a generator that yields how long it sleeps.
 import heapq
 import time
 
@@ -24,7 +24,8 @@ class Loop:
             except StopIteration:
                 continue
             self.number += 1
-            heapq.heappush(self.sleeping, (time.monotonic() + seconds, self.number, task))
+            wake = time.monotonic() + seconds
+            heapq.heappush(self.sleeping, (wake, self.number, task))
 
 
 def count(name):

@@ -1,6 +1,8 @@
 # A thousand waits on one event loop.
 import asyncio
 
+WAITS = 1000  # param 1..2000, explore 2
+
 
 async def ask(n):
     await asyncio.sleep(0.1)
@@ -8,7 +10,7 @@ async def ask(n):
 
 
 async def main():
-    answers = await asyncio.gather(*[ask(n) for n in range(1000)])
+    answers = await asyncio.gather(*[ask(n) for n in range(WAITS)])
     print(len(answers), "answers")
 
 

@@ -2,12 +2,15 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+WAITS = 1000  # param 1..2000, explore 2
+THREADS = 50  # param 1..60, explore 2
+
 
 def ask(n):
     time.sleep(0.1)
     return n
 
 
-with ThreadPoolExecutor(50) as pool:
-    answers = list(pool.map(ask, range(1000)))
+with ThreadPoolExecutor(THREADS) as pool:
+    answers = list(pool.map(ask, range(WAITS)))
 print(len(answers), "answers")

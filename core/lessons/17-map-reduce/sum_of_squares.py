@@ -1,7 +1,8 @@
 # Map: partial sums in a pool of processes. Reduce: one sum.
 from multiprocessing import Pool
 
-WORKERS = 4  # param 1..8
+WORKERS = 4  # param 1..8, explore 2
+PIECES = 4  # param 1..20, explore 2
 
 
 def partial_sum(bounds):
@@ -10,6 +11,6 @@ def partial_sum(bounds):
 
 
 if __name__ == "__main__":
-    pieces = [(i * 250 + 1, (i + 1) * 250 + 1) for i in range(4)]
+    pieces = [(i * 250 + 1, (i + 1) * 250 + 1) for i in range(PIECES)]
     with Pool(WORKERS) as pool:
         print(sum(pool.map(partial_sum, pieces)))

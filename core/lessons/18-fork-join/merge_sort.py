@@ -1,16 +1,17 @@
-# Merge sort: a helper sorts the left half while this thread sorts the right one.
+# Merge sort: a helper sorts the left half, this thread the right one.
 import threading
 
-SIZE = 8  # param 2..64, explore 2
-CUT_OFF = 2
+SIZE = 8  # param 2..64, explore 4
+CUT_OFF = 2  # param 1..64, explore 2
 
-numbers = [(5 * n + 3) % SIZE if SIZE % 5 else SIZE - 1 - n for n in range(SIZE)]
+helpers = []
 
 
 def merge(left, right):
     merged = []
     while left and right:
-        merged.append(left.pop(0) if left[0] <= right[0] else right.pop(0))
+        smaller = left if left[0] <= right[0] else right
+        merged.append(smaller.pop(0))
     return merged + left + right
 
 
@@ -20,7 +21,9 @@ def merge_sort(items, results, place):
         return
     middle = len(items) // 2
     halves = [None, None]
-    helper = threading.Thread(target=merge_sort, args=(items[:middle], halves, 0))
+    left = (items[:middle], halves, 0)
+    helper = threading.Thread(target=merge_sort, args=left)
+    helpers.append(helper)
     helper.start()
     merge_sort(items[middle:], halves, 1)
     helper.join()
@@ -28,5 +31,5 @@ def merge_sort(items, results, place):
 
 
 result = [None]
-merge_sort(numbers, result, 0)
-print(result[0])
+merge_sort([n * 7 % 10 for n in range(SIZE)], result, 0)
+print(result[0], "by", len(helpers), "helpers")

@@ -4,24 +4,25 @@ import threading
 import time
 
 STATIONS = [0.1, 0.1, 0.1, 0.1]
+PIECES = 6  # param 1..50, explore 2
 
 
 def station(seconds, source, target):
     while (piece := source.get()) is not None:
         time.sleep(seconds)
-        target.put(piece + 1)
+        target.put(piece)
     target.put(None)
 
 
 queues = [queue.Queue() for _ in range(len(STATIONS) + 1)]
 for i, seconds in enumerate(STATIONS):
-    threading.Thread(target=station, args=(seconds, queues[i], queues[i + 1])).start()
+    ends = (queues[i], queues[i + 1])
+    threading.Thread(target=station, args=(seconds, *ends)).start()
 
 begin = time.perf_counter()
-for piece in range(4):
+for piece in range(PIECES):
     queues[0].put(piece)
 queues[0].put(None)
-count = 0
 while queues[-1].get() is not None:
-    count += 1
-print(f"{count} pieces in {time.perf_counter() - begin:.1f} s")
+    pass
+print(f"{PIECES} pieces in {time.perf_counter() - begin:.1f} s")

@@ -8,8 +8,10 @@ TASKS = 6  # param 1..50, explore 2
 class Pool:
     def __init__(self, size):
         self.tasks = queue.Queue()
-        self.workers = [threading.Thread(target=self.work) for _ in range(size)]
-        for worker in self.workers:
+        self.workers = []
+        for _ in range(size):
+            worker = threading.Thread(target=self.work)
+            self.workers.append(worker)
             worker.start()
 
     def submit(self, task):

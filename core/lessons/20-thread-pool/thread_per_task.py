@@ -4,8 +4,10 @@ import threading
 TASKS = 6  # param 1..50
 
 done = []
-threads = [threading.Thread(target=done.append, args=(1,)) for _ in range(TASKS)]
-for thread in threads:
+threads = []
+for _ in range(TASKS):
+    thread = threading.Thread(target=done.append, args=(1,))
+    threads.append(thread)
     thread.start()
 for thread in threads:
     thread.join()

@@ -1,4 +1,4 @@
-# Both take one side, see that the other is taken, and step back: perhaps for ever.
+# Both take one side, see the other is taken, step back, and again ...
 import threading
 
 left = threading.Lock()

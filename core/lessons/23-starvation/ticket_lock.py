@@ -1,6 +1,8 @@
 # A ticket lock serves in the order in which numbers are drawn.
 import threading
 
+CUSTOMERS = 5  # param 2..20, explore 2
+
 
 class TicketLock:
     def __init__(self):
@@ -32,10 +34,10 @@ def customer():
     lock.release()
 
 
-customers = [threading.Thread(target=customer) for _ in range(2)]
-for c in customers:
-    c.start()
-for c in customers:
-    c.join()
+threads = [threading.Thread(target=customer) for _ in range(CUSTOMERS)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
 assert served == sorted(served), "somebody was overtaken"
-print("everybody was served")
+print("served in this order:", *served)

@@ -1,7 +1,7 @@
-# The same with room between the counters: each has a cache line of its own.
+# The same with room in between: each has a cache line of its own.
 import threading
 
-ROUNDS = 2000  # param 1..1_000_000
+ROUNDS = 2000  # param 1..1_000_000, explore 2
 STRIDE = 16
 
 counters = [0] * (STRIDE + 1)
@@ -12,7 +12,8 @@ def count(place):
         counters[place] += 1
 
 
-threads = [threading.Thread(target=count, args=(place,)) for place in (0, STRIDE)]
+places = (0, STRIDE)
+threads = [threading.Thread(target=count, args=(p,)) for p in places]
 for thread in threads:
     thread.start()
 for thread in threads:

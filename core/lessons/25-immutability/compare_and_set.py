@@ -1,4 +1,4 @@
-# A new point replaces the one it was made from, or the thread tries again.
+# A new point replaces the one it was made from, or we try again.
 import threading
 
 from interleave import Atomic

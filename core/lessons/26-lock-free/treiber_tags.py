@@ -41,5 +41,6 @@ node, _ = top.load()
 while node is not None:
     stack.append(node)
     node = below[node]
-assert sorted(stack + popped) == ["A", "B"], f"stack {stack}, popped {popped}"
+message = f"stack {stack}, popped {popped}"
+assert sorted(stack + popped) == ["A", "B"], message
 print("nothing lost, nothing twice")
