@@ -311,6 +311,7 @@ void App::draw_topic(const lessons::Topic& topic) {
                              open ? "hide its examples" : "show its examples");
     if (arrived) ImGui::SetScrollHereY(0.1f);
     if (!open) return;
+    const float top = ImGui::GetItemRectMin().y;
     for (const auto& example : topic.examples) {
         for (const auto& variant : example.variants) {
             const bool chosen = variant.id == example_;
@@ -319,6 +320,9 @@ void App::draw_topic(const lessons::Topic& topic) {
                 open_example(variant.id);
             semantics_.describe_last("option", variant.title, {}, chosen, topic.title);
             ImGui::PopFont();
+            // In a long topic the example would be below the list's edge when the topic's title is at the top.
+            if (arrived && chosen && ImGui::GetItemRectMax().y - top > ImGui::GetWindowHeight() * 0.85f)
+                ImGui::SetScrollHereY(0.9f);
             ImGui::SetItemTooltip("%s: %s", topic.title.c_str(), variant.title.c_str());
         }
     }

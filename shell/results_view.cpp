@@ -50,6 +50,28 @@ Columns columns(float width, bool replay) {
     return {width - bar - part - button - 16, bar, part, button};
 }
 
+std::string share_in_words(const session::OutcomeView& o, const char* unit) {
+    if (o.share < 0) return std::to_string(o.count) + " " + unit;
+    if (o.share_high < 0) return percent(o.share) + " of all " + unit;
+    return "about " + percent(o.share) + " of random runs (95 % interval: " + percent(o.share_low) + " to " +
+           percent(o.share_high) + ")";
+}
+
+/// Why it came out so; all that its schedule does is told on top of it.
+void outcome_reasons(const Ui& ui, const session::OutcomeView& o, int number) {
+    if (o.story.empty()) return;
+    std::string story, reasons;
+    for (const auto& sentence : o.story) story += (story.empty() ? "" : "\n") + sentence;
+    constexpr std::size_t most = 2;
+    for (std::size_t i = 0; i < std::min(o.reasons.size(), most); ++i)
+        reasons += (i == 0 ? "" : " ") + o.reasons[i];
+    if (reasons.empty()) return;
+    ImGui::Indent(12);
+    ui.paragraph("note", "Reason " + std::to_string(number), reasons, ui.theme.muted);
+    ImGui::SetItemTooltip("%s", story.c_str());
+    ImGui::Unindent(12);
+}
+
 void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const char* unit) {
     ImGui::PushID(number);
     const std::string output = one_line(o.output);
@@ -57,8 +79,7 @@ void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const 
     const float start = ImGui::GetCursorPosX();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const Columns c = columns(ImGui::GetContentRegionAvail().x, !o.schedule.empty());
-    const std::string detail =
-        o.share >= 0 ? percent(o.share) + " of all " + unit : std::to_string(o.count) + " " + unit;
+    const std::string detail = share_in_words(o, unit);
 
     ImGui::AlignTextToFramePadding();
     ImGui::BeginGroup();
@@ -98,6 +119,7 @@ void outcome_row(const Ui& ui, const session::OutcomeView& o, int number, const 
     ui.semantics.text("listitem", "Outcome " + std::to_string(number),
                       printed + (ending.empty() ? "" : "; " + ending) + "; " + detail, at.x, at.y,
                       ImGui::GetWindowWidth() - 24, std::max(end.y, at.y + ImGui::GetFrameHeight()) - at.y);
+    outcome_reasons(ui, o, number);
     ImGui::PopID();
 }
 

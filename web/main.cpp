@@ -26,6 +26,7 @@ struct Playground {
     shell::App app;
     std::string tree;
     double last_input = 0;  ///< ImGui's time
+    double drawn_at = 0;    ///< the last frame, in the page's milliseconds
     int theme_told = -1;
 };
 
@@ -47,14 +48,33 @@ void tell_theme(Playground& p) {
     page::set_theme(p.app.dark() ? "dark" : "light");
 }
 
+// Programs and searches have the processors, of which drawing may take one and more, and the browser lets only this thread
+// start others for them. So what they bring is shown a few times a second.
+constexpr double seconds_between_news = 0.08, seconds_without_news = 0.25;
+
 /// Seconds until the next frame is wanted; 0: at once; negative: when something happens.
 double next_frame(Playground& p) {
-    // The browser lets only this thread start others: a program's threads wait while it draws. So it draws less.
-    if (p.app.session().snapshot()->run.activity != session::Activity::idle) return 0.08;
-    if (p.app.busy()) return 0;
+    const bool working = p.app.session().working();
+    if (working && p.app.session().has_news()) return seconds_between_news;
+    if (!working && p.app.busy()) return 0;
     constexpr double hover_delay = 1;  // tooltips appear a while after the mouse has stopped
     if (ImGui::GetTime() - p.last_input < hover_delay) return 0.1;
+    if (working) return seconds_without_news;
     return ImGui::GetIO().WantTextInput ? 0.4 : -1;  // the text cursor blinks
+}
+
+/// Between frames: whether there is something to show that should not wait any longer. That all has ended is such.
+bool frame_is_due(Playground& p) {
+    if (!p.app.session().has_news()) return false;
+    return !p.app.session().working() || emscripten_get_now() - p.drawn_at >= seconds_between_news * 1000;
+}
+
+void begin_frame(Playground& p) {
+    if (window().begin_frame()) {
+        p.app.wake();
+        p.last_input = ImGui::GetTime();
+    }
+    p.app.frame();
 }
 
 }  // namespace
@@ -83,14 +103,22 @@ EMSCRIPTEN_KEEPALIVE double interleave_frame() {
     using namespace interleave::web;
     if (playground() == nullptr) return -1;
     Playground& p = *playground();
-    if (window().begin_frame()) {
-        p.app.wake();
-        p.last_input = ImGui::GetTime();
-    }
-    p.app.frame();
+    begin_frame(p);
     window().end_frame(p.app.dark());
+    p.drawn_at = emscripten_get_now();
     tell_theme(p);
     return next_frame(p);
+}
+
+/// Does what input asks for without drawing: that may take long, and a press of Stop should not wait for it. The result
+/// says when to draw it: threads that were stopped end soon, and that is more to see than that they are about to.
+EMSCRIPTEN_KEEPALIVE double interleave_act() {
+    using namespace interleave;
+    if (playground() == nullptr) return -1;
+    web::Playground& p = *playground();
+    web::begin_frame(p);
+    window().drop_frame();
+    return p.app.session().snapshot()->run.activity == session::Activity::stopping ? 0.05 : 0;
 }
 
 /// Something goes on between frames: interleave_work() should be called.
@@ -98,9 +126,11 @@ EMSCRIPTEN_KEEPALIVE int interleave_busy() {
     return playground() != nullptr && playground()->app.busy() ? 1 : 0;
 }
 
-/// Does pending work without drawing: between frames that are far apart, and in hidden pages.
-EMSCRIPTEN_KEEPALIVE void interleave_work() {
-    if (playground() != nullptr) playground()->app.session().poll(0.004);
+/// Does pending work without drawing: between frames that are far apart, and in hidden pages. Whether a frame is due.
+EMSCRIPTEN_KEEPALIVE int interleave_work() {
+    if (playground() == nullptr) return 0;
+    playground()->app.session().poll(0.004);
+    return interleave::web::frame_is_due(*playground()) ? 1 : 0;
 }
 
 /// The semantic tree as JSON; valid until the next call.
@@ -110,7 +140,8 @@ EMSCRIPTEN_KEEPALIVE const char* interleave_tree() {
     return playground()->tree.c_str();
 }
 
-/// Presses a control of the tree as a click would, at the next frame. 0 when it is not there or disabled.
+/// Presses a control of the tree as a click would, at the next frame or interleave_act(). 0 when it is not there or
+/// disabled.
 EMSCRIPTEN_KEEPALIVE int interleave_press(std::uint32_t id) {
     return playground() != nullptr && playground()->app.press(id) ? 1 : 0;
 }
@@ -129,6 +160,11 @@ EMSCRIPTEN_KEEPALIVE int interleave_wants_text() {
 EMSCRIPTEN_KEEPALIVE void interleave_set_theme(int dark) {
     if (playground() == nullptr || playground()->app.dark() == (dark != 0)) return;
     playground()->app.press("button", "Appearance");
+}
+
+/// Since when no thread works for the page, in milliseconds; negative while one does.
+EMSCRIPTEN_KEEPALIVE double interleave_milliseconds_idle() {
+    return playground() == nullptr ? 0 : playground()->app.session().seconds_idle() * 1000;
 }
 
 }  // extern "C"

@@ -72,6 +72,8 @@ void Window::end_frame(bool dark) {
     SDL_GL_SwapWindow(window_);
 }
 
+void Window::drop_frame() { ImGui::EndFrame(); }
+
 void Window::paste(std::string_view text) {
     clipboard_ = text;
     ImGuiIO& io = ImGui::GetIO();

@@ -17,6 +17,8 @@ public:
     bool begin_frame();
     /// Draws what was submitted since.
     void end_frame(bool dark);
+    /// Instead of end_frame(): nothing of the frame is drawn.
+    void drop_frame();
 
     /// What Ctrl+V gets from now on; then presses it.
     void paste(std::string_view text);

@@ -53,22 +53,17 @@ std::string text_of(const lessons::ExpectedFinding& expected) {
     return text;
 }
 
-explore::Result explore_variant(const lessons::Variant& variant) {
+std::shared_ptr<const machine::Image> compile(const lessons::Variant& variant, const lessons::Claims& claims,
+                                              Values values) {
     auto source = std::make_shared<const text::SourceText>(variant.file_name, variant.text);
-    return explore::explore(compile_program(std::move(source), Values::explore, {}).image);
+    return compile_program(std::move(source), values, claims.set).image;
 }
 
-}  // namespace
-
-namespace {
-
 /// What the program is said to print, and how long it takes on its own clock.
-void check_run(const lessons::Variant& variant, std::vector<std::string>& broken) {
-    const lessons::Claims& claims = variant.claims;
-    auto source = std::make_shared<const text::SourceText>(variant.file_name, variant.text);
+void check_run(const lessons::Variant& variant, const lessons::Claims& claims,
+               std::vector<std::string>& broken) {
     explore::RoundRobin strategy;
-    const Execution run =
-        run_virtually(compile_program(std::move(source), Values::run, {}).image, strategy, {});
+    const Execution run = run_virtually(compile(variant, claims, Values::run), strategy, {});
     std::string output;
     for (const auto& piece : run.output) output += piece.text;
     if (output.ends_with('\n')) output.pop_back();
@@ -81,14 +76,9 @@ void check_run(const lessons::Variant& variant, std::vector<std::string>& broken
                          ", found: " + std::to_string(run.seconds));
 }
 
-}  // namespace
-
-std::vector<std::string> broken_claims(const lessons::Variant& variant) try {
-    std::vector<std::string> broken;
-    const lessons::Claims& claims = variant.claims;
-    if (claims.output || claims.duration) check_run(variant, broken);
-    if (!claims.explores()) return broken;
-    const explore::Result result = explore_variant(variant);
+void check_exploring(const lessons::Variant& variant, const lessons::Claims& claims,
+                     std::vector<std::string>& broken) {
+    const explore::Result result = explore::explore(compile(variant, claims, Values::explore));
     if (!claims.verdict.empty() && claims.verdict != explore::name(result.verdict))
         broken.push_back("claimed verdict: " + claims.verdict + ", found: " + explore::name(result.verdict));
     if (!claims.outcomes.empty()) {
@@ -99,7 +89,32 @@ std::vector<std::string> broken_claims(const lessons::Variant& variant) try {
         if (std::none_of(result.findings.begin(), result.findings.end(),
                          [&](const auto& f) { return fits(f, expected); }))
             broken.push_back("claimed, but not found: " + text_of(expected));
+}
+
+void check(const lessons::Variant& variant, const lessons::Claims& claims,
+           std::vector<std::string>& broken) try {
+    if (claims.runs()) check_run(variant, claims, broken);
+    if (claims.explores()) check_exploring(variant, claims, broken);
+} catch (const Failure& failure) { broken.push_back(failure.what()); }
+
+/// " (with N=3)"
+std::string suffix(const lessons::Claims& claims) {
+    std::string text;
+    for (const std::string& setting : claims.set) text += (text.empty() ? " (with " : ", ") + setting;
+    return text.empty() ? text : text + ")";
+}
+
+}  // namespace
+
+std::vector<std::string> broken_claims(const lessons::Variant& variant) {
+    std::vector<std::string> broken;
+    check(variant, variant.claims, broken);
+    for (const lessons::Claims& claims : variant.more_claims) {
+        const std::size_t before = broken.size();
+        check(variant, claims, broken);
+        for (std::size_t i = before; i < broken.size(); ++i) broken[i] += suffix(claims);
+    }
     return broken;
-} catch (const Failure& failure) { return {failure.what()}; }
+}
 
 }  // namespace interleave::cli

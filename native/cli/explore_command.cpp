@@ -1,4 +1,5 @@
 // interleave explore: searches every interleaving of a program.
+#include "core/explore/crew.h"
 #include "core/explore/explorer.h"
 #include "native/cli/commands.h"
 #include "native/cli/explore_report.h"
@@ -20,7 +21,14 @@ namespace {
 struct ExploreArguments {
     ProgramArguments program;
     explore::Options options;
+    bool unreduced = false;
     bool json = false;
+
+    explore::Options searching() const {
+        explore::Options o = options;
+        if (unreduced) o.reduction = explore::Reduction::none();
+        return o;
+    }
 };
 
 /// A line on standard error that overwrites itself, for searches that take a while; nothing when it is no terminal.
@@ -90,7 +98,7 @@ int run(const ExploreArguments& a) {
         throw Failure("--preemptions goes with --strategy exhaustive");
     const auto source = read_program(a.program.file);
     const LoadedProgram loaded = compile_program(source, Values::explore, a.program.set);
-    explore::Explorer explorer(loaded.image, a.options);
+    explore::Explorer explorer(loaded.image, a.searching());
     {
         ProgressLine line;
         search(explorer, line);
@@ -110,10 +118,12 @@ int run(const ExploreArguments& a) {
 void add_explore(CLI::App& app, Action& action) {
     CLI::App& command = *app.add_subcommand("explore", "Search every interleaving of a program");
     const auto a = std::make_shared<ExploreArguments>();
+    a->options.jobs = std::min(explore::Crew::processors(), 8);
     a->program.add_file(command);
     a->program.add_set(command);
     const std::map<std::string, explore::Method> methods{{"exhaustive", explore::Method::exhaustive},
                                                          {"naive", explore::Method::naive},
+                                                         {"rounds", explore::Method::rounds},
                                                          {"random", explore::Method::random},
                                                          {"pct", explore::Method::priorities}};
     command.add_option("--max-states", a->options.max_states, "give up after so many states")
@@ -128,9 +138,11 @@ void add_explore(CLI::App& app, Action& action) {
         ->type_name("K")
         ->check(CLI::Range(0, 1000));
     command
-        .add_option("--strategy", a->options.method,
-                    "exhaustive (the default), naive (every interleaving one by one, slow), random, or pct "
-                    "(random priorities)")
+        .add_option(
+            "--strategy", a->options.method,
+            "exhaustive (the default), naive (every interleaving one by one, slow), rounds (0, 1, 2, ... "
+            "preemptions, for programs too large to exhaust), random, or pct "
+            "(random priorities)")
         ->type_name("NAME")
         ->transform(CLI::Transformer(methods));
     command.add_option("--runs", a->options.runs, "random and pct: so many runs (1,000)")
@@ -143,6 +155,19 @@ void add_explore(CLI::App& app, Action& action) {
                     "pct: orderings that the faults take which are looked for (3)")
         ->check(CLI::Range(1, 20))
         ->type_name("D");
+    command
+        .add_option("--jobs", a->options.jobs,
+                    "exhaustive: search with so many threads (default: the number of processors, at most 8)")
+        ->check(CLI::Range(1, 64))
+        ->type_name("N");
+    command.add_flag("--unreduced", a->unreduced,
+                     "exhaustive: every step from every state, slow; to compare with, and to count states");
+    command.add_flag("--symmetry", a->options.reduction.symmetry,
+                     "exhaustive: states that differ only in which of several like threads is where are one; "
+                     "for many threads that do the same");
+    command.add_flag_callback(
+        "--counts", [a] { a->options.max_counted_states = a->options.max_witness_states = 200'000; },
+        "count the schedules of each outcome where that takes longer, too");
     command.add_flag("--json", a->json, "the result as one JSON object");
     command.callback([a, &action] { action = [a] { return run(*a); }; });
 }

@@ -4,11 +4,17 @@
 namespace interleave::cli {
 namespace {
 
-Json outcome_json(const explore::Outcome& outcome, bool exact) {
+Json outcome_json(const explore::Outcome& outcome) {
     Json json{{"output", outcome.output}, {"ending", outcome.ending}, {"count", outcome.count}};
-    if (exact) json["share"] = outcome.share;
+    if (outcome.share_high >= 0) {
+        json["estimated_share"] = outcome.share;
+        json["estimated_share_95"] = {outcome.share_low, outcome.share_high};
+    } else if (outcome.share >= 0) {
+        json["share"] = outcome.share;
+    }
     json["schedule"] = outcome.schedule.text();
     json["minimal"] = outcome.minimal;
+    json["story"] = outcome.story;
     return json;
 }
 
@@ -23,6 +29,7 @@ Json finding_json(const explore::Finding& finding) {
     json["lines"] = finding.lines;
     json["schedule"] = finding.schedule.text();
     json["minimal"] = finding.minimal;
+    if (finding.round > 0) json["round"] = finding.round;
     return json;
 }
 
@@ -38,14 +45,23 @@ std::string explore_json(const Explored& explored) {
     json["complete"] = result.complete;
     json["bound"] = result.bound;
     json["states"] = result.states;
+    json["symmetry"] = result.symmetry;
     json["transitions"] = result.transitions;
     json["executions"] = result.executions;
+    if (result.first_fault_seconds >= 0) json["first_fault_seconds"] = result.first_fault_seconds;
+    json["verdict_seconds"] = result.verdict_seconds;
     json["seconds"] = result.seconds;
     json["peak_memory_bytes"] = result.peak_memory_bytes;
     json["exact_counts"] = result.exact_counts;
+    if (result.sampled_runs > 0) json["sampled_runs"] = result.sampled_runs;
+    for (const explore::RoundResult& round : result.rounds)
+        json["rounds"].push_back({{"preemptions", round.preemptions},
+                                  {"states", round.states},
+                                  {"outcomes", round.outcomes},
+                                  {"fault", round.fault}});
+    if (!result.not_looked_for.empty()) json["not_looked_for"] = result.not_looked_for;
     json["outcomes"] = Json::array();
-    for (const explore::Outcome& outcome : result.outcomes)
-        json["outcomes"].push_back(outcome_json(outcome, result.exact_counts));
+    for (const explore::Outcome& outcome : result.outcomes) json["outcomes"].push_back(outcome_json(outcome));
     json["findings"] = Json::array();
     for (const explore::Finding& finding : result.findings) json["findings"].push_back(finding_json(finding));
     return dump(json);

@@ -46,6 +46,15 @@ std::string share_text(double share) {
     return text;
 }
 
+/// " 50.0 %", or of an estimate " 50.0 % (46.9 to 53.1)".
+std::string share_column(const explore::Outcome& outcome) {
+    if (outcome.share_high < 0) return share_text(outcome.share);
+    char interval[32];
+    std::snprintf(interval, sizeof interval, " (%.1f to %.1f)", 100 * outcome.share_low,
+                  100 * outcome.share_high);
+    return padded(share_text(outcome.share) + interval, 22);
+}
+
 class Report {
 public:
     Report(const Explored& explored, const Terminal& terminal)
@@ -53,6 +62,7 @@ public:
 
     std::string text() {
         headline();
+        rounds();
         outcomes();
         for (const explore::Finding& finding : result_.findings) add(finding);
         replay_hint();
@@ -85,6 +95,20 @@ private:
         line(terminal_.paint(colour_of(result_.verdict), verdict) + terminal_.paint(Colour::bold, rest));
         if (!result_.bound.empty() && sentence.find(result_.bound) == std::string::npos)
             paragraph(result_.bound, 0);
+        if (!result_.not_looked_for.empty() && sentence.find(result_.not_looked_for) == std::string::npos)
+            paragraph(result_.not_looked_for, 0);
+    }
+
+    void rounds() {
+        if (result_.rounds.empty()) return;
+        line();
+        line(terminal_.paint(Colour::bold, "Rounds"));
+        for (const explore::RoundResult& round : result_.rounds) {
+            line("  all schedules with at most " +
+                 counted(static_cast<std::uint64_t>(round.preemptions), "preemption") + ": " +
+                 (round.fault ? "a fault" : "no fault") + ", " + counted(round.outcomes, "outcome") + ", " +
+                 counted(round.states, "state"));
+        }
     }
 
     void outcomes() {
@@ -98,18 +122,26 @@ private:
             widest = std::max(widest, std::min<std::size_t>(columns(texts.back()), 40));
         }
         for (std::size_t i = 0; i < texts.size(); ++i) outcome(result_.outcomes[i], texts[i], widest);
+        if (result_.sampled_runs > 0)
+            paragraph("The shares are estimates, with 95 % intervals, from " +
+                          counted(result_.sampled_runs, "random run") +
+                          " in which each thread that could move was equally likely to be the next one.",
+                      2);
     }
 
     void outcome(const explore::Outcome& outcome, const std::string& text, std::size_t widest) {
-        std::string row = "  ";
-        if (outcome.share >= 0) { row += share_text(outcome.share) + "  "; }
+        const std::string share = outcome.share < 0 ? std::string() : share_column(outcome) + "  ";
+        std::string row = "  " + share;
         const std::string shown = padded(text, widest);
         row += terminal_.paint(outcome.fault ? Colour::red : Colour::plain, shown);
         const std::string schedule = outcome.schedule.text();
-        const std::size_t indent = outcome.share >= 0 ? 11 : 2;
+        const std::size_t indent = 2 + columns(share);
         const bool beside = indent + columns(shown) + 3 + schedule.size() <= width(0);
         row += beside ? "   " : "\n" + std::string(indent + 2, ' ');
         line(row + terminal_.paint(Colour::dim, schedule));
+        constexpr std::size_t most_reasons = 3;
+        for (std::size_t i = 0; i < std::min(outcome.reasons.size(), most_reasons); ++i)
+            paragraph(outcome.reasons[i], indent + 2);
     }
 
     void add(const explore::Finding& finding) {
@@ -153,11 +185,20 @@ private:
             return;
         line();
         line("Replay a schedule: " + explored_.replay + " SCHEDULE");
+        const auto is_long = [](const auto& thing) {
+            return !thing.schedule.moves.empty() && !thing.minimal;
+        };
+        const bool compares = result_.verdict != explore::Verdict::verified;
+        if (compares && (std::ranges::any_of(result_.outcomes, is_long) ||
+                         std::ranges::any_of(result_.findings, is_long)))
+            line(
+                terminal_.paint(Colour::dim, "Not all of the schedules are proved to be the shortest ones."));
     }
 
     void numbers() {
         std::string text = "Searched ";
         if (result_.states != 0) text += counted(result_.states, "state") + ", ";
+        if (result_.symmetry) text += "like threads taken for each other, ";
         text += counted(result_.transitions, "step") + ", " +
                 counted(result_.executions, "complete execution") + " in " + duration_text(result_.seconds);
         if (result_.peak_memory_bytes != 0)

@@ -25,7 +25,17 @@ Json claims_json(const lessons::Claims& claims) {
         outcomes.push_back({{"output", outcome.output}, {"ending", outcome.ending}});
     for (const auto& finding : claims.findings)
         findings.push_back({{"kind", finding.kind}, {"objects", finding.objects}});
-    return {{"verdict", claims.verdict}, {"outcomes", outcomes}, {"findings", findings}};
+    Json json{{"verdict", claims.verdict}, {"outcomes", outcomes}, {"findings", findings}};
+    if (claims.output) json["output"] = *claims.output;
+    if (claims.duration) json["duration"] = *claims.duration;
+    if (!claims.set.empty()) json["set"] = claims.set;
+    return json;
+}
+
+Json more_claims_json(const lessons::Variant& variant) {
+    Json all = Json::array();
+    for (const lessons::Claims& claims : variant.more_claims) all.push_back(claims_json(claims));
+    return all;
 }
 
 class LessonsCommand {
@@ -66,9 +76,13 @@ private:
     }
 
     Json show(const lessons::Example& example, const lessons::Variant& variant) {
-        Json json{
-            {"id", variant.id},       {"title", variant.title}, {"file_name", variant.file_name},
-            {"intro", variant.intro}, {"text", variant.text},   {"claims", claims_json(variant.claims)}};
+        Json json{{"id", variant.id},
+                  {"title", variant.title},
+                  {"file_name", variant.file_name},
+                  {"intro", variant.intro},
+                  {"text", variant.text},
+                  {"claims", claims_json(variant.claims)},
+                  {"more_claims", more_claims_json(variant)}};
         if (a_.check) {
             const std::vector<std::string> broken = broken_claims(variant);
             tell(variant.id, broken);

@@ -17,11 +17,8 @@ namespace {
 
 using Parameters = std::vector<language::ProgramParameter>;
 
-language::CompileResult compile(const std::shared_ptr<const text::SourceText>& source,
-                                const Settings& settings) {
-    language::CompileResult result = language::compile(source, session::compile_options(settings));
-    if (result.program) return result;
-    std::string text = text::render(result.diagnostics, *source);
+void refuse(const language::CompileResult& result, const text::SourceText& source) {
+    std::string text = text::render(result.diagnostics, source);
     if (text.ends_with('\n')) text.pop_back();
     throw Failure(text, status::bad_input, false);
 }
@@ -65,9 +62,24 @@ void apply(Settings& settings, const std::string& setting, const Parameters& par
     settings[name] = *value;
 }
 
-Settings choose_values(const Parameters& parameters, Values values) {
+/// The values of all parameters. Whatever is wrong with the settings is told here.
+Settings choose_values(const Parameters& parameters, Values values, const std::vector<std::string>& set,
+                       const std::string& file) {
     Settings settings;
     for (const auto& p : parameters) settings[p.name] = values == Values::explore ? p.explore_value : p.value;
+    for (const std::string& setting : set) apply(settings, setting, parameters, file);
+    return settings;
+}
+
+/// The settings as they stand, those that are none left out: which parameters there are is known when the program has
+/// been compiled, and compiling it a second time would take as long as the first.
+Settings settings_in(const std::vector<std::string>& set) {
+    Settings settings;
+    for (const std::string& setting : set) {
+        const std::size_t equals = std::min(setting.find('='), setting.size());
+        const auto value = whole_number(setting.substr(std::min(equals + 1, setting.size())));
+        if (value) settings[setting.substr(0, equals)] = *value;
+    }
     return settings;
 }
 
@@ -92,14 +104,21 @@ void ProgramArguments::add_set(CLI::App& command) {
 
 LoadedProgram compile_program(std::shared_ptr<const text::SourceText> source, Values values,
                               const std::vector<std::string>& set) {
-    language::CompileResult first = compile(source, {});
-    Settings settings = choose_values(first.parameters, values);
-    for (const std::string& setting : set) apply(settings, setting, first.parameters, source->name());
+    const bool exploring = values == Values::explore;
+    const auto result = language::compile(source, session::compile_options(settings_in(set), exploring));
+    language::CompileResult plain;
+    if (!result.program) {  // its mistakes go before those of the settings
+        plain = language::compile(source, session::compile_options());
+        if (!plain.program) refuse(plain, *source);
+    }
+    const Parameters& parameters = result.program ? result.parameters : plain.parameters;
+    const Settings settings = choose_values(parameters, values, set, source->name());
+    if (!result.program) refuse(result, *source);
 
     LoadedProgram loaded;
-    loaded.program = first.parameters.empty() ? first.program : compile(source, settings).program;
+    loaded.program = result.program;
     loaded.image = std::make_shared<const machine::Image>(loaded.program, library::standard());
-    for (const auto& p : first.parameters) loaded.parameters.push_back({p.name, settings[p.name]});
+    for (const auto& p : parameters) loaded.parameters.push_back({p.name, settings.at(p.name)});
     return loaded;
 }
 

@@ -42,13 +42,22 @@ std::string read_file(const std::string& file) {
     return text;
 }
 
-std::string lesson_ids() {
+/// The lessons' ids that begin with the same letters, separated by commas.
+std::string ids_like(std::string_view id) {
+    constexpr std::size_t same_letters = 4;
     std::string ids;
     for (const lessons::Topic& topic : lessons::catalogue())
         for (const lessons::Example& example : topic.examples)
             for (const lessons::Variant& variant : example.variants)
-                ids += (ids.empty() ? "" : ", ") + variant.id;
+                if (variant.id.starts_with(id.substr(0, same_letters)))
+                    ids += (ids.empty() ? "" : ", ") + variant.id;
     return ids;
+}
+
+[[noreturn]] void no_such_lesson(const std::string& id) {
+    const std::string like = id.empty() ? "" : ids_like(id);
+    throw Failure("there is no lesson '" + id + "'" + (like.empty() ? "" : "; similar ones: " + like) +
+                  "; all of them: interleave lessons");
 }
 
 text::SourceText find_source(const std::string& file) {
@@ -56,8 +65,7 @@ text::SourceText find_source(const std::string& file) {
     if (file == "-") return {"<stdin>", read_all(stdin)};
     if (!file.starts_with(lesson)) return {file, read_file(file)};
     const lessons::Variant* variant = lessons::find(std::string_view(file).substr(lesson.size()));
-    if (variant == nullptr)
-        throw Failure("there is no lesson '" + file.substr(lesson.size()) + "'; lessons: " + lesson_ids());
+    if (variant == nullptr) no_such_lesson(file.substr(lesson.size()));
     return {variant->file_name, variant->text};
 }
 

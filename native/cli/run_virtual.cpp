@@ -19,7 +19,7 @@ public:
     }
 
     Execution run() {
-        while (machine_.ending().kind == machine::EndingKind::none && !out_of_time()) {
+        while (find_choices() && !out_of_time()) {
             step();
             hand_on_output();
         }
@@ -44,8 +44,19 @@ private:
         return stopped_;
     }
 
+    /// False when nobody can move: the program has ended.
+    bool find_choices() {
+        if (!strategy_.time_in_order()) {
+            explore::collect_choices(machine_, choices_);
+        } else {
+            machine_.candidates(candidates_);
+            choices_.clear();
+            for (const int t : candidates_) explore::add_choice(machine_, t, choices_);
+        }
+        return !choices_.empty();
+    }
+
     void step() {
-        explore::collect_choices(machine_, choices_);
         const int thread = strategy_.choose(choices_);
         if (thread == explore::Strategy::nobody)
             throw Failure("the schedule does not fit: " + strategy_.why_nobody());
@@ -102,6 +113,7 @@ private:
     const ExecutionOptions& options_;
     explore::Strategy& strategy_;
     machine::VirtualMachine machine_;
+    std::vector<int> candidates_;
     std::vector<explore::Choice> choices_;
     explore::Schedule schedule_;
     Clock::time_point start_ = Clock::now();

@@ -73,10 +73,10 @@ async function start() {
         const [build, program] = await load(clipboard);
         const controls = new Controls(program, document.getElementById("controls"), document.getElementById("announcements"));
         const frames = new Frames(program, controls);
-        controls.on_change = () => frames.wake();
+        controls.on_change = () => frames.act();
         clipboard.copy = connect_input(program, canvas, frames).copy;
         embed.connect(program, frames);
-        Object.assign(window.interleave, make_interface(controls, frames), {
+        Object.assign(window.interleave, make_interface(program, controls, frames), {
             build: build.name,
             loaded_ms: Math.round(performance.now() - begin),
         });

@@ -39,13 +39,25 @@ export class Frames {
         }
     }
 
+    // What input asks for is done at once, and drawn at the next frame.
+    act() {
+        this.#plan(this.#guarded(() => this.#program._interleave_act()) ?? -1);
+    }
+
+    // The next frame in so many seconds, or never; one that is on its way comes anyway.
+    #plan(seconds) {
+        if (seconds === 0) return this.wake();
+        if (seconds < 0 || this.#frame) return;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.wake(), seconds * 1000);
+    }
+
     draw_now() {
         const seconds = this.#guarded(() => this.#program._interleave_frame()) ?? -1;
         this.count++;
         this.#controls.update();
         this.#busy = seconds >= 0 && this.#program._interleave_busy() !== 0;
-        if (seconds === 0) this.wake();
-        else if (seconds > 0 && !this.#frame && !this.#timer) this.#timer = setTimeout(() => this.wake(), seconds * 1000);
+        this.#plan(seconds);
         if (this.#busy && !this.#working) this.#work();
     }
 
@@ -53,7 +65,7 @@ export class Frames {
         this.#working = this.#busy;
         if (!this.#busy) return;
         const begin = performance.now();
-        this.#guarded(() => this.#program._interleave_work());
+        if (this.#guarded(() => this.#program._interleave_work())) this.wake();
         if (performance.now() - begin > busy_work_ms) this.#channel.port2.postMessage(null);
         else setTimeout(() => this.#work(), pause_between_work_ms);
     }
@@ -66,7 +78,7 @@ export class Frames {
             window.interleave_show_message("Interleave stopped", "An error inside the playground ended it: " + error.message,
                 ["Reload the page to go on. Please report this with what you did last."]);
             this.#busy = false;
-            this.draw_now = () => {};
+            this.act = this.draw_now = () => {};
             this.#controls.remove();
         }
     }

@@ -39,8 +39,11 @@ export function connect_input(program, canvas, frames) {
     };
     // Before SDL's own listeners on window.
     for (const type of ["keydown", "keypress", "keyup"]) window.addEventListener(type, on_key, true);
-    for (const type of ["mousemove", "mousedown", "mouseup", "mouseleave", "wheel", "touchstart", "touchmove", "touchend", "touchcancel"])
+    for (const type of ["mousemove", "mouseleave", "wheel", "touchmove", "touchcancel"])
         window.addEventListener(type, () => frames.wake(), { capture: true, passive: true });
+    // A click acts when it comes, not when the picture before it is drawn; behind SDL's listeners, which hand it on.
+    for (const type of ["mousedown", "mouseup", "touchstart", "touchend"])
+        window.addEventListener(type, () => setTimeout(() => frames.act()), { capture: true, passive: true });
     for (const type of ["focus", "blur", "resize"]) window.addEventListener(type, () => frames.wake());
     watch_pixel_ratio();
 

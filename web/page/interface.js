@@ -3,7 +3,7 @@
 
 const fits = (pattern, text) => (pattern instanceof RegExp ? pattern.test(text) : pattern === text);
 
-export function make_interface(controls, frames) {
+export function make_interface(program, controls, frames) {
     const find_all = (role, name) =>
         controls.tree().filter((node) => node.role === role && (name === undefined || fits(name, node.name)));
 
@@ -28,5 +28,7 @@ export function make_interface(controls, frames) {
         text: (role, name) => find(role, name).value,
         // How many frames have been drawn: it stands still while nothing happens.
         frames: () => frames.count,
+        // Since when no thread works for the page; negative while one does.
+        milliseconds_idle: () => program._interleave_milliseconds_idle(),
     };
 }
