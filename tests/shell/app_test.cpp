@@ -1,6 +1,8 @@
 // The whole playground, as a screen reader meets it.
 #include "headless.h"
 
+#include "core/lessons/catalogue.h"
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 
@@ -52,6 +54,22 @@ TEST_CASE(
                     CHECK_FALSE(n.description.empty());
             }
             CHECK(names.size() >= 8);
+        }
+    }
+}
+
+TEST_CASE("app: every lesson opens, can be stepped, and is in a list where all names differ") {
+    for (const auto& topic : interleave::lessons::catalogue()) {
+        for (const auto& example : topic.examples) {
+            for (const auto& variant : example.variants) {
+                CAPTURE(variant.id);
+                Headless screen(at("step", variant.id.c_str()));
+                CHECK(screen.find("option", variant.title) != nullptr);
+                CHECK(screen.enabled("button", "Step main"));
+                std::set<std::string> names;
+                for (const SemanticNode& n : screen.app->semantics().nodes())
+                    if (n.id != 0) CHECK(names.insert(n.role + ":" + n.name).second);
+            }
         }
     }
 }

@@ -33,6 +33,5 @@ def seconds(workers, tasks=4):
     return perf_counter() - begin
 
 
-one = min(seconds(1) for _ in range(7))
-two = min(seconds(2) for _ in range(7))
-print(one / two)
+# Each pair meets the machine as it is at that moment.
+print(sorted(seconds(1) / seconds(2) for _ in range(21))[10])

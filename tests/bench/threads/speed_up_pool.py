@@ -22,6 +22,5 @@ def seconds(workers):
 
 
 if __name__ == "__main__":
-    one = min(seconds(1) for _ in range(7))
-    two = min(seconds(2) for _ in range(7))
-    print(one / two)
+    # Each pair meets the machine as it is at that moment.
+    print(sorted(seconds(1) / seconds(2) for _ in range(21))[10])

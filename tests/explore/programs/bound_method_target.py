@@ -1,6 +1,6 @@
 # outcomes: 0 | [IndexError: pop from empty list]
 # verdict: fault
-# finding: exception; threads 0; objects; lines 10
+# finding: exception; threads 0; lines 10; switches 0
 # The thread runs a method of a list: it has no code of its own, and ends with its first operation.
 import threading
 

@@ -1,6 +1,6 @@
 # outcomes:
 # verdict: fault
-# finding: livelock; threads; objects; lines
+# finding: livelock
 # oracle: none
 import threading
 
@@ -15,3 +15,8 @@ def wait():
 t = threading.Thread(target=wait)
 t.start()
 t.join()
+
+# story of livelock:
+#     main starts T1 (line 16).
+#     From here on this step can repeat for ever:
+#     T1 goes round (line 11) again and again, and nobody is left to change anything: it goes round for ever.

@@ -1,6 +1,6 @@
 # outcomes: done | [deadlock]
 # verdict: fault
-# finding: deadlock; threads 1 2; objects lock_a lock_b; lines 12 13 18 19
+# finding: deadlock; threads 1 2; objects lock_a lock_b; lines 12 13 18 19; switches 2
 import threading
 
 lock_a = threading.Lock()
@@ -27,3 +27,15 @@ t2.start()
 t1.join()
 t2.join()
 print("done")
+
+# story of deadlock:
+#     main starts T1 (line 25) and starts T2 (line 26).
+#     T1 takes lock_a (line 12).
+#     T2 takes lock_b (line 18).
+#     T1 holds lock_a (line 12) and waits for lock_b (line 13); T2 holds lock_b (line 18) and waits for lock_a (line 19): neither can go on.
+# story of outcome done:
+#     main starts T1 (line 25) and starts T2 (line 26).
+#     T1 takes lock_a (line 12), takes lock_b, releases lock_b (line 13) and releases lock_a (line 12).
+#     T2 takes lock_b (line 18), takes lock_a, releases lock_a (line 19) and releases lock_b (line 18).
+#     main waits for T1 to end (line 27), waits for T2 to end (line 28) and prints "done" (line 29).
+#     The program ends.

@@ -1,5 +1,6 @@
 # outcomes: 2
 # verdict: verified
+# oracle: some
 import threading
 
 wants = [False, False]

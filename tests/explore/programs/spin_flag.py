@@ -1,5 +1,6 @@
 # outcomes: 42
 # verdict: verified
+# oracle: some
 import threading
 
 data = 0

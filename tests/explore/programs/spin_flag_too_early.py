@@ -1,6 +1,7 @@
 # outcomes: 0 | 42
 # verdict: varies
-# races: data 13 20 | ready 12 18
+# oracle: some
+# races: data 14 21 | ready 13 19
 import threading
 
 data = 0

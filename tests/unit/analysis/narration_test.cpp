@@ -47,7 +47,8 @@ TEST_CASE("a lost update") {
                 "T1 writes counter = 1 (line 5).", "T1 overwrote T2's update of counter: both had read 0.",
                 "main waits for T1 to end (line 10), waits for T2 to end (line 11), reads counter = 1 and "
                 "fails with "
-                "AssertionError: 1 (line 12)."});
+                "AssertionError: 1 (line 12).",
+                "counter lacks T2's update, which T1 overwrote."});
 }
 
 TEST_CASE("opposite locks") {
@@ -176,6 +177,25 @@ TEST_CASE("a lost wake-up: the notification that nobody heard") {
                 "T1 takes ready (line 4) and releases ready (line 5).", f.message,
                 "T2 notified ready (line 8) before T1 waited (line 5), and a notification is not kept: "
                 "whoever waits has to look first whether it has happened already."});
+}
+
+TEST_CASE("a lost wake-up: whoever waits for the condition's lock does not wait for the notification") {
+    const auto f = first_finding(
+        "import threading\n"
+        "shelf = []\n"
+        "changed = threading.Condition()\n"
+        "def sell():\n"
+        "    if not shelf:\n"
+        "        with changed:\n"
+        "            changed.wait()\n"
+        "threading.Thread(target=sell).start()\n"
+        "with changed:\n"
+        "    shelf.append(1)\n"
+        "    changed.notify()\n");
+    CHECK(f.kind == explore::FindingKind::lost_wakeup);
+    CHECK(f.story.back() ==
+          "main notified changed (line 11) before T1 waited (line 7), and a notification is not kept: "
+          "whoever waits has to look first whether it has happened already.");
 }
 
 TEST_CASE("a race: what is next, in either order, and what does not order it") {

@@ -58,9 +58,9 @@ bool has(const bytecode::Code& code, bytecode::Opcode op) {
 
 TEST_CASE("a program contains the modules that it imports, each once, and what those import") {
     CHECK(modules("x = 1\n") == "__main__ builtins");
-    CHECK(modules("import shapes\n") == "__main__ builtins shapes _inner packed.inner");
+    CHECK(modules("import shapes\n") == "__main__ shapes _inner packed.inner builtins");
     CHECK(modules("def f():\n    import packed.inner as p\nfrom packed import inner\n") ==
-          "__main__ builtins packed.inner _inner");
+          "__main__ packed.inner _inner builtins");
     CHECK(modules("import time\n") == "__main__ builtins");
 }
 
@@ -78,20 +78,35 @@ TEST_CASE("the modules that can be imported are listed without parts and secrets
           "Available modules: concurrent.futures, packed.inner, shapes, threading, time, unused.");
 }
 
+TEST_CASE("a module that is alone is compiled as far as it is needed") {
+    const PreludeModule parted[] = {{"alone", "a = 1\n# needed with: word\ndef f(): pass\n"},
+                                    {"other", "b = 1\n"}};
+    const auto names = [&](const std::string& text) {
+        const auto result = compile_text(text, {}, parted);
+        REQUIRE(result.program != nullptr);
+        return globals(*result.program, 1);
+    };
+    CHECK(names("import alone\n") == "a module alone");
+    CHECK(names("import alone\nalone.f()\n") == "a f module alone");
+    CHECK(names("import alone\nword = 1\n") == "a f module alone");
+    CHECK(names("import alone, other\n") == "a f module alone");
+    CHECK(names("from alone import *\n") == "a f module alone");
+}
+
 TEST_CASE("every module has its own globals and its own text") {
     const auto result = compile_text("import shapes\nlimit = 4\n", {}, library);
     REQUIRE(result.program != nullptr);
     const auto& p = *result.program;
     CHECK(globals(p, 0) == "shapes limit");
-    CHECK(globals(p, 2) == "_inner job Shape _hidden module shapes");
-    CHECK(globals(p, 3) == "time limit module _inner");
-    CHECK(p.globals[p.modules[3].ready_global].module == 3);
-    CHECK_FALSE(p.globals[p.modules[3].ready_global].fixed);
+    CHECK(globals(p, 1) == "_inner job Shape _hidden module shapes");
+    CHECK(globals(p, 2) == "time limit module _inner");
+    CHECK(p.globals[p.modules[2].ready_global].module == 2);
+    CHECK_FALSE(p.globals[p.modules[2].ready_global].fixed);
     const auto& work = code(p, "work");
     CHECK(p.modules[work.module].name == "packed.inner");
     CHECK(p.line_of(work, 0) == 2);
-    CHECK(p.modules[2].code != 0);
-    CHECK(p.codes[p.modules[2].code].name == "<module>");
+    CHECK(p.modules[1].code != 0);
+    CHECK(p.codes[p.modules[1].code].name == "<module>");
     CHECK(bytecode::verify(p).empty());
 }
 
@@ -138,7 +153,7 @@ TEST_CASE("a mistake in a library module names it and points nowhere into the pr
     };
     CHECK(complaint("broken", "x = 1\ndef f(:\n    pass\n").find("in module 'broken', line 2: ") !=
           std::string::npos);
-    CHECK(complaint("broken", "x = a @ b\n").find("in module 'broken', line 1: the operator '@'") !=
+    CHECK(complaint("broken", "x = 1j\n").find("in module 'broken', line 1: complex numbers") !=
           std::string::npos);
     CHECK(complaint("broken", "def f():\n    return 1\nreturn 2\n")
               .find("in module 'broken', line 3: 'return'") != std::string::npos);

@@ -5,6 +5,18 @@
 using namespace interleave::explore;
 using namespace interleave::explore::test;
 
+namespace {
+
+Outcome outcome(const std::string& output) {
+    Outcome o;
+    o.output = output;
+    o.ending = "finished";
+    o.count = 1;
+    return o;
+}
+
+}  // namespace
+
 TEST_CASE("a bound on states ends the search, and says so") {
     Options options = exhaustive();
     options.max_states = 100;
@@ -57,7 +69,7 @@ TEST_CASE("a search that is not complete proves nothing") {
     r.complete = false;
     r.bound = "it was stopped";
     r.states = 1234;
-    r.outcomes.push_back({"4\n", "finished", false, 1, -1, {}, false});
+    r.outcomes.push_back(outcome("4\n"));
     finish_result(r);
     CHECK(r.verdict == Verdict::incomplete);
     CHECK(r.headline() ==
@@ -65,7 +77,7 @@ TEST_CASE("a search that is not complete proves nothing") {
     r.complete = true;
     finish_result(r);
     CHECK(r.verdict == Verdict::verified);
-    r.outcomes.push_back({"3\n", "finished", false, 1, -1, {}, false});
+    r.outcomes.push_back(outcome("3\n"));
     finish_result(r);
     CHECK(r.verdict == Verdict::varies);
     r.findings.push_back({});
@@ -76,7 +88,7 @@ TEST_CASE("a search that is not complete proves nothing") {
 TEST_CASE("a warning is no fault") {
     Result r;
     r.complete = true;
-    r.outcomes.push_back({"4\n", "finished", false, 1, -1, {}, false});
+    r.outcomes.push_back(outcome("4\n"));
     Finding warning;
     warning.severity = Severity::warning;
     r.findings.push_back(warning);

@@ -2,6 +2,7 @@
 #include "core/explore/independence.h"
 #include "core/explore/random.h"
 #include "core/explore/strategy.h"
+#include "core/explore/traits.h"
 #include "core/machine/virtual_machine.h"
 #include "tests/unit/explore/compile.h"
 
@@ -45,13 +46,15 @@ VirtualMachine::Options reversible() {
     return {limits, false, true};
 }
 
-/// Everything that can be seen of a state, apart from its hash.
-std::string picture(const VirtualMachine& m) {
+/// Everything that can be seen of a state, apart from its hash. Variables of functions keep values that nothing reads any
+/// more: these are no part of the state.
+std::string picture(const VirtualMachine& m, bool with_variables_of_functions = true) {
     std::string text = m.main_output() + "|" + m.ending().text() + "|";
     for (int t = 0; t < m.thread_count(); ++t) {
         text += m.describe_next(t) + m.why_not(t);
         if (!m.finished(t)) text += std::to_string(m.line(t));
         for (const auto& f : m.frames(t)) {
+            if (!with_variables_of_functions) break;
             for (const auto& v : f.locals) text += v.name + "=" + v.value;
         }
     }
@@ -67,7 +70,7 @@ TEST_CASE("after a random walk, undoing everything leads back to the first state
     for (const TestProgram& p : all_programs()) {
         CAPTURE(p.name);
         VirtualMachine m(p.image, reversible());
-        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             Random strategy(seed, true);
             std::vector<std::uint64_t> hashes{m.hash()};
             std::vector<std::string> pictures{picture(m)};
@@ -116,11 +119,11 @@ TEST_CASE("states with equal hashes look alike") {
         VirtualMachine m(p.image, reversible());
         std::map<std::uint64_t, std::string> seen;
         std::vector<Choice> choices;
-        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        for (std::uint64_t seed = 1; seed <= 16; ++seed) {
             Random strategy(seed, true);
             for (int i = 0; i < 40; ++i) {
-                const auto [at, added] = seen.try_emplace(m.hash(), picture(m));
-                if (!added) REQUIRE(at->second == picture(m));
+                const auto [at, added] = seen.try_emplace(m.hash(), picture(m, false));
+                if (!added) REQUIRE(at->second == picture(m, false));
                 collect_choices(m, choices);
                 if (choices.empty()) break;
                 m.step(strategy.choose(choices));
@@ -134,6 +137,8 @@ TEST_CASE("steps that are said to be independent commute") {
     for (const TestProgram& p : all_programs()) {
         // Threads made by two threads get their default names ("Thread-3") in the order in which they are made.
         if (p.name == "two_start_threads") continue;
+        // Where nothing is reduced nothing is said to be independent.
+        if (!traits_of(p.image->program()).may_reduce) continue;
         CAPTURE(p.name);
         VirtualMachine m(p.image, reversible());
         ThreadObjects objects;

@@ -1,9 +1,11 @@
 // A machine so small that it is right by looking at it: threads of loads, stores and locks on a few integers.
 #pragma once
 
+#include "core/machine/context.h"
 #include "core/machine/ending.h"
 #include "core/machine/pending.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -77,6 +79,7 @@ public:
             case Do::acquire:
                 p = sync(EventKind::acquire, lock_object + static_cast<std::uint32_t>(o.variable));
                 p.ready = holder(o.variable) < 0;
+                p.patient = true;
                 break;
             case Do::release:
                 p = sync(EventKind::release, lock_object + static_cast<std::uint32_t>(o.variable));
@@ -93,6 +96,7 @@ public:
             case Do::join:
                 p = sync(EventKind::join, thread_object + static_cast<std::uint32_t>(o.value));
                 p.ready = has_ended(o.value);
+                p.patient = true;
                 break;
             case Do::join_or_not:
                 p = sync(EventKind::join, thread_object + static_cast<std::uint32_t>(o.value));
@@ -148,24 +152,62 @@ public:
     std::uint64_t steps() const { return history_.size(); }
 
     std::uint64_t hash() const {
+        std::uint64_t h = shared_hash();
+        for (int t = 0; t < thread_count(); ++t) mix(h, own_hash(t));
+        return h;
+    }
+    std::uint64_t own_hash(int t) const {
+        std::uint64_t h = 1;
+        mix(h, at(t).pc);
+        mix(h, static_cast<std::uint64_t>(at(t).reg));
+        mix(h, static_cast<std::uint64_t>(at(t).code));
+        return h;
+    }
+    std::uint64_t shared_hash() const {
         std::uint64_t h = 1469598103934665603ULL;
-        const auto add = [&](std::uint64_t x) {
-            h = (h ^ x) * 0x9e3779b97f4a7c15ULL;
-            h ^= h >> 29;
-        };
+        const auto add = [&](std::uint64_t x) { mix(h, x); };
         for (const int v : state_.variables) add(static_cast<std::uint64_t>(v));
         for (const int holder : state_.holders) add(static_cast<std::uint64_t>(holder) + 7);
-        for (const Thread& t : state_.threads) {
-            add(t.pc);
-            add(static_cast<std::uint64_t>(t.reg));
-            add(static_cast<std::uint64_t>(t.code));
-        }
         for (const char c : state_.output) add(static_cast<unsigned char>(c));
         std::uint64_t failures = 0;  // a sum: their order is not part of the state
-        for (const auto& u : state_.uncaught)
-            failures += static_cast<std::uint64_t>(u.thread * 10000 + u.line) * 0x9e3779b97f4a7c15ULL;
+        for (const auto& u : state_.uncaught) {
+            std::uint64_t failure = 1;
+            mix(failure, static_cast<std::uint64_t>(u.thread));
+            mix(failure, static_cast<std::uint64_t>(u.line));
+            failures += failure;
+        }
         add(failures);
         return h;
+    }
+
+    // Symmetry: a thread's part are where it stands in which code, its register and the locks it holds.
+    std::uint64_t thread_part(int t) const {
+        const auto& codes = program_->threads;
+        const auto same = [&](const auto& other) { return text_of(other) == text_of(code(t)); };
+        const auto first = std::find_if(codes.begin(), codes.end(), same) - codes.begin();
+        std::uint64_t h = machine::mix(at(t).pc, static_cast<std::uint64_t>(at(t).reg) + 1);
+        h = machine::mix(h, static_cast<std::uint64_t>(first));
+        for (std::size_t l = 0; l < state_.holders.size(); ++l)
+            h = machine::mix(h, state_.holders[l] == t ? 1 : 0);
+        return h;
+    }
+    std::uint64_t main_part() const {
+        std::uint64_t h = machine::mix(at(0).pc, static_cast<std::uint64_t>(at(0).reg) + 1);
+        for (const char c : state_.output) h = machine::mix(h, static_cast<unsigned char>(c));
+        return h;
+    }
+    std::uint64_t common_part() const {
+        std::uint64_t h = 0;
+        for (const int v : state_.variables) h = machine::mix(h, static_cast<std::uint64_t>(v));
+        for (const int holder : state_.holders) h = machine::mix(h, holder == 0 ? 1 : 0);
+        return h;
+    }
+    bool main_stands_apart() const {
+        return std::count(state_.holders.begin(), state_.holders.end(), 0) == 0;
+    }
+    bool threads_are_told_apart() const {
+        return std::any_of(state_.uncaught.begin(), state_.uncaught.end(),
+                           [](const auto& u) { return u.thread != 0; });
     }
 
     machine::Ending ending() const {
@@ -189,6 +231,16 @@ public:
         const Operation& o = code(t)[at(t).pc];
         return o.what == Do::acquire ? holder(o.variable) : o.what == Do::join ? running_as(o.value) : -1;
     }
+    int holder(std::uint32_t object) const {
+        if (object < lock_object || object >= thread_object) return -1;
+        return holder(static_cast<int>(object - lock_object));
+    }
+    template <class Visit>
+    void for_each_held(int t, Visit visit) const {
+        for (int lock = 0; lock < program_->locks; ++lock) {
+            if (holder(lock) == t) visit(lock_object + static_cast<std::uint32_t>(lock));
+        }
+    }
     const std::vector<machine::UncaughtException>& uncaught() const { return state_.uncaught; }
     std::uint64_t memory_bytes() const { return history_.size() * 100; }
 
@@ -210,6 +262,10 @@ private:
         std::string output;
     };
 
+    static void mix(std::uint64_t& h, std::uint64_t x) {
+        h = (h ^ x) * 0x9e3779b97f4a7c15ULL;
+        h ^= h >> 29;
+    }
     static machine::Pending sync(machine::EventKind event, std::uint32_t object) {
         machine::Pending p;
         p.kind = machine::PendingKind::sync;
@@ -238,6 +294,13 @@ private:
         u.message = std::to_string(o.value);
         state_.uncaught.push_back(std::move(u));
         state_.threads[static_cast<std::size_t>(t)].pc = code(t).size();
+    }
+    static std::string text_of(const std::vector<Operation>& operations) {
+        std::string text;
+        for (const Operation& o : operations)
+            for (const int n : {static_cast<int>(o.what), o.variable, o.value})
+                text += std::to_string(n) + " ";
+        return text;
     }
     void run_glued(std::size_t t) {
         Thread& thread = state_.threads[t];

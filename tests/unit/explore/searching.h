@@ -1,7 +1,9 @@
 // Helpers: run a search over a model machine and compare what two searches found.
 #pragma once
 
-#include "core/explore/search.h"
+#include "core/explore/collector.h"
+#include "core/explore/explorer.h"
+#include "core/explore/traits.h"
 #include "tests/unit/explore/model_machine.h"
 
 #include <map>
@@ -14,13 +16,14 @@ namespace interleave::explore::test {
 inline Options options_for(Method method) {
     Options o;
     o.method = method;
+    o.sampled_runs = o.shortening_steps = 0;
     return o;
 }
 inline Options naive() { return options_for(Method::naive); }
 inline Options exhaustive() { return options_for(Method::exhaustive); }
 inline Options unreduced() {
     Options o = exhaustive();
-    o.reduction.sleep_sets = o.reduction.local_first = false;
+    o.reduction = Reduction::none();
     return o;
 }
 
@@ -35,6 +38,7 @@ struct Found {
     std::uint64_t transitions = 0;
     std::uint64_t executions = 0;
     std::string bound;
+    bool symmetry = false;
 
     std::set<std::string> outcome_set() const {
         std::set<std::string> set;
@@ -48,25 +52,16 @@ struct Found {
     }
 };
 
-inline Found search(const Program& program, const Options& options, std::uint64_t slice = 1'000'000,
-                    const Traits& traits = {}) {
-    const auto shared = std::make_shared<const Program>(program);
-    Search<ModelMachine> s([&] { return std::make_unique<ModelMachine>(shared); }, options, traits);
-    while (s.advance(slice)) {}
-    Found f;
-    for (const auto& o : s.collector().outcomes()) {
-        f.outcomes[o.output + "| " + o.text] = o.count;
-        f.outcome_costs[o.output + "| " + o.text] = o.cost;
-    }
-    for (const auto& x : s.collector().faults()) f.fault_costs[x.key] = x.cost;
-    f.complete = s.complete();
-    f.exact_counts = s.exact_counts();
-    f.states = s.states();
-    f.transitions = s.transitions();
-    f.executions = s.executions();
-    f.bound = s.bound().text();
-    return f;
+/// Cycles are not looked for here: fair_cycles_test.cpp.
+inline Traits without_cycles() {
+    Traits traits;
+    traits.may_repeat = false;
+    return traits;
 }
+
+/// In slices of so many transitions, until nothing is left to do. In a file of its own: every search is compiled there.
+Found search(const Program& program, const Options& options, std::uint64_t slice = 1'000'000,
+             const Traits& traits = without_cycles());
 
 /// For programs in which only the holder of a lock releases it.
 inline Found search_with_final_rings(const Program& program, const Options& options) {

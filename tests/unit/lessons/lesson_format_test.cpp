@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace interleave::lessons;
@@ -17,6 +18,16 @@ std::vector<Problem> problems_of(std::string_view folder, std::string_view text)
     std::vector<Problem> problems;
     parse_topic(folder, text, programs, problems);
     return problems;
+}
+
+std::size_t longest_line(std::string_view text) {
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        longest = std::max(longest, end - begin);
+        begin = end + 1;
+    }
+    return longest;
 }
 
 const std::string_view good_lesson = R"(# Deadlock
@@ -69,6 +80,27 @@ TEST_CASE("outcomes: line feeds, endings, brackets of the output itself") {
           std::vector<ExpectedOutcome>{{"['a']", "finished"}, {"[1]", "finished"}, {"[]", "deadlock"}});
 }
 
+TEST_CASE("facts below a 'set' are about the program with other values") {
+    std::vector<Problem> problems;
+    const Topic topic = parse_topic("3-t",
+                                    "# T\n## E\n### V\n    file: try_lock.py\n    outcomes: 1\n"
+                                    "    set: N=3  M=-1\n    outcomes: 2 | 3\n"
+                                    "    set: N=4\n    output: 5\n    duration: 0.5\n",
+                                    programs, problems);
+    CHECK(problems.empty());
+    const Variant& variant = topic.examples.at(0).variants.at(0);
+    CHECK(variant.claims.set.empty());
+    CHECK(variant.claims.outcomes == parse_outcomes("1"));
+    REQUIRE(variant.more_claims.size() == 2);
+    CHECK(variant.more_claims[0].set == std::vector<std::string>{"N=3", "M=-1"});
+    CHECK(variant.more_claims[0].outcomes == parse_outcomes("2 | 3"));
+    CHECK_FALSE(variant.more_claims[0].runs());
+    CHECK(variant.more_claims[1].set == std::vector<std::string>{"N=4"});
+    CHECK(variant.more_claims[1].output == "5");
+    CHECK(variant.more_claims[1].duration == 0.5);
+    CHECK_FALSE(variant.more_claims[1].explores());
+}
+
 TEST_CASE("mistakes name the file, the line and what is wrong") {
     const std::string start = "# T\n## E\n### V\n";
     CHECK(problems_of("3-t", start + "\n    file: other.py\n") ==
@@ -80,9 +112,13 @@ TEST_CASE("mistakes name the file, the line and what is wrong") {
           std::vector<Problem>{{"3-t/lesson.md", 5, "a verdict is fault, varies or verified"}});
     CHECK(problems_of("3-t", start + "    fil: try_lock.py\n").front() ==
           Problem{"3-t/lesson.md", 4,
-                  "'fil' is not one of file, verdict, outcomes, output, duration, finding"});
+                  "'fil' is not one of file, verdict, outcomes, output, duration, finding, set"});
     CHECK(problems_of("3-t", start + "    duration: long\n").front() ==
           Problem{"3-t/lesson.md", 4, "a duration is a number of seconds"});
+    CHECK(problems_of("3-t", start + "    file: try_lock.py\n    set: N\n    output: 1\n") ==
+          std::vector<Problem>{{"3-t/lesson.md", 5, "a setting is NAME=VALUE"}});
+    CHECK(problems_of("3-t", start + "    file: try_lock.py\n    set: N=1\n") ==
+          std::vector<Problem>{{"3-t/lesson.md", 6, "nothing is claimed below a 'set'"}});
     CHECK(problems_of("3-t", "# T\n### V\n").front() ==
           Problem{"3-t/lesson.md", 2, "a variant ('### ...') belongs below an example ('## ...')"});
     CHECK(problems_of("3-t", start).front().message == "the variant 'V' names no file");
@@ -95,14 +131,18 @@ TEST_CASE("the lessons in the binary are well formed and found by their ids") {
     for (const Problem& problem : catalogue_problems())
         FAIL_CHECK(problem.file << ":" << problem.line << ": " << problem.message);
     std::set<std::string> ids;
-    for (const Topic& topic : catalogue())
+    for (const Topic& topic : catalogue()) {
+        std::set<std::string> titles;  // they stand in one list
         for (const Example& example : topic.examples)
             for (const Variant& variant : example.variants) {
                 CHECK_MESSAGE(ids.insert(variant.id).second, variant.id << " is there twice");
                 CHECK(find(variant.id) == &variant);
-                const bool claims = variant.claims.explores() || variant.claims.output.has_value();
-                CHECK_MESSAGE(claims, variant.id << " claims nothing");
+                CHECK_MESSAGE(longest_line(variant.text) <= 76, variant.id << " is wider than the code view");
+                CHECK_MESSAGE(titles.insert(variant.title).second,
+                              topic.title << " has two entries " << variant.title);
+                CHECK_MESSAGE(variant.claims.claims_something(), variant.id << " claims nothing");
             }
+    }
     CHECK(ids.contains("counter"));
     CHECK(ids.contains("counter-lock"));
     CHECK(ids.contains("opposite-locks"));

@@ -44,7 +44,7 @@ public:
         return o;
     }
     void store(machine::Object* object, std::size_t cell, machine::Value value) override {
-        object->cells()[cell].store_raw(value);
+        object->cells()[cell].publish(value);
     }
     machine::Object* current_thread() const override { return thread_; }
     const machine::ThreadState& thread_state() const override { return state_; }

@@ -38,11 +38,14 @@ TEST_CASE("a token that comes before the sleep is not lost, and two are one") {
 
 TEST_CASE("threads wake each other in turn") {
     constexpr int rounds = 2000;
+    bool processor_free = false;
+    SUBCASE("and sleep meanwhile") {}
+    SUBCASE("and look for a while before they sleep") { processor_free = true; }
     Parker ping, pong;
     int turns = 0;  // handed to and fro, so no two touch it at once
     std::thread other([&] {
         for (int i = 0; i < rounds; ++i) {
-            ping.park();
+            ping.park(processor_free);
             ++turns;
             pong.unpark();
         }
@@ -50,7 +53,7 @@ TEST_CASE("threads wake each other in turn") {
     for (int i = 0; i < rounds; ++i) {
         ++turns;
         ping.unpark();
-        pong.park();
+        pong.park(processor_free);
     }
     other.join();
     CHECK(turns == 2 * rounds);
@@ -87,6 +90,22 @@ TEST_CASE("workers are there before they are needed, up to a number") {
     CHECK(pool.size() == 4);
     run_one(pool);
     CHECK(pool.size() == 4);
+}
+
+TEST_CASE("a pool knows since when all of its workers have nothing to do") {
+    WorkerPool pool;
+    Parker begun, end;
+    pool.run([&] {
+        begun.unpark();
+        end.park();
+    });
+    begun.park();
+    CHECK(pool.seconds_idle() < 0);
+    end.unpark();
+    while (pool.seconds_idle() < 0) std::this_thread::yield();
+    const double first = pool.seconds_idle();
+    CHECK(first >= 0);
+    CHECK(pool.seconds_idle() >= first);
 }
 
 TEST_CASE("a pool that goes waits for what runs") {

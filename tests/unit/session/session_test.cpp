@@ -241,3 +241,31 @@ TEST_CASE("an endless loop is stopped and the session goes on") {
     REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
     CHECK(main_output(*session.snapshot()) == "1\n");
 }
+
+TEST_CASE("a long exploration tells how far it is, and is cancelled at once") {
+    Session session;
+    session.load("counter.py", R"(import threading
+counter = 0
+def work():
+    global counter
+    for i in range(9):
+        counter += 1
+threads = [threading.Thread(target=work) for i in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+)");
+    session.set_way(Way::explore);
+    session.explore();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.explore.states > 2000; }));
+    CHECK(session.snapshot()->explore.activity == Activity::running);
+    const auto before = std::chrono::steady_clock::now();
+    session.cancel_explore();
+    CHECK(session.snapshot()->explore.activity == Activity::idle);
+    CHECK(session.snapshot()->explore.verdict == "incomplete");
+    CHECK(session.snapshot()->explore.headline.starts_with("Cancelled. Incomplete: no fault found in "));
+    session.explore();  // and once more, while the first one may still be ending
+    CHECK(session.snapshot()->explore.activity == Activity::running);
+    CHECK(std::chrono::steady_clock::now() - before < std::chrono::milliseconds(100));
+}

@@ -1,0 +1,23 @@
+# outcomes: 2
+# verdict: verified
+import threading
+
+from interleave import Atomic
+
+x = Atomic(0)
+
+
+def a():
+    x.fetch_add(1)
+
+
+b = a
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x.load())

@@ -1,0 +1,8 @@
+# outcomes: [deadlock]
+# verdict: fault
+# finding: deadlock; threads 0; lines 131; switches 0
+from interleave import Channel
+
+channel = Channel()
+channel.send(1)
+print("done")

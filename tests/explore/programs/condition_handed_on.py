@@ -1,0 +1,26 @@
+# Each one who is woken wakes the next.
+# outcomes: done
+# verdict: verified
+import threading
+
+changed = threading.Condition()
+ready = False
+
+
+def a():
+    with changed:
+        while not ready:
+            changed.wait()
+        changed.notify()
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=a)
+t1.start()
+t2.start()
+with changed:
+    ready = True
+    changed.notify()
+t1.join()
+t2.join()
+print("done")

@@ -1,0 +1,24 @@
+# One thread waits for the other.
+# outcomes: [1, 2]
+# verdict: verified
+import threading
+
+x = []
+
+
+def a():
+    x.append(1)
+
+
+def b():
+    t1.join()
+    x.append(2)
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x)

@@ -1,0 +1,27 @@
+# Counted in vain until nobody came between.
+# outcomes: 2
+# verdict: verified
+import threading
+
+from interleave import Atomic
+
+x = Atomic(0)
+
+
+def a():
+    while True:
+        seen = x.load()
+        if x.compare_exchange(seen, seen + 1):
+            return
+
+
+b = a
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x.load())

@@ -1,0 +1,26 @@
+# outcomes: [2, 1] | [1, 2]
+# verdict: varies
+import queue
+import threading
+
+q = queue.LifoQueue()
+x = []
+
+
+def a():
+    q.put(1)
+    q.put(2)
+
+
+def b():
+    x.append(q.get())
+    x.append(q.get())
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x)

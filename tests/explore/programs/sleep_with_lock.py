@@ -1,0 +1,27 @@
+# outcomes: 2
+# verdict: verified
+import threading
+import time
+
+lock = threading.Lock()
+x = 0
+
+
+def a():
+    global x
+    with lock:
+        seen = x
+        time.sleep(0.1)
+        x = seen + 1
+
+
+b = a
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x)

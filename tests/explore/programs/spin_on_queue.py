@@ -1,0 +1,28 @@
+# outcomes: 1
+# verdict: verified
+# oracle: some
+import queue
+import threading
+
+q = queue.Queue()
+x = None
+
+
+def a():
+    q.put(1)
+
+
+def b():
+    global x
+    while q.empty():
+        pass
+    x = q.get()
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x)

@@ -1,0 +1,25 @@
+# outcomes: 2
+# verdict: verified
+import threading
+
+first = threading.Lock()
+second = threading.Lock()
+x = 0
+
+
+def a():
+    global x
+    with first, second:
+        x += 1
+
+
+b = a
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x)
