@@ -137,7 +137,7 @@ public:
     explicit User(SharedStateTable& table) : table_(&table) {
         const std::lock_guard lock(table_->mutex_);
         table_->users_.push_back(this);
-        left_ = grant();
+        left_ = grant(1);  // more when it is here: one that comes late must not keep the others from their bound
     }
     ~User() {
         const std::lock_guard lock(table_->mutex_);
@@ -183,7 +183,7 @@ public:
         }
         others_.store(others(), std::memory_order_relaxed);
         std::unique_lock lock(table_->mutex_);
-        left_ = grant();
+        left_ = grant(256);
         if (left_ == 0) return Room::no_more_states;
         return make_room(lock) ? Room::enough : Room::no_more_memory;
     }
@@ -203,11 +203,11 @@ private:
         --table_->standing_;
     }
 
-    /// Many states at a time while there are many to have: asking takes the lock.
-    std::uint64_t grant() {
+    /// Up to `most` at a time while there are many to have: asking takes the lock.
+    std::uint64_t grant(std::uint64_t most) {
         const std::uint64_t remaining = table_->max_states_ - table_->granted_;
         const std::uint64_t share = remaining / (8 * table_->users_.size());
-        const std::uint64_t granted = remaining == 0 ? 0 : std::clamp<std::uint64_t>(share, 1, 256);
+        const std::uint64_t granted = remaining == 0 ? 0 : std::clamp<std::uint64_t>(share, 1, most);
         table_->granted_ += granted;
         return granted;
     }

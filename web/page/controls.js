@@ -76,23 +76,31 @@ export class Controls {
     }
 
     #apply(nodes) {
-        const gone = new Set(this.#entries.keys());
         const times = new Map();
-        let before = null;
-        for (const node of nodes) {
+        const keys = nodes.map((node) => {
             // Texts have no id; those of one name are told apart by their order.
             const name = node.id !== 0 ? String(node.id) : node.role + ":" + node.name;
             const time = times.get(name) ?? 0;
             times.set(name, time + 1);
-            const key = `${name}:${time}`;
-            gone.delete(key);
-            const element = this.#element_of(key, node);
+            return `${name}:${time}`;
+        });
+        // First, so that those that stay are where they belong: an element that is moved loses the focus.
+        this.#remove_all_but(new Set(keys));
+        const focused = document.activeElement;
+        let before = null;
+        nodes.forEach((node, i) => {
+            const element = this.#element_of(keys[i], node);
             const place = before ? before.nextSibling : this.#container.firstChild;
             if (place !== element) this.#container.insertBefore(element, place);
             before = element;
-        }
-        for (const key of gone) {
-            this.#entries.get(key).element.remove();
+        });
+        if (document.activeElement !== focused && focused.isConnected) focused.focus({ preventScroll: true });
+    }
+
+    #remove_all_but(keys) {
+        for (const [key, { element }] of this.#entries) {
+            if (keys.has(key)) continue;
+            element.remove();
             this.#entries.delete(key);
         }
     }
