@@ -28,6 +28,17 @@ test("access: Tab walks through the controls, Enter presses them", async (browse
     check_equal(await playground.text("slider", "Moment"), "2", "moment");
 });
 
+test("access: the focus stays where it is while controls before it come and go", async (browser) => {
+    const playground = await browser.open("?example=counter&way=step");
+    const button = playground.element("button", "Step main");
+    await button.focus();
+    for (const there of [false, true]) {
+        await playground.press("button", "Race condition");
+        await until(async () => (await playground.element("radio", "Without protection").count() === 1) === there, "the topic folded or unfolded", 10);
+        check(await button.evaluate((element) => element === document.activeElement), "the focus was lost");
+    }
+});
+
 test("access: the last step is announced", async (browser) => {
     const playground = await browser.open("?example=counter&way=step");
     await playground.press("button", "Step main");
