@@ -137,8 +137,7 @@ public:
     explicit User(SharedStateTable& table) : table_(&table) {
         const std::lock_guard lock(table_->mutex_);
         table_->users_.push_back(this);
-        left_ =
-            grant(1);  // more when it is here: one that comes late must not keep the others from their bound
+        left_ = grant(1);  // and no more: one that comes late must not keep the others from their bound
     }
     ~User() {
         const std::lock_guard lock(table_->mutex_);
