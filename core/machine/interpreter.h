@@ -220,10 +220,11 @@ private:
     Value exception_from(Value v);
     bool park_item(PendingKind kind, Value container, Value index);
     bool park_native(const NativeFunction& function, const Arguments& arguments);
+    bool park_iterator(const Object* iterator);
     bool park_reading(Value a, Value b = {});
     bool park_operands(Value left, Value right, bool augmented);
     Reach reach(Value value) const {
-        return contents_of(value, [this](const Object* o) { return host_.object_visible(o); });
+        return contents_of(value, host_);
     }
     void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
     void raise_import_error(Name name, std::string_view module);
@@ -822,11 +823,18 @@ bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index
                       kind == PendingKind::update ? -1 : item_cell(container, index));
 }
 
+/// Before the next item of a built-in iterator.
+template <class Host>
+bool Interpreter<Host>::park_iterator(const Object* iterator) {
+    const Reach r = source_of(iterator, host_);
+    return r.any() && host_.park(r.moves ? PendingKind::update : PendingKind::read, r.object, -1);
+}
+
 /// Before an operation that reads the contents of its operands: print, ==, f-strings, ...
 template <class Host>
 bool Interpreter<Host>::park_reading(Value a, Value b) {
     const Reach r = reach(a) + reach(b);
-    return r.any() && host_.park_contents(PendingKind::read, r.object);
+    return r.any() && host_.park_contents(r.moves ? PendingKind::update : PendingKind::read, r.object);
 }
 
 /// Before an operator: `list += items` and its like change their left side in place.
@@ -843,8 +851,9 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
     if (function.behaviour == Behaviour::synchronises) return host_.park_call(function, arguments);
     const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
                               host_.object_visible(arguments[0].as_object());
-    // What is touched is known by itself, but a view is only a way to something else.
-    const bool itself = touches_self && behind_view(arguments[0]).as_object() == arguments[0].as_object();
+    // What is touched is known by itself, but a view or an iterator is only a way to something else.
+    const bool itself = touches_self && !is_kind(arguments[0], Kind::iterator) &&
+                        behind_view(arguments[0]).as_object() == arguments[0].as_object();
     Reach r;
     for (std::size_t i = itself ? 1 : 0; i < function.parameters.size() && function.reads_arguments; ++i) {
         r = r + reach(arguments.slots[i]);
@@ -853,7 +862,7 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
     if (touches_self && (!r.any() || r.object == arguments[0].as_object()))
         return host_.park_call(function, arguments);
     if (!touches_self && !r.any()) return false;
-    const bool writes = touches_self && function.writes_self;
+    const bool writes = r.moves || (touches_self && function.writes_self);
     return host_.park_contents(writes ? PendingKind::update : PendingKind::read,
                                touches_self ? nullptr : r.object);
 }

@@ -37,7 +37,7 @@ inline bool any_changes(const Object* cells, std::size_t begin, std::size_t end)
 /// Whether a list, dict or deque refers to anything that may change: then reading it may read more than it. What a set
 /// holds does not change.
 inline bool holds_containers(const Object* o) {
-    if (o->kind == Kind::set) return false;
+    if (o->kind == Kind::set || o->kind == Kind::iterator) return false;
     const Value items = o->load(1);
     if (!items.is_object()) return false;
     const Object* cells = items.as_object();
@@ -50,29 +50,56 @@ inline bool holds_containers(const Object* o) {
 struct Reach {
     const Object* object = nullptr;  ///< the only object; null: none, or many
     bool many = false;               ///< more than one, or one that holds others
+    bool moves = false;              ///< an iterator is among them, which moves on
 
     Reach operator+(Reach other) const {
-        if (many || (other.object == nullptr && !other.many)) return *this;
-        if (other.many || (object == nullptr && !many) || object == other.object) return other;
-        return {nullptr, true};
+        Reach sum = other;
+        if (many || (other.object == nullptr && !other.many))
+            sum = *this;
+        else if (!other.many && any() && object != other.object)
+            sum = {nullptr, true};
+        sum.moves = moves || other.moves;
+        return sum;
     }
     bool any() const { return many || object != nullptr; }
 };
 
-/// Of the objects for which `visible(const Object*)`. Not of what has code of the language to show itself by: that is
-/// executed instruction by instruction.
-template <class Visible>
-Reach contents_of(Value value, const Visible& visible) {
+// Of the objects that others can see (Host::object_visible).
+
+/// What the next item of a built-in iterator comes from: the iterator, which moves on, and what it goes through.
+template <class Host>
+Reach source_of(const Object* iterator, const Host& host) {
+    Reach r;
+    if (host.object_visible(iterator)) r = {iterator, false, true};
+    for (std::size_t i = 0; i < host.cells_of(iterator); ++i) {
+        const Value source = iterator->load(i);
+        if (is_kind(source, Kind::iterator)) r = r + source_of(source.as_object(), host);
+        if (!changes_while_iterated(source)) continue;
+        const Object* o = behind_view(source).as_object();
+        if (host.object_visible(o)) r = r + Reach{o, false, is_cursor(source)};
+    }
+    return r;
+}
+
+/// Whatever a value holds. Not of what has code of the language to show itself by: that is executed instruction by
+/// instruction.
+template <class Host>
+Reach contents_of(Value value, const Host& host) {
     value = behind_view(value);
     if (!value.is_object()) return {};
     const Object* o = value.as_object();
     Reach r;
     if (o->kind == Kind::tuple) {
         for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i)
-            r = r + contents_of(tuple_item(o, i), visible);
+            r = r + contents_of(tuple_item(o, i), host);
         return r;
     }
-    if (!changes_while_iterated(value) || !visible(o)) return {};
+    if (o->kind == Kind::iterator) {
+        r = source_of(o, host);
+        if (r.object != nullptr && holds_containers(r.object)) return {nullptr, true, r.moves};
+        return r;
+    }
+    if (!changes_while_iterated(value) || !host.object_visible(o)) return {};
     if (holds_containers(o)) return {nullptr, true};
     return {o, false};
 }
