@@ -512,7 +512,8 @@ Stop Interpreter<Host>::run() {
                     }
                     if (is_kind(source, Kind::generator) && park_item(PendingKind::update, source, Value()))
                         return park_here();
-                    if (is_kind(source, Kind::iterator) && park_iterator(source.as_object())) return park_here();
+                    if (is_kind(source, Kind::iterator) && park_iterator(source.as_object()))
+                        return park_here();
                 }
                 if (is_kind(source, Kind::list)) {
                     const std::int64_t at = r[i->a + 1].as_int();

@@ -8,6 +8,7 @@
 //     bool park_contents(PendingKind, const Object*)   as park() of the whole object, for what also reads what it holds;
 //                                        null: several objects
 //     bool global_visible(size_t global, bool writes) / object_visible(const Object*)   is it a scheduling point?
+//     bool has_several_threads();        else there is none
 //     Object* globals();
 //     bool recording();                  are events wanted?
 //     bool poll(uint32_t work);          at loops and calls: false when the thread must leave run() (see leave_reason)
@@ -224,7 +225,9 @@ private:
     bool park_reading(Value a, Value b = {});
     bool park_operands(Value left, Value right, bool augmented);
     Reach reach(Value value) const {
-        return contents_of(value, host_);
+        if (!host_.has_several_threads()) return {};
+        int looks = 4096;
+        return contents_of(value, host_, looks);
     }
     void record_attribute(EventKind kind, Value object, std::uint16_t name, Value value);
     void raise_import_error(Name name, std::string_view module);

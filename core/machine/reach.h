@@ -34,17 +34,26 @@ inline bool any_changes(const Object* cells, std::size_t begin, std::size_t end)
     return false;
 }
 
-/// Whether a list, dict or deque refers to anything that may change: then reading it may read more than it. What a set
-/// holds does not change.
-inline bool holds_containers(const Object* o) {
-    if (o->kind == Kind::set || o->kind == Kind::iterator) return false;
+/// Where a list, dict or deque keeps what it refers to; nothing of a set, whose items do not change.
+struct ItemCells {
+    const Object* cells = nullptr;
+    std::size_t begin = 0, end = 0;
+};
+inline ItemCells item_cells(const Object* o) {
+    if (o->kind == Kind::set || o->kind == Kind::iterator) return {};
     const Value items = o->load(1);
-    if (!items.is_object()) return false;
+    if (!items.is_object()) return {};
     const Object* cells = items.as_object();
-    if (o->kind == Kind::list) return any_changes(cells, 0, static_cast<std::size_t>(list_length(o)));
-    if (o->kind == Kind::native) return cells->kind == Kind::block && any_changes(cells, 0, cells->word);
+    if (o->kind == Kind::list) return {cells, 0, static_cast<std::size_t>(list_length(o))};
+    if (o->kind == Kind::native) return {cells, 0, cells->kind == Kind::block ? cells->word : 0};
     const std::size_t begin = 2 + cells->word;  // library/dicts.h
-    return any_changes(cells, begin, begin + cells->word * 2 / 3 * 3);
+    return {cells, begin, begin + cells->word * 2 / 3 * 3};
+}
+
+/// Whether it refers to anything that may change: then reading it may read more than it.
+inline bool holds_containers(const Object* o) {
+    const ItemCells items = item_cells(o);
+    return any_changes(items.cells, items.begin, items.end);
 }
 
 struct Reach {
@@ -82,16 +91,19 @@ Reach source_of(const Object* iterator, const Host& host) {
 }
 
 /// Whatever a value holds. Not of what has code of the language to show itself by: that is executed instruction by
-/// instruction.
+/// instruction. `looks`: into so many values of its own thread; when there are more, it may be anything.
 template <class Host>
-Reach contents_of(Value value, const Host& host) {
+Reach contents_of(Value value, const Host& host, int& looks) {
     value = behind_view(value);
     if (!value.is_object()) return {};
     const Object* o = value.as_object();
     Reach r;
+    const auto add = [&](const Object* cells, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !r.many; ++i)
+            r = --looks < 0 ? Reach{nullptr, true} : r + contents_of(cells->load(i), host, looks);
+    };
     if (o->kind == Kind::tuple) {
-        for (std::int64_t i = 0; i < tuple_length(o) && !r.many; ++i)
-            r = r + contents_of(tuple_item(o, i), host);
+        add(o, 1, 1 + static_cast<std::size_t>(tuple_length(o)));
         return r;
     }
     if (o->kind == Kind::iterator) {
@@ -99,9 +111,11 @@ Reach contents_of(Value value, const Host& host) {
         if (r.object != nullptr && holds_containers(r.object)) return {nullptr, true, r.moves};
         return r;
     }
-    if (!changes_while_iterated(value) || !host.object_visible(o)) return {};
-    if (holds_containers(o)) return {nullptr, true};
-    return {o, false};
+    if (!changes_while_iterated(value)) return {};
+    if (host.object_visible(o)) return {holds_containers(o) ? nullptr : o, holds_containers(o)};
+    const ItemCells items = item_cells(o);
+    add(items.cells, items.begin, items.end);
+    return r;
 }
 
 }  // namespace interleave::machine

@@ -99,8 +99,9 @@ public:
         if (threads_.size() < 2) return false;
         return writes || !image().program().globals[global].fixed || globals()->load(global).is_unset();
     }
+    bool has_several_threads() const { return threads_.size() > 1; }
     bool object_visible(const Object* o) const {
-        return threads_.size() > 1 && o->is_shared() && !is_immutable(o->kind);
+        return has_several_threads() && o->is_shared() && !is_immutable(o->kind);
     }
     bool park(PendingKind kind, const Object* object, std::int32_t cell);
     bool park_contents(PendingKind kind, const Object* object);
