@@ -91,16 +91,18 @@ Reach source_of(const Object* iterator, const Host& host) {
 }
 
 /// Whatever a value holds. Not of what has code of the language to show itself by: that is executed instruction by
-/// instruction. `looks`: into so many values of its own thread; when there are more, it may be anything.
+/// instruction. Looks at most at so many values (`looks`) and so far inside each other; behind that may be anything.
 template <class Host>
-Reach contents_of(Value value, const Host& host, int& looks) {
+Reach contents_of(Value value, const Host& host, int& looks, int depth = 0) {
+    constexpr int deepest = 50;
     value = behind_view(value);
     if (!value.is_object()) return {};
     const Object* o = value.as_object();
     Reach r;
     const auto add = [&](const Object* cells, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !r.many; ++i)
-            r = --looks < 0 ? Reach{nullptr, true} : r + contents_of(cells->load(i), host, looks);
+            r = --looks < 0 || depth == deepest ? Reach{nullptr, true}
+                                                : r + contents_of(cells->load(i), host, looks, depth + 1);
     };
     if (o->kind == Kind::tuple) {
         add(o, 1, 1 + static_cast<std::size_t>(tuple_length(o)));
