@@ -45,9 +45,10 @@ inline ItemCells item_cells(const Object* o) {
     if (!items.is_object()) return {};
     const Object* cells = items.as_object();
     if (o->kind == Kind::list) return {cells, 0, static_cast<std::size_t>(list_length(o))};
-    if (o->kind == Kind::native) return {cells, 0, cells->kind == Kind::block ? cells->word : 0};
-    const std::size_t begin = 2 + cells->word;  // library/dicts.h
-    return {cells, begin, begin + cells->word * 2 / 3 * 3};
+    const auto word = static_cast<std::size_t>(cells->word);
+    if (o->kind == Kind::native) return {cells, 0, cells->kind == Kind::block ? word : 0};
+    const std::size_t begin = 2 + word;  // library/dicts.h
+    return {cells, begin, begin + word * 2 / 3 * 3};
 }
 
 /// Whether it refers to anything that may change: then reading it may read more than it.
