@@ -115,7 +115,10 @@ Reach contents_of(Value value, const Host& host, int& looks, int depth = 0) {
         return r;
     }
     if (!changes_while_iterated(value)) return {};
-    if (host.object_visible(o)) return {holds_containers(o) ? nullptr : o, holds_containers(o)};
+    if (host.object_visible(o)) {
+        const bool holds_others = holds_containers(o);
+        return {holds_others ? nullptr : o, holds_others};
+    }
     const ItemCells items = item_cells(o);
     add(items.cells, items.begin, items.end);
     return r;
