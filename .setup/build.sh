@@ -42,5 +42,21 @@ build() {
     [ $# = 0 ] || targets=(--target "$@")
     configure "$preset"
     say "building $preset ${*:-} ..."
-    (cd "$root" && quietly "build-$preset" cmake --build "build/$preset" -j "$jobs" "${targets[@]}")
+    compile "$preset" "${targets[@]}" >/dev/null 2>&1 || {
+        forget_old_headers "$preset"
+        compile "$preset" "${targets[@]}"
+    }
+}
+
+compile() {
+    local preset="$1"
+    shift
+    (cd "$root" && quietly "build-$preset" cmake --build "build/$preset" -j "$jobs" "$@")
+}
+
+# A precompiled header is of no use once a system header was updated. Ninja does not notice: the new file's date is that
+# of its package, older than what was built.
+forget_old_headers() {
+    ! grep -q "since the precompiled header" "$logs/build-$1.log" ||
+        find "$root/build/$1" -name "*.pch" -delete
 }
