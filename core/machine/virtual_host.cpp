@@ -17,6 +17,7 @@ constexpr std::uint64_t log_cell = 0;   // address, old value
 constexpr std::uint64_t log_flag = 1;   // address of an object that became shared
 constexpr std::uint64_t log_frame = 2;  // registers..., base, call (words), index of the call
 constexpr std::uint64_t log_slots = 3;  // the arguments of the native call that the thread stands before
+constexpr std::uint64_t log_own = 4;    // VirtualThread::own
 constexpr std::size_t call_words = sizeof(CallInfo) / 8;
 static_assert(sizeof(CallInfo) % 8 == 0);
 
@@ -66,7 +67,8 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     : Context(image, false),
       options_(options),
       clock_matters_(asks_for_time(image.program())),
-      keeps_hash_(options.reversible) {
+      keeps_hash_(options.reversible),
+      drops_garbage_(options.reversible || options.numbers_as_explored) {
     if (options.symmetry) symmetry_ = std::make_unique<ThreadSymmetry>();
     const auto& program = image.program();
     VirtualThread& main = add_thread(nullptr);
@@ -90,6 +92,7 @@ VirtualHost::VirtualHost(const Image& image, const VirtualMachine::Options& opti
     main.core.depth = 1;
     main.core.pending.kind = PendingKind::local;
     if (!program.codes[0].instructions.empty()) main.core.stand_at(program.codes[0], 0);
+    main.core.kept_number = main.core.last_number;
     hash_fresh_objects();
     hash_thread(main);
     small_.thread_count = 1;
@@ -139,15 +142,25 @@ Object* VirtualHost::allocate(Kind kind, std::size_t cells) {
         o = heap_.allocate(kind, cells);
     }
     if (!is_immutable(kind) || kind == Kind::function || kind == Kind::descriptor) {
-        ThreadCore& core = threads_[static_cast<std::size_t>(current_)]->core;
-        o->id = (static_cast<std::uint32_t>(current_) + 1) << 22 | (++core.next_id & 0x3fffff);
+        o->id = new_id(*threads_[static_cast<std::size_t>(current_)]);
+        if (drops_garbage_) fresh_.push_back(o);
         if (options_.reversible) {
             o->flags |= fresh_flag;
-            fresh_.push_back(o);
             if (kind == Kind::lock) locks_.push_back(o);
         }
     }
     return o;
+}
+
+std::uint32_t VirtualHost::new_id(VirtualThread& thread) {
+    ThreadCore& core = thread.core;
+    std::uint32_t id = 0;
+    do {
+        id = (static_cast<std::uint32_t>(thread.state.index) + 1) << number_bits |
+             (++core.last_number & number_mask);
+    } while (core.last_number <= core.own_number &&
+             std::ranges::binary_search(thread.own, id, {}, &Object::id));
+    return id;
 }
 
 // Only between two instructions: natives hold references that are in no register.
@@ -158,7 +171,9 @@ void VirtualHost::collect() {
         marker.mark(t->state);
         if (t->core.finished) continue;
         for (const Value v : t->slots) marker.mark(v);
+        for (Object* o : t->own) marker.mark(o);
     }
+    for (Object* o : fresh_) marker.mark(o);
     for (const auto& c : classes_) {
         if (c->object != nullptr) marker.mark(c->object);
     }
@@ -226,6 +241,17 @@ void VirtualHost::save_slots(const VirtualThread& thread) {
     p[words] = words << 8 | log_slots;
 }
 
+void VirtualHost::set_own(VirtualThread& thread, std::span<Object* const> objects) {
+    if (options_.reversible) {
+        const std::size_t words = thread.own.size();
+        std::uint64_t* const p = log_.push(words + 1);
+        std::ranges::transform(thread.own, p,
+                               [](const Object* o) { return reinterpret_cast<std::uintptr_t>(o); });
+        p[words] = words << 8 | log_own;
+    }
+    thread.own.assign(objects.begin(), objects.end());
+}
+
 void VirtualHost::save_frame(ThreadState& thread) {
     exposed_depth_ = thread.calls.size();
     const CallInfo& call = thread.calls.back();
@@ -258,6 +284,12 @@ void VirtualHost::restore_log(VirtualThread& moved, std::size_t size) {
                     static_cast<std::uint8_t>(~Object::shared_flag);
                 break;
             case log_slots: std::memcpy(static_cast<void*>(moved.slots.data()), p, words * 8); break;
+            case log_own:
+                moved.own.resize(words);
+                std::ranges::transform(std::span(p, words), moved.own.begin(), [](std::uint64_t word) {
+                    return reinterpret_cast<Object*>(static_cast<std::uintptr_t>(word));
+                });
+                break;
             default: {
                 const std::size_t registers = words - 2 - call_words;
                 const std::uint64_t base = p[registers];
@@ -272,26 +304,6 @@ void VirtualHost::restore_log(VirtualThread& moved, std::size_t size) {
 }
 
 // Hashing -------------------------------------------------------------------------------------------------------------
-
-template <class Visit>
-void VirtualHost::for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const {
-    const CallInfo& call = thread.calls[depth];
-    const bytecode::Code& code = *call.code;
-    const bool innermost = depth + 1 == thread.calls.size();
-    // A caller stands behind its call: what lives on is what lived before it, less the window the callee overlays.
-    const std::size_t at = call.instruction() - (innermost ? 0 : 1);
-    // A callee that overlays no window lies above the caller's registers.
-    const bool windowed =
-        !innermost && bytecode::info(code.instructions[at].op).a == bytecode::OperandKind::window;
-    const std::size_t window = windowed ? code.instructions[at].a : code.registers;
-    const Value* r = thread.registers(call);
-    for (std::uint32_t word = 0; word < code.live_words; ++word) {
-        for (std::uint64_t bits = code.live[at * code.live_words + word]; bits != 0; bits &= bits - 1) {
-            const std::size_t reg = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-            if (reg < window) visit(reg, r[reg]);
-        }
-    }
-}
 
 std::uint64_t VirtualHost::value_hash(const ThreadState& thread, Value value) const {
     return symmetry_ == nullptr ? identity_hash(value) : symmetry_->value_hash(thread.index, value);
@@ -645,6 +657,7 @@ void VirtualHost::end_step(VirtualThread& thread, Stop stop) {
         set_deadline(thread);
     }
     thread.core.depth = static_cast<std::uint32_t>(thread.state.calls.size());
+    if (drops_garbage_ && thread.core.drops_garbage) drop_garbage(thread);
     hash_fresh_objects();
     hash_thread(thread);
     if (recording()) record_waits(thread.state.index);

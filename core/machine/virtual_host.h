@@ -8,12 +8,15 @@
 //   arguments of the native call that a thread stands before    saved at the start of the step that makes the call
 //   everything small    ThreadCore and the counters in StepRecord, saved whole at the start of a step
 //   memory              the arena is released to where it was
+//   which objects only the thread can reach    saved as a list where it changes
 // The hash is a sum over (object, cell, value) of mutable objects, over threads, and over what has been printed; sums
-// make it independent of order and cheap to update. Registers count only while they are live.
+// make it independent of order and cheap to update. Registers count only while they are live, objects only while
+// somebody can reach them (garbage.h).
 #pragma once
 
 #include "core/machine/agenda.h"
 #include "core/machine/arena.h"
+#include "core/machine/garbage.h"
 #include "core/machine/heap.h"
 #include "core/machine/interpreter.h"
 #include "core/machine/sync.h"
@@ -22,8 +25,10 @@
 #include "core/machine/word_stack.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,14 +40,17 @@ struct ThreadCore {
     Pending pending;                       ///< `ready` and `timed` are found out when asked
     const NativeFunction* call = nullptr;  ///< the native that a sync pending is about to call
     const SyncOperation* operation =
-        nullptr;                   ///< of that native: its first part or, once that is done, the next
-    double deadline = 0;           ///< of a pending with a timeout: virtual seconds
-    std::uint64_t hash = 0;        ///< what the thread adds to the state's hash
-    std::uint64_t local_hash = 0;  ///< of its calls, in names relative to it; only with Options::symmetry
-    Value handled;                 ///< copy of ThreadState::handled while a step is not running
-    std::uint32_t next_id = 0;
-    std::uint32_t depth = 0;       ///< calls in progress
-    std::int32_t failed_line = 0;  ///< where an exception ended the thread; 0: none did
+        nullptr;                    ///< of that native: its first part or, once that is done, the next
+    double deadline = 0;            ///< of a pending with a timeout: virtual seconds
+    std::uint64_t hash = 0;         ///< what the thread adds to the state's hash
+    std::uint64_t local_hash = 0;   ///< of its calls, in names relative to it; only with Options::symmetry
+    Value handled;                  ///< copy of ThreadState::handled while a step is not running
+    std::uint32_t last_number = 0;  ///< given to an object; the next one gets the next that is free
+    std::uint32_t kept_number = 0;  ///< up to here all are in use, or were by objects that others can reach
+    std::uint32_t own_number = 0;   ///< the highest one of VirtualThread::own
+    bool drops_garbage = true;      ///< VirtualThread::own is kept
+    std::uint32_t depth = 0;        ///< calls in progress
+    std::int32_t failed_line = 0;   ///< where an exception ended the thread; 0: none did
     const bytecode::Code* code =
         nullptr;  ///< where it stands or, once it has finished, stood last: null for nowhere
     std::uint32_t instruction = 0;
@@ -58,6 +66,8 @@ struct VirtualThread {
     ThreadState state;
     ThreadCore core;
     std::array<Value, max_native_parameters> slots;  ///< of core.call: its arguments; undefined without one
+    /// What it made and no other thread can reach, by number. Journalled whole where it changes.
+    std::vector<Object*> own;
     bool green = false;  ///< only its limit is another one: here every thread is light
 };
 
@@ -201,7 +211,8 @@ public:
     }
 
 private:
-    static constexpr std::uint8_t fresh_flag = 4;  ///< born in the running step: stores need no journal
+    static constexpr std::uint8_t fresh_flag =
+        4;  ///< reversible: born in the running step: stores need no journal
 
     struct StepRecord {
         int thread = 0;
@@ -220,6 +231,12 @@ private:
     void begin_step(int thread);
     void end_step(VirtualThread& thread, Stop stop);
     void finish(VirtualThread& thread);
+    std::uint32_t new_id(VirtualThread& thread);
+    bool has_processes() const;
+    void drop_garbage(VirtualThread& thread);
+    void reach_from(const VirtualThread& thread);
+    void take_out(ThreadCore& core, std::span<Object* const> dead);
+    void set_own(VirtualThread& thread, std::span<Object* const> objects);
     void hash_fresh_objects();
     void hash_thread(VirtualThread& thread);
     std::uint64_t hash_call(const ThreadState& thread, std::size_t depth) const;
@@ -242,6 +259,7 @@ private:
     VirtualMachine::Options options_;
     bool clock_matters_ = false;
     bool keeps_hash_ = false;
+    bool drops_garbage_ = false;
     Object* globals_ = nullptr;
     std::vector<std::unique_ptr<VirtualThread>> threads_;
     Agenda agenda_;                          ///< not reversible: who may move next
@@ -260,7 +278,9 @@ private:
     static constexpr std::uint64_t collection_step = std::uint64_t{32} << 20;
     /// Also of classes that were undone: what a class is called and how it is laid out is no part of the state.
     std::vector<std::unique_ptr<ClassInfo>> classes_;
-    std::vector<Object*> fresh_;
+    std::vector<Object*> fresh_;  ///< born in the running step, where that matters
+    GarbageSearch garbage_;
+    std::vector<Object*> candidates_;   ///< for being garbage; kept for its memory
     std::vector<const Object*> locks_;  ///< reversible: of Kind::lock, in the order in which they were made
     std::unique_ptr<ThreadSymmetry> symmetry_;  ///< null: not wanted
     std::vector<StepRecord> records_;
@@ -274,5 +294,25 @@ private:
     bool raising_memory_error_ = false;
     bool short_of_memory_ = false;  ///< more was granted than there may be
 };
+
+template <class Visit>
+void VirtualHost::for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const {
+    const CallInfo& call = thread.calls[depth];
+    const bytecode::Code& code = *call.code;
+    const bool innermost = depth + 1 == thread.calls.size();
+    // A caller stands behind its call: what lives on is what lived before it, less the window the callee overlays.
+    const std::size_t at = call.instruction() - (innermost ? 0 : 1);
+    // A callee that overlays no window lies above the caller's registers.
+    const bool windowed =
+        !innermost && bytecode::info(code.instructions[at].op).a == bytecode::OperandKind::window;
+    const std::size_t window = windowed ? code.instructions[at].a : code.registers;
+    const Value* r = thread.registers(call);
+    for (std::uint32_t word = 0; word < code.live_words; ++word) {
+        for (std::uint64_t bits = code.live[at * code.live_words + word]; bits != 0; bits &= bits - 1) {
+            const std::size_t reg = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            if (reg < window) visit(reg, r[reg]);
+        }
+    }
+}
 
 }  // namespace interleave::machine

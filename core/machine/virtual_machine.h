@@ -78,6 +78,9 @@ public:
         bool reversible =
             true;  ///< false: no journal, undo() is not possible, memory use does not grow with steps
         bool symmetry = false;  ///< needed for the functions under "symmetry"; costs a little time
+        /// Without `reversible`: objects get the numbers they have when exploring, so that a schedule can be made again
+        /// exactly, down to the places in memory that a program prints; costs some time.
+        bool numbers_as_explored = false;
     };
 
     VirtualMachine(std::shared_ptr<const Image> image, const Options& options);

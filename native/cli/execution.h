@@ -42,6 +42,7 @@ struct Execution {
 struct ExecutionOptions {
     double timeout = 0;  ///< seconds of real time, 0 for none; then the ending is `stopped`
     bool trace = false;
+    bool as_explored = false;  ///< virtual machine: what depends on places in memory, too
     std::shared_ptr<machine::WorkerPool> workers = nullptr;  ///< that the runs share; null: none
     /// Called with each piece of output as soon as it is there; may be empty.
     std::function<void(const machine::OutputPiece&)> on_output;

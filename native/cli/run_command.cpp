@@ -127,7 +127,7 @@ private:
     }
 
     int run_once() {
-        ExecutionOptions options{a_.timeout, !a_.trace.empty(), nullptr, {}};
+        ExecutionOptions options{a_.timeout, !a_.trace.empty(), schedule_.has_value(), nullptr, {}};
         if (!a_.json) options.on_output = print_piece;
         const Execution done = execute(options, 0);
         if (!a_.trace.empty()) {
@@ -148,7 +148,7 @@ private:
         Histogram histogram;
         bool failed = false;
         int limit = status::good;
-        const ExecutionOptions options{a_.timeout, false, machine::RealMachine::make_workers(), {}};
+        const ExecutionOptions options{a_.timeout, false, false, machine::RealMachine::make_workers(), {}};
         for (std::uint64_t n = 0; n < a_.repeat && limit == status::good; ++n) {
             const Execution done = execute(options, n);
             failed = failed || done.ending.exit_status() == status::program_failed;

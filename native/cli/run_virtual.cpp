@@ -33,6 +33,7 @@ private:
         machine::VirtualMachine::Options result;
         result.record_events = options.trace;
         result.reversible = false;
+        result.numbers_as_explored = options.as_explored;
         // A long computation is cut into steps where exploring cuts it, so that schedules fit both.
         result.limits.instructions_per_step = explore::Options::exploring_limits().instructions_per_step;
         return result;
