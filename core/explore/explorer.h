@@ -50,7 +50,8 @@ struct Reduction {
         last_steps_are_local,
         shares_sleep_both_ways,
         assumptions_stay,
-        symmetry_of_all_threads
+        symmetry_of_all_threads,
+        sleepers_keep_their_places
     } sabotage = Sabotage::none;
 
     /// Every step from every state: what the reductions are compared with.

@@ -26,6 +26,7 @@ public:
           options_(options),
           traits_(traits),
           sleep_sets_(traits.may_reduce && options.reduction.sleep_sets),
+          local_first_(traits.may_reduce && options.reduction.local_first),
           order_(options.reduction.order_seed),
           symmetry_(traits.may_reduce, options.reduction.sabotage) {
         enter(0, 0);
@@ -84,7 +85,7 @@ private:
         Set enabled = enabled_of(first);
         Frame frame{0, sleep & enabled, first, steps, {}};
         bool is_new = visit(frame, enabled);
-        if (is_new && traits_.may_reduce) {
+        if (is_new && local_first_) {
             std::uint32_t made = 0;
             while (made < max_local_steps && std::has_single_bit(enabled) && frame.sleep == 0) {
                 step(std::countr_zero(enabled), first);
@@ -200,7 +201,7 @@ private:
             const int threads = model().thread_count();
             pending_.resize(first);
             for (int t = 0; t < threads; ++t) pending_.push_back(model().pending(t));
-            if (!traits_.may_reduce || made >= max_local_steps || threads > max_threads) return made;
+            if (!local_first_ || made >= max_local_steps || threads > max_threads) return made;
             const int thread = find_local(first, threads, noticed);
             if (thread < 0) return made;
             if (make_local_step(thread, first))
@@ -269,6 +270,7 @@ private:
     const Options& options_;
     const Traits& traits_;
     bool sleep_sets_;
+    bool local_first_;
     RandomNumbers order_;
     Symmetry<M> symmetry_;
     bool exchangeable_ = false;  ///< threads of the present state are; set by fingerprint()

@@ -94,11 +94,13 @@ public:
     /// These are of the state of the last applies(). A sleep set in the order of situations, and back:
     std::uint64_t fingerprint() const { return fingerprint_; }
     Set to_order(Set set) const {
+        if (sabotage_ == Reduction::Sabotage::sleepers_keep_their_places) return set;
         Set ordered = set & fixed_;
         for (int i = 0; i < count_; ++i) ordered |= (set >> at(i).thread & 1) << at(i).slot;
         return ordered;
     }
     Set from_order(Set ordered) const {
+        if (sabotage_ == Reduction::Sabotage::sleepers_keep_their_places) return ordered;
         Set set = ordered & fixed_;
         for (int i = 0; i < count_; ++i) set |= (ordered >> at(i).slot & 1) << at(i).thread;
         return set;

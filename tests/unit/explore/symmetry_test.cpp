@@ -113,6 +113,36 @@ TEST_CASE("a broken symmetry is noticed") {
     CHECK(compare(broken, false, 3000, false).differs > 0);
 }
 
+// Threads that never end always leave several that can move, so exactly the states without sleep sets are stored.
+TEST_CASE(
+    "sleep sets leave out no states where threads are exchanged; those that are not permuted along do") {
+    const std::string bodies[] = {
+        "    global y\n    while True:\n        x = 1 - x\n        y = 1 - y\n",
+        "    global y\n    while True:\n        x = y\n        y = 1 - x\n        x = 1\n",
+        "    global y\n    while True:\n        if x:\n            y = 1\n        x = 1 - y\n        y = 0\n",
+    };
+    int noticed = 0;
+    for (const std::string& body : bodies) {
+        CAPTURE(body);
+        const auto image = image_of("y = 0\n" + program(body, ""));
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            Options options = with_symmetry();
+            options.reduction.discipline = false;
+            options.reduction.order_seed = seed;
+            const auto states = [&] { return explore::explore(image, options).states; };
+            const std::uint64_t with = states();
+            options.reduction.sabotage = Reduction::Sabotage::sleepers_keep_their_places;
+            const std::uint64_t sabotaged = states();
+            options.reduction.sabotage = Reduction::Sabotage::none;
+            options.reduction.sleep_sets = false;
+            const std::uint64_t all = states();
+            CHECK(all == with);
+            noticed += sabotaged != all ? 1 : 0;
+        }
+    }
+    CHECK(noticed > 0);
+}
+
 TEST_CASE("real programs: which are symmetric, and that they find the same") {
     const struct {
         const char* what;
