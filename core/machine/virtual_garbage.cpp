@@ -32,6 +32,7 @@ void VirtualHost::drop_garbage(VirtualThread& thread) {
                 candidates_.push_back(o);
         }
     }
+    core.last_number = std::max(core.last_number, core.kept_number);
     if (candidates_.size() > most_own || has_processes()) {
         core.drops_garbage = false;
         core.last_number = std::max(core.last_number, core.own_number);

@@ -166,6 +166,9 @@ public:
     }
     int line(int thread) const;  ///< of what it stands before; the last one when finished
     const Agenda& agenda() const { return agenda_; }  ///< only where steps are not taken back
+    /// Calls visit(number, value) for the registers that may still be read.
+    template <class Visit>
+    void for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const;
     std::uint64_t hash() const;
     void do_without_hash() { keeps_hash_ = false; }
 
@@ -240,8 +243,6 @@ private:
     void hash_fresh_objects();
     void hash_thread(VirtualThread& thread);
     std::uint64_t hash_call(const ThreadState& thread, std::size_t depth) const;
-    template <class Visit>
-    void for_each_live_register(const ThreadState& thread, std::size_t depth, Visit visit) const;
     std::uint64_t value_hash(const ThreadState& thread, Value value) const;
     std::uint64_t object_hash(const ThreadState& thread, const Object* object) const;
     void stand_before(ThreadCore& core, const SyncOperation& operation, const Arguments& arguments);

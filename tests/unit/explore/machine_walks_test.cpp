@@ -3,6 +3,7 @@
 #include "core/explore/random.h"
 #include "core/explore/strategy.h"
 #include "core/explore/traits.h"
+#include "core/machine/virtual_host.h"
 #include "core/machine/virtual_machine.h"
 #include "tests/unit/explore/compile.h"
 
@@ -11,7 +12,9 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
+#include <vector>
 
 using namespace interleave;
 using namespace interleave::explore;
@@ -89,6 +92,57 @@ TEST_CASE("after a random walk, undoing everything leads back to the first state
             }
             REQUIRE(m.hash() == hashes[0]);
             REQUIRE(picture(m) == pictures[0]);
+        }
+    }
+}
+
+namespace {
+
+/// The first number that two of the objects have that can be reached; 0: none.
+std::uint32_t number_of_two(machine::VirtualHost& host) {
+    std::vector<const machine::Object*> pending{host.main_globals()};
+    const auto add = [&](const machine::Object* o) {
+        if (o != nullptr && (o->flags & machine::Object::immortal_flag) == 0) pending.push_back(o);
+    };
+    const auto add_value = [&](machine::Value v) { add(v.is_object() ? v.as_object() : nullptr); };
+    for (const auto& t : host.threads()) {
+        add(t->state.object);
+        if (t->core.finished) continue;
+        for (std::size_t depth = 0; depth < t->state.calls.size(); ++depth) {
+            add(t->state.calls[depth].function);
+            host.for_each_live_register(t->state, depth,
+                                        [&](std::size_t, machine::Value v) { add_value(v); });
+        }
+    }
+    std::set<const machine::Object*> seen;
+    std::set<std::uint32_t> numbers;
+    while (!pending.empty()) {
+        const machine::Object* o = pending.back();
+        pending.pop_back();
+        const bool is_text = o->kind <= machine::Kind::big_integer;
+        if (is_text || !seen.insert(o).second) continue;
+        if (o->id != 0 && !numbers.insert(o->id).second) return o->id;
+        for (std::size_t i = 0; i < host.cells_of(o); ++i) add_value(o->load(i));
+    }
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("no two objects have the same number, though numbers are given out again") {
+    for (const TestProgram& p : all_programs()) {
+        CAPTURE(p.name);
+        VirtualMachine m(p.image, reversible());
+        for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+            Random strategy(seed, true);
+            std::vector<Choice> choices;
+            for (int i = 0; i < 60; ++i) {
+                collect_choices(m, choices);
+                if (choices.empty()) break;
+                m.step(strategy.choose(choices));
+                REQUIRE(number_of_two(m.host()) == 0);
+            }
+            while (m.steps() > 0) m.undo();
         }
     }
 }
