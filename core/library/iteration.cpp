@@ -205,8 +205,16 @@ Value next(Context& context, Value state[3]) {
     }
 }
 
-bool collect(Context& context, Value source, std::vector<Value>& items) {
-    if (!Iteration::runs_code(context, source)) source = machine::unwrapped(source);
+namespace {
+
+/// What threads may change while it is gone through.
+bool is_container(Value v) {
+    const Protocol* p = protocol_of(v);
+    return is_list(v) || is_any_set(v) || is_dict(v) || is_view(v) || (p != nullptr && p->items != nullptr);
+}
+
+/// Appends all items as they are at one moment. Precondition: is_container(source).
+bool collect_container(Context& context, Value source, std::vector<Value>& items) {
     if (is_list(source)) {
         const auto all = list_items(context, source.as_object());
         items.insert(items.end(), all.begin(), all.end());
@@ -227,21 +235,65 @@ bool collect(Context& context, Value source, std::vector<Value>& items) {
             items.push_back(view_item(context, source, pairs[i], pairs[i + 1]));
             if (items.back().is_unset()) return false;
         }
+    }
+    return true;
+}
+
+}  // namespace
+
+Iteration::Iteration(Context& context, Value source) : context_(context) {
+    failed_ = !iterate(context, source, state_);
+    if (failed_ || !context.parallel()) return;
+    // What learner code gave is nobody else's.
+    copied_ = is_container(state_[0]) && !runs_code(context, source);
+    if (copied_)
+        failed_ = !collect_container(context, state_[0], items_);
+    else if (is_kind(state_[0], Kind::iterator))
+        guard_.emplace(context, state_[0].as_object(), IteratorGuard::Sources::open);
+}
+
+bool Iteration::next(Value& item) {
+    if (failed_) return false;
+    if (copied_) {
+        if (taken_ == items_.size()) return false;
+        item = items_[taken_++];
         return true;
     }
+    item = guard_ ? IteratorGuard::next(context_, state_[0].as_object()) : library::next(context_, state_);
+    failed_ = item.is_unset() && !context_.pending().is_unset();
+    return !item.is_unset();
+}
+
+bool collect(Context& context, Value source, std::vector<Value>& items) {
+    if (!Iteration::runs_code(context, source)) source = machine::unwrapped(source);
+    if (is_container(source)) return collect_container(context, source, items);
     if (is_range(source) && static_cast<std::uint64_t>(range_length(source.as_object())) > largest_length) {
         raise_memory(context);
         return false;
     }
-    Iteration it(context, source);
-    for (Value item; it.next(item);) {
+    Value state[3];
+    return iterate(context, source, state) && take(context, state, machine::everything, items);
+}
+
+bool take(Context& context, Value state[3], std::size_t most, std::vector<Value>& items) {
+    if (context.parallel() && is_container(state[0])) {
+        if (!collect_container(context, state[0], items)) return false;
+        if (items.size() > most) items.resize(most);
+        return true;
+    }
+    std::optional<IteratorGuard> guard;
+    if (is_kind(state[0], Kind::iterator))
+        guard.emplace(context, state[0].as_object(), IteratorGuard::Sources::held);
+    while (items.size() < most) {
+        const Value item = guard ? IteratorGuard::next(context, state[0].as_object()) : next(context, state);
+        if (item.is_unset()) return context.pending().is_unset();
         if (items.size() >= largest_length) {
             raise_memory(context);
             return false;
         }
         items.push_back(item);
     }
-    return !it.failed();
+    return true;
 }
 
 }  // namespace interleave::library

@@ -1,8 +1,11 @@
 // Driving an iteration from native code, and the iterator objects enumerate, zip, reversed, iter.
 #pragma once
 
+#include "core/library/iterators.h"
 #include "core/library/values.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace interleave::library {
@@ -17,17 +20,15 @@ bool iterate(Context& context, Value source, Value state[3]);
 Value next(Context& context, Value state[3]);
 
 /// for (Iteration it(context, source); it.next(item);) ...; afterwards it.failed() tells an error from the
-/// end.
+/// end. What is gone through is as it was at one moment, also on real threads: of a container that others may change there is
+/// a copy, an iterator is held. No other iterator may be gone through meanwhile.
 class Iteration {
 public:
-    Iteration(Context& context, Value source)
-        : context_(context), failed_(!iterate(context, source, state_)) {}
-    bool next(Value& item) {
-        if (failed_) return false;
-        item = library::next(context_, state_);
-        failed_ = item.is_unset() && !context_.pending().is_unset();
-        return !item.is_unset();
-    }
+    Iteration(Context& context, Value source);
+    Iteration(const Iteration&) = delete;
+    Iteration& operator=(const Iteration&) = delete;
+
+    bool next(Value& item);
     bool failed() const { return failed_; }
     static bool can_iterate(Context& context, Value source);
     /// Whether going over it calls learner code, so that a native can only have all items at once.
@@ -36,12 +37,20 @@ public:
 private:
     Context& context_;
     Value state_[3];
-    bool failed_;
+    bool copied_ = false;
+    std::vector<Value> items_;  ///< if copied: all
+    std::size_t taken_ = 0;     ///< of items_
+    std::optional<IteratorGuard> guard_;
+    bool failed_ = false;
 };
 
-/// Appends all items to `items`; a list's at one moment. False after raising: `items` has those before the
+/// Appends all items to `items`, as they are at one moment. False after raising: `items` has those before the
 /// error.
 bool collect(Context& context, Value source, std::vector<Value>& items);
+
+/// Goes on from a state that iterate() has just set, until there are `most` items or no more, all as they are at one moment.
+/// False after raising.
+bool take(Context& context, Value state[3], std::size_t most, std::vector<Value>& items);
 
 /// How many numbers a range has; the largest immediate when they are more.
 std::int64_t range_length(const Object* range);

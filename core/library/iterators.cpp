@@ -12,6 +12,11 @@
 #include "core/library/tuples.h"
 #include "core/library/types.h"
 #include "core/machine/generators.h"
+#include "core/machine/heap.h"
+#include "core/machine/reach.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace interleave::library {
 namespace {
@@ -33,11 +38,12 @@ void set_state(Object* fresh, std::size_t at, const Value state[3]) {
     for (std::size_t i = 0; i < 3; ++i) fresh->cells()[at + i].store_raw(state[i]);
 }
 
-/// next() of the state kept in cells at..at+2.
+/// next() of the state kept in cells at..at+2. Precondition: the iterator is held (IteratorGuard).
 Value advance(Context& context, Object* iterator, std::size_t at) {
     Value before[3], state[3];
     for (std::size_t i = 0; i < 3; ++i) before[i] = state[i] = iterator->load(at + i);
-    const Value item = next(context, state);
+    const bool nested = is_kind(state[0], Kind::iterator);
+    const Value item = nested ? IteratorGuard::next(context, state[0].as_object()) : next(context, state);
     for (std::size_t i = 0; i < 3; ++i) {
         if (!(state[i] == before[i])) context.store(iterator, at + i, state[i]);
     }
@@ -268,7 +274,45 @@ constexpr NativeFunction zip_constructor{.name = "zip",
 }  // namespace
 
 Value iterator_next(Context& context, Object* iterator) {
-    const MonitorGuard guard(context, iterator);  // nested iterators are older ones: no circle of monitors
+    const IteratorGuard guard(context, iterator, IteratorGuard::Sources::open);
+    return IteratorGuard::next(context, iterator);
+}
+
+IteratorGuard::IteratorGuard(const Context& context, Object* iterator, Sources sources) {
+    if (!context.parallel()) return;
+    find(iterator, sources);
+    if (all_.empty()) {
+        only_ = iterator;
+        MonitorGuard::lock(*iterator);
+        return;
+    }
+    all_.push_back(iterator);
+    const auto order = [](const Object* o) { return std::pair(o->kind != Kind::iterator, o); };
+    std::ranges::sort(all_, {}, order);
+    const auto twice = std::ranges::unique(all_);
+    all_.erase(twice.begin(), twice.end());
+    for (Object* o : all_) MonitorGuard::lock(*o);
+}
+
+IteratorGuard::~IteratorGuard() {
+    if (only_ != nullptr) MonitorGuard::unlock(*only_);
+    for (Object* o : all_) MonitorGuard::unlock(*o);
+}
+
+void IteratorGuard::find(Object* iterator, Sources sources) {
+    const std::size_t cells = machine::Heap::slot_cells(iterator);
+    for (std::size_t i = 0; i < cells; ++i) {
+        const Value source = machine::behind_view(iterator->load(i));
+        if (!source.is_object()) continue;
+        const bool nested = is_kind(source, Kind::iterator);
+        if (nested ||
+            (sources == Sources::held && (is_list(source) || is_dict(source) || is_any_set(source))))
+            all_.push_back(source.as_object());
+        if (nested) find(source.as_object(), sources);
+    }
+}
+
+Value IteratorGuard::next(Context& context, Object* iterator) {
     const TypeInfo* type = machine::type_info_of(iterator);
     if (type == &types::reversed || type == &Types::list_reversed) return next_of_reversed(context, iterator);
     if (type == &types::enumerate) return next_of_enumerate(context, iterator);

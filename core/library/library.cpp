@@ -177,6 +177,7 @@ machine::Operations make_operations() {
             .is_iterator = is_iterator,
             .iterate = iterate,
             .next = next,
+            .take = take,
             .new_dict = new_dict,
             .new_set = new_set,
             .dict_store = dict_store,

@@ -91,11 +91,11 @@ template <class Host>
                 }
                 return Next::raised;
             }
-            for (Value v = operations_.next(host_, state); !v.is_unset();
-                 v = operations_.next(host_, state)) {
+            std::vector<Value> items;
+            if (!operations_.take(host_, state, everything, items)) return Next::raised;
+            for (const Value v : items) {
                 if (!operations_.list_append(host_, r[i->a].as_object(), v)) return Next::raised;
             }
-            if (!host_.pending().is_unset()) return Next::raised;
             break;
         }
         case Opcode::build_dict_: {

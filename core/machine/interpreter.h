@@ -748,12 +748,8 @@ bool Interpreter<Host>::unpack(Value* out, Value source, int count, int before_s
     }
     std::vector<Value> items;
     const bool star = before_star >= 0;
-    while (star || static_cast<int>(items.size()) <= count) {
-        const Value item = operations_.next(host_, state);
-        if (item.is_unset()) break;
-        items.push_back(item);
-    }
-    if (!host_.pending().is_unset()) return false;
+    const std::size_t most = static_cast<std::size_t>(count) + 1;
+    if (!operations_.take(host_, state, star ? everything : most, items)) return false;
     const int got = static_cast<int>(items.size());
     const auto& value_error = *image_.exceptions().value_error;
     const int wanted = star ? count - 1 : count;

@@ -4,7 +4,9 @@
 
 #include "core/machine/context.h"
 
+#include <limits>
 #include <string>
+#include <vector>
 
 namespace interleave::machine {
 
@@ -31,6 +33,9 @@ struct ExceptionTypes {
     const TypeInfo* zero_division_error;
 };
 
+/// For Operations::take.
+inline constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
+
 /// Operations on values that core/library implements for every type. All return unset (or false with a pending
 /// exception) after raising.
 struct Operations {
@@ -53,6 +58,9 @@ struct Operations {
     /// Position and next item of an iteration kept in three registers; see opcodes for_begin and for_next.
     bool (*iterate)(Context&, Value source, Value state[3]);
     Value (*next)(Context&, Value state[3]);  ///< unset and nothing pending: the end
+    /// From a state that iterate() has just set: appends items until there are `most` or no more, all as they are at one
+    /// moment. False after raising.
+    bool (*take)(Context&, Value state[3], std::size_t most, std::vector<Value>& items);
     /// A dict of keys and values in turn; a set of items. Unset after raising (unhashable key).
     Value (*new_dict)(Context&, std::span<const Value> pairs);
     Value (*new_set)(Context&, std::span<const Value> items);
