@@ -2,6 +2,7 @@
 
 #include "core/machine/classes.h"
 #include "core/machine/names.h"
+#include "core/machine/parts.h"
 #include "core/machine/sync.h"
 #include "core/machine/virtual_host.h"
 
@@ -26,6 +27,8 @@ struct VirtualMachine::State {
     std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
     std::string library_name(std::uint32_t object) const;
     std::string name(std::uint32_t object, std::int32_t index) const;
+    Place local_place(std::uint32_t object) const;
+    std::string part_before(std::uint32_t object, std::int32_t part) const;
     std::string what(int t, const Pending& p) const;
     Value preview(const CallInfo& call, const ThreadState& thread) const;
 
@@ -226,24 +229,53 @@ std::string VirtualMachine::State::library_name(std::uint32_t object) const {
 
 std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index) const {
     for (const auto& t : host.threads()) {
-        if (t->state.object->id == object) return short_thread_name(t->state.index);
+        if (t->state.object->id == object)
+            return short_thread_name(t->state.index) + part_text(*image, t->state.object, index);
     }
     if (const std::string own = library_name(object); !own.empty()) return own;
-    const std::string by_global = name_of(*image, host.main_globals(), object, index);
-    if (!by_global.starts_with("object #")) return by_global;
+    if (object == 0 || object == host.main_globals()->id)
+        return name_of(*image, host.main_globals(), object, index);
+    Place place = find_place(*image, host.main_globals(), object);
+    if (place.object == nullptr) place = local_place(object);
+    if (place.object == nullptr) return name_of(*image, host.main_globals(), object, index);
+    const std::string meant = index < whole_object ? part_before(object, index) : std::string();
+    return place.name + (meant.empty() ? part_text(*image, place.object, index) : meant);
+}
+
+/// Among the local variables of all threads.
+Place VirtualMachine::State::local_place(std::uint32_t object) const {
     for (const auto& t : host.threads()) {
         for (const CallInfo& call : t->state.calls) {
             for (const auto& v : call.code->variables) {
                 Value value = t->state.registers(call)[v.reg];
-                if (value.is_object() && value.as_object()->id == object) return v.name;
+                if (value.is_object() && value.as_object()->id == object) return {value.as_object(), v.name};
                 if (v.is_cell && is_kind(value, Kind::cell)) value = value.as_object()->load(0);
-                if (value.is_object() && value.as_object()->id == object) {
-                    return index < 0 ? v.name : v.name + "[" + std::to_string(index) + "]";
+                for (const Value meant : {value, unwrapped(value)}) {
+                    if (meant.is_object() && meant.as_object()->id == object)
+                        return {meant.as_object(), v.name};
                 }
             }
         }
     }
-    return by_global;
+    return {};
+}
+
+/// "['a']", ".balance": a part that a thread stands before, which may not be there yet. Empty when none does.
+std::string VirtualMachine::State::part_before(std::uint32_t object, std::int32_t part) const {
+    using bytecode::Opcode;
+    for (const auto& t : host.threads()) {
+        const ThreadCore& core = t->core;
+        if (core.finished || core.call != nullptr || core.pending.object != object ||
+            core.pending.index != part)
+            continue;
+        const CallInfo& call = t->state.calls.back();
+        const auto& i = *call.pc;
+        if (i.op == Opcode::load_item_ || i.op == Opcode::store_item_)
+            return "[" + text(t->state.registers(call)[i.c], 24) + "]";
+        if (i.op == Opcode::store_attr_ || i.op == Opcode::delete_attr_)
+            return "." + std::string(image->name(i.c).text);
+    }
+    return {};
 }
 
 std::string VirtualMachine::thread_name(int thread) const {
@@ -419,6 +451,8 @@ Value VirtualMachine::State::preview(const CallInfo& call, const ThreadState& th
         case Opcode::load_item_:
             if (is_kind(r[i.b], Kind::list) && r[i.c].is_int())
                 return list_item(r[i.b].as_object(), r[i.c].as_int());
+            if (const Value dict = unwrapped(r[i.b]); is_kind(dict, Kind::dict))
+                return entry_of_part(dict.as_object(), part_of_key(r[i.c])).value;
             return {};
         default: return {};
     }
