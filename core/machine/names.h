@@ -22,6 +22,8 @@ struct Place {
 /// The object with that id among the values of the module's globals and, a few levels down, the items of lists and
 /// tuples, the attributes of instances and the cells of functions; nothing when there is none.
 Place find_place(const Image& image, const Object* globals, std::uint32_t object);
+/// Whether the object with that id is the value, or can be come to from it in as few steps as a name would take.
+bool leads_to(const Image& image, Value value, std::uint32_t object);
 /// "[2]", "['a']", ".balance": to be put behind the name of the object. "[...]" for an item that is no longer there.
 std::string part_text(const Image& image, const Object* object, std::int32_t part);
 

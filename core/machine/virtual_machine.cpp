@@ -7,6 +7,7 @@
 #include "core/machine/virtual_host.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <set>
 
@@ -61,6 +62,12 @@ void VirtualMachine::candidates(std::vector<int>& threads) const {
         threads.insert(std::lower_bound(threads.begin(), threads.end(), t), t);
 }
 void VirtualMachine::step(int thread) { state_->host.step(thread); }
+bool VirtualMachine::wake(int thread) {
+    assert(!can_step(thread) && pending(thread).event == EventKind::wait);
+    if (lock_use(thread).what != LockUse::What::take || !lock_use(thread).available) return false;
+    state_->host.step(thread);  // what it waits for is not there, so this is giving up
+    return true;
+}
 void VirtualMachine::undo() { state_->host.undo(); }
 std::uint64_t VirtualMachine::steps() const { return state_->host.steps(); }
 std::uint64_t VirtualMachine::transitions() const { return state_->host.transitions(); }
@@ -299,6 +306,7 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
         if (is_bootstrap(call)) continue;
         FrameInfo f;
         f.function = call.code->name;
+        f.module = state_->image->program().modules[call.code->module].name;
         const std::size_t back = d + 1 == t.calls.size() ? 0 : 1;
         f.line = state_->image->program().line_of(*call.code,
                                                   call.instruction() - std::min(back, call.instruction()));
@@ -319,6 +327,32 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
         frames.push_back(std::move(f));
     }
     return frames;
+}
+
+bool VirtualMachine::could_use(int thread, std::uint32_t object) const {
+    const ThreadState& t = state_->thread(thread).state;
+    std::vector<const bytecode::Code*> codes;
+    const auto note = [&](const bytecode::Code* code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    };
+    for (const CallInfo& call : t.calls) {
+        if (is_bootstrap(call)) continue;
+        note(call.code);
+        const Value* r = t.registers(call);
+        for (const auto& v : call.code->variables) {
+            const bool cell = is_kind(r[v.reg], Kind::cell);
+            if (leads_to(*state_->image, cell ? r[v.reg].as_object()->load(0) : r[v.reg], object)) return true;
+        }
+    }
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        for (const auto& instruction : codes[i]->instructions) {
+            if (instruction.op != bytecode::Opcode::load_global_) continue;
+            const Value v = t.globals->load(instruction.b);
+            if (is_kind(v, Kind::function)) note(code_of(v.as_object()));
+            if (leads_to(*state_->image, v, object)) return true;
+        }
+    }
+    return false;
 }
 
 /// The attributes of an instance, as `name.attribute`; the instance itself when it has none.
