@@ -134,22 +134,28 @@ std::vector<int> those_of_the_program(const VirtualMachine& machine, const std::
     return own.empty() ? threads : own;
 }
 
-/// Whether each of the threads waits for something that another one of them has to do with and does not itself wait for.
+/// Whether another one of the threads has to do with what `thread` waits for, and does not itself wait for it.
+bool another_could_help(const VirtualMachine& machine, const std::vector<int>& threads, int thread) {
+    const std::uint32_t object = machine.pending(thread).object;
+    const auto could_help = [&](int t) {
+        return t != thread && machine.pending(t).object != object && machine.could_use(t, object);
+    };
+    return object != 0 && std::any_of(threads.begin(), threads.end(), could_help);
+}
+
 bool wait_for_each_other(const VirtualMachine& machine, const std::vector<int>& threads) {
-    return threads.size() > 1 && std::all_of(threads.begin(), threads.end(), [&](int t) {
-        const std::uint32_t object = machine.pending(t).object;
-        return object != 0 && std::any_of(threads.begin(), threads.end(), [&](int u) {
-            return u != t && machine.pending(u).object != object && machine.could_use(u, object);
-        });
-    });
+    const auto waits_for_another = [&](int t) { return another_could_help(machine, threads, t); };
+    return threads.size() > 1 && std::all_of(threads.begin(), threads.end(), waits_for_another);
 }
 
 bool waits_for_message(const VirtualMachine& machine, int thread) {
-    return machine.pending(thread).event == EventKind::receive || library_call(machine, thread) == "receive()";
+    return machine.pending(thread).event == EventKind::receive ||
+           library_call(machine, thread) == "receive()";
 }
 
 /// "T1 waits for first (line 9); T2 waits for second (line 14): each waits for a message that only the other could send."
-std::string tell_of_each_other(const VirtualMachine& machine, const std::vector<int>& threads, Description& d) {
+std::string tell_of_each_other(const VirtualMachine& machine, const std::vector<int>& threads,
+                               Description& d) {
     std::string text;
     for (const int t : threads) text += (text.empty() ? "" : "; ") + short_thread_name(t) + " " + d.wait(t);
     const bool messages =

@@ -17,6 +17,7 @@ struct LostWakeup {
 /// nobody waiting, if there was one. Of an Event, which keeps a set until it is cleared, any is. Of a Condition, one that
 /// would have let the thread go on if it had been kept: whoever looks first whether there is anything to wait for and then
 /// waits, as for an item of an empty queue, has not lost what came before it looked. `witness` has made the moves.
-std::optional<LostWakeup> lost_wakeup(const Witness& witness, std::span<const std::uint16_t> moves, int thread);
+std::optional<LostWakeup> lost_wakeup(const Witness& witness, std::span<const std::uint16_t> moves,
+                                      int thread);
 
 }  // namespace interleave::analysis

@@ -680,7 +680,8 @@ bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint
                                : has_other_attribute(host_, o, attribute);
     if (cell >= 0 && set && stores == bytecode::AttributeStores::once_in_init) return false;
     // What is not in the object itself may be in its class: then several objects are looked at.
-    return set ? host_.park(kind, o, part_of_attribute(host_, o, attribute)) : host_.park(kind, nullptr, whole_object);
+    return set ? host_.park(kind, o, part_of_attribute(host_, o, attribute))
+               : host_.park(kind, nullptr, whole_object);
 }
 
 /// Runs the code of a module of the prelude the first time it is imported.
@@ -861,12 +862,15 @@ bool Interpreter<Host>::park_operands(Value left, Value right, bool augmented) {
 template <class Host>
 bool Interpreter<Host>::park_native(const NativeFunction& function, const Arguments& arguments) {
     if (function.behaviour == Behaviour::synchronises) return host_.park_call(function, arguments);
-    const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
-                              host_.object_visible(arguments[0].as_object());
+    // len(x) of an instance touches the list or dict inside.
+    const bool touches_inside =
+        function.behaviour == Behaviour::touches_self && unwrapped(arguments[0]) != arguments[0];
+    const bool touches_self = function.behaviour == Behaviour::touches_self && !touches_inside &&
+                              arguments[0].is_object() && host_.object_visible(arguments[0].as_object());
     // What is touched is known by itself, but a view or an iterator is only a way to something else.
     const bool itself = touches_self && !is_kind(arguments[0], Kind::iterator) &&
                         behind_view(arguments[0]).as_object() == arguments[0].as_object();
-    Reach r;
+    Reach r = touches_inside ? reach(arguments[0]) : Reach();
     for (std::size_t i = itself ? 1 : 0; i < function.parameters.size() && function.reads_arguments; ++i) {
         r = r + reach(arguments.slots[i]);
     }
@@ -874,7 +878,7 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
     if (touches_self && (!r.any() || r.object == arguments[0].as_object()))
         return host_.park_call(function, arguments);
     if (!touches_self && !r.any()) return false;
-    const bool writes = r.moves || (touches_self && function.writes_self);
+    const bool writes = r.moves || ((touches_self || touches_inside) && function.writes_self);
     return host_.park_contents(writes ? PendingKind::update : PendingKind::read,
                                touches_self ? nullptr : r.object);
 }

@@ -126,8 +126,8 @@ Place find_place(const Image& image, const Object* globals, std::uint32_t id) {
 
 bool leads_to(const Image& image, Value value, std::uint32_t object) {
     constexpr int deepest = 3;
-    return is_meant(value, object) || (leads_on(value) && look_in(image, value.as_object(), {}, object,
-                                                                  deepest).object != nullptr);
+    return is_meant(value, object) ||
+           (leads_on(value) && look_in(image, value.as_object(), {}, object, deepest).object != nullptr);
 }
 
 std::string part_text(const Image& image, const Object* object, std::int32_t part) {

@@ -341,7 +341,8 @@ bool VirtualMachine::could_use(int thread, std::uint32_t object) const {
         const Value* r = t.registers(call);
         for (const auto& v : call.code->variables) {
             const bool cell = is_kind(r[v.reg], Kind::cell);
-            if (leads_to(*state_->image, cell ? r[v.reg].as_object()->load(0) : r[v.reg], object)) return true;
+            if (leads_to(*state_->image, cell ? r[v.reg].as_object()->load(0) : r[v.reg], object))
+                return true;
         }
     }
     for (std::size_t i = 0; i < codes.size(); ++i) {
