@@ -1,6 +1,7 @@
 #include "core/analysis/narration.h"
 
 #include "core/analysis/deadlock.h"
+#include "core/analysis/lost_wakeup.h"
 #include "core/analysis/misuse.h"
 #include "core/analysis/teller.h"
 #include "core/analysis/wait_graph.h"
@@ -9,15 +10,12 @@
 #include "core/machine/virtual_machine.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace interleave::analysis {
 
 namespace {
 
-using machine::Event;
-using machine::EventKind;
 using machine::short_thread_name;
 using machine::VirtualMachine;
 
@@ -73,55 +71,11 @@ void tell_deadlock(Deadlock deadlock, Story& story) {
     story.lines = std::move(deadlock.lines);
 }
 
-struct LostWakeup {
-    Event notified, waited;
-};
-
-/// Whether any thread is waiting for the object when it is notified: then it may have been for that one. Where the object
-/// is the lock of a condition, a thread that has not given it back before it waits only wants to take it.
-bool somebody_waits(const VirtualMachine& machine, const Event& notified, std::uint32_t object) {
-    const auto& events = machine.events();
-    const auto until = std::make_reverse_iterator(events.begin() + (&notified - events.data()));
-    for (int t = 0; t < machine.thread_count(); ++t) {
-        const auto own = [&](const Event& e) { return e.thread == t; };
-        const auto last = std::find_if(until, events.rend(), own);
-        if (t == notified.thread || last == events.rend() || last->kind != EventKind::wait ||
-            last->object != object)
-            continue;
-        const auto before = std::find_if(last + 1, events.rend(), own);
-        const bool gave_back =
-            before != events.rend() && before->kind == EventKind::release && before->object == object;
-        if (notified.object == object || gave_back) return true;
-    }
-    return false;
-}
-
-/// Whether what `thread` waits for was notified, but only before it began to wait.
-std::optional<LostWakeup> lost_wakeup(const VirtualMachine& machine, int thread) {
-    const auto& events = machine.events();
-    const auto wait = std::find_if(events.rbegin(), events.rend(), [&](const Event& e) {
-        return e.thread == thread && e.kind == EventKind::wait;
-    });
-    if (wait == events.rend() || machine.pending(thread).event == EventKind::acquire) return std::nullopt;
-    // Waiting for a condition shows as waiting for its lock, which whoever notifies holds and then releases.
-    const auto notifies = [&](const Event& e) {
-        if (e.kind != EventKind::notify) return false;
-        if (e.object == wait->object) return true;
-        const auto release = std::find_if(
-            events.begin() + (&e - events.data()), events.end(),
-            [&](const Event& r) { return r.thread == e.thread && r.kind == EventKind::release; });
-        return release != events.end() && release->object == wait->object;
-    };
-    if (std::any_of(wait.base(), events.end(), notifies)) return std::nullopt;
-    const auto before = std::find_if(wait, events.rend(), notifies);
-    if (before == events.rend() || before->thread == thread || somebody_waits(machine, *before, wait->object))
-        return std::nullopt;
-    return LostWakeup{*before, *wait};
-}
-
-void tell_lost_wakeups(const VirtualMachine& machine, const std::vector<int>& waiting, Story& story) {
+void tell_lost_wakeups(const Witness& witness, std::span<const std::uint16_t> moves,
+                       const std::vector<int>& waiting, Story& story) {
+    const VirtualMachine& machine = witness.machine();
     for (const int t : waiting) {
-        const auto lost = lost_wakeup(machine, t);
+        const auto lost = lost_wakeup(witness, moves, t);
         if (!lost) continue;
         story.lost_wakeup = true;
         story.sentences.push_back(
@@ -175,7 +129,7 @@ Story tell(std::shared_ptr<const machine::Image> image, std::span<const std::uin
     } else if (machine.ending().kind == machine::EndingKind::deadlock) {
         const std::vector<int> waiting = abandoned(machine);
         tell_deadlock(describe_abandoned(machine, waiting), story);
-        tell_lost_wakeups(machine, waiting, story);
+        tell_lost_wakeups(witness, moves, waiting, story);
     } else {
         tell_ending(machine, story);
     }

@@ -3,10 +3,12 @@
 // Lamport 1978; Flanagan and Freund, "FastTrack", PLDI 2009) is the same as that some schedule comes to such a state: what
 // lies between the two in a schedule either orders them or can be moved to the front of the first or behind the second.
 //
-// Plain are reads and writes of variables, attributes, captured variables and items of lists; what the language does at
-// once (list.append, a dict's items, Atomic, everything of threading and queue) is not.
+// Plain are reads and writes of variables, attributes, captured variables and items: x, a.x, items[i], d[key]. Different keys
+// are different variables, although a step at one is a step at the whole dict (machine/parts.h). What is a method (list.append,
+// dict.setdefault, Atomic, everything of threading and queue) is done at once and is not.
 #pragma once
 
+#include "core/machine/parts.h"
 #include "core/machine/pending.h"
 
 #include <algorithm>
@@ -19,7 +21,7 @@ namespace interleave::analysis {
 inline bool is_plain_access(const machine::Pending& p) {
     using machine::PendingKind;
     return p.ready && (p.kind == PendingKind::read || p.kind == PendingKind::write) && p.object != 0 &&
-           p.index >= 0;
+           p.index != machine::whole_object;
 }
 
 inline bool is_race(const machine::Pending& p, const machine::Pending& q) {

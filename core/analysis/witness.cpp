@@ -11,7 +11,9 @@ using machine::EventKind;
 using machine::short_thread_name;
 
 Witness::Witness(std::shared_ptr<const machine::Image> image, const machine::Limits& limits)
-    : machine_(std::move(image), {.limits = limits, .record_events = true, .reversible = true}) {}
+    : image_(std::move(image)),
+      limits_(limits),
+      machine_(image_, {.limits = limits, .record_events = true, .reversible = true}) {}
 
 bool Witness::contended(const Cell& cell) const {
     const auto at = users_.find(cell);

@@ -38,6 +38,9 @@ public:
     void step(int thread);
 
     const machine::VirtualMachine& machine() const { return machine_; }
+    /// What it was made with: for another one.
+    const std::shared_ptr<const machine::Image>& image() const { return image_; }
+    const machine::Limits& limits() const { return limits_; }
     const std::vector<Deed>& deeds() const { return deeds_; }
     int last_thread() const { return last_; }
     /// Worth telling about: more than one thread uses it, and its value changes while they run.
@@ -75,6 +78,8 @@ private:
     void add(const machine::Event& event, std::string verb, std::string what, std::string tail = {});
     void add_access(const machine::Event& event, std::string verb, const std::string& what);
 
+    std::shared_ptr<const machine::Image> image_;
+    machine::Limits limits_;
     machine::VirtualMachine machine_;
     std::vector<Deed> deeds_;
     std::vector<Deed> lost_;

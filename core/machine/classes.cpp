@@ -2,6 +2,7 @@
 
 #include "core/machine/exceptions.h"
 #include "core/machine/image.h"
+#include "core/machine/parts.h"
 #include "core/machine/sync.h"
 #include "core/machine/thread_state.h"
 
@@ -598,6 +599,18 @@ std::int32_t attribute_cell(const Object* object, Name name) {
     const std::size_t cell =
         cell_of(object->kind == Kind::class_ ? type->member_of_name : type->slot_of_name, name);
     return cell == 0 ? -1 : static_cast<std::int32_t>(cell);
+}
+
+std::int32_t part_of_attribute(Context& context, const Object* object, Name name) {
+    const ClassInfo* type = class_of(object);
+    if (type != nullptr && (type->custom_stores || !property_of(context, type, name).is_unset()))
+        return whole_object;
+    const std::int32_t cell = attribute_cell(object, name);
+    return cell >= 0 ? cell : part_of_name(name.text);
+}
+
+bool has_other_attribute(Context& context, const Object* object, Name name) {
+    return !entry(context, object->load(attributes_cell(object)), name).is_unset();
 }
 
 Value attributes_of(Context& context, Value object) {

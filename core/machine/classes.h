@@ -139,8 +139,12 @@ struct Stored {
 Stored store_attribute(Context& context, Value object, Name name, Value value, bool plain = false);
 /// The same, when neither a descriptor nor a method of its class is to be asked.
 Stored store_own_attribute(Context& context, Value object, Name name, Value value);
-/// Which cell that would write, for scheduling: -1 for the whole object.
+/// The slot that would write, -1 when there is none; and which part of the object (parts.h) it is, slot or not. Of a property,
+/// or where the class has a __setattr__, that is for its code to say: the whole object.
 std::int32_t attribute_cell(const Object* object, Name name);
+std::int32_t part_of_attribute(Context& context, const Object* object, Name name);
+/// Whether the object itself has an attribute without a slot, so that its class is not asked.
+bool has_other_attribute(Context& context, const Object* object, Name name);
 
 /// A dict of the object's own attributes. Unset after raising.
 Value attributes_of(Context& context, Value object);

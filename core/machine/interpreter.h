@@ -26,6 +26,7 @@
 #include "core/machine/exceptions.h"
 #include "core/machine/generators.h"
 #include "core/machine/image.h"
+#include "core/machine/parts.h"
 #include "core/machine/pending.h"
 #include "core/machine/reach.h"
 #include "core/machine/sync.h"
@@ -219,6 +220,7 @@ private:
     Value joined_parts(const Value* parts, std::uint16_t count);
     bool raise_value(Value v, Value cause, bool has_cause);
     Value exception_from(Value v);
+    Value items_of(Value container);
     bool park_item(PendingKind kind, Value container, Value index);
     bool park_native(const NativeFunction& function, const Arguments& arguments);
     bool park_iterator(const Object* iterator);
@@ -671,11 +673,15 @@ bool Interpreter<Host>::park_attribute(PendingKind kind, Value object, std::uint
     if (o->kind == Kind::super_proxy || attributes_cell(o) == 0 || !host_.object_visible(o)) return false;
     const auto stores = image_.program().attribute_stores[name];
     if (kind == PendingKind::read && stores == bytecode::AttributeStores::none) return false;
-    const std::int32_t cell = attribute_cell(o, image_.name(name));
-    const bool set = cell >= 0 && !o->load(static_cast<std::size_t>(cell)).is_unset();
-    if (kind == PendingKind::read && set && stores == bytecode::AttributeStores::once_in_init) return false;
+    const Name attribute = image_.name(name);
+    if (kind != PendingKind::read) return host_.park(kind, o, part_of_attribute(host_, o, attribute));
+    const std::int32_t cell = attribute_cell(o, attribute);
+    const bool set = cell >= 0 ? !o->load(static_cast<std::size_t>(cell)).is_unset()
+                               : has_other_attribute(host_, o, attribute);
+    if (cell >= 0 && set && stores == bytecode::AttributeStores::once_in_init) return false;
     // What is not in the object itself may be in its class: then several objects are looked at.
-    return kind == PendingKind::read && !set ? host_.park(kind, nullptr, -1) : host_.park(kind, o, cell);
+    return set ? host_.park(kind, o, part_of_attribute(host_, o, attribute))
+               : host_.park(kind, nullptr, whole_object);
 }
 
 /// Runs the code of a module of the prelude the first time it is imported.
@@ -807,19 +813,23 @@ bool Interpreter<Host>::raise_value(Value v, Value cause, bool has_cause) {
     return false;
 }
 
-/// Which cell of the container an index means, for independence: only plain non-negative indices of lists are told
-/// apart, everything else is the whole container.
-inline std::int32_t item_cell(Value container, Value index) {
-    const bool plain = is_kind(container, Kind::list) && index.is_int() && index.as_int() >= 0 &&
-                       index.as_int() <= INT32_MAX;
-    return plain ? static_cast<std::int32_t>(index.as_int()) : -1;
+/// What x[i] is an item of: of an instance, the list or dict inside, which is what methods of these see as well.
+template <class Host>
+Value Interpreter<Host>::items_of(Value container) {
+    const Value inside = unwrapped(container);
+    if (inside == container) return container;
+    const ClassInfo& type = *class_of(container);
+    const bool own_code = !find_special(host_, type, Special::getitem).is_unset() ||
+                          !find_special(host_, type, Special::setitem).is_unset();
+    return own_code ? container : inside;
 }
 
 template <class Host>
 bool Interpreter<Host>::park_item(PendingKind kind, Value container, Value index) {
+    if (is_kind(container, Kind::instance)) container = items_of(container);
     return container.is_object() && host_.object_visible(container.as_object()) &&
            host_.park(kind, container.as_object(),
-                      kind == PendingKind::update ? -1 : item_cell(container, index));
+                      kind == PendingKind::update ? whole_object : part_of_item(container, index));
 }
 
 /// Before the next item of a built-in iterator.
@@ -848,12 +858,15 @@ bool Interpreter<Host>::park_operands(Value left, Value right, bool augmented) {
 template <class Host>
 bool Interpreter<Host>::park_native(const NativeFunction& function, const Arguments& arguments) {
     if (function.behaviour == Behaviour::synchronises) return host_.park_call(function, arguments);
-    const bool touches_self = function.behaviour == Behaviour::touches_self && arguments[0].is_object() &&
-                              host_.object_visible(arguments[0].as_object());
+    // len(x) of an instance touches the list or dict inside.
+    const bool touches_inside =
+        function.behaviour == Behaviour::touches_self && unwrapped(arguments[0]) != arguments[0];
+    const bool touches_self = function.behaviour == Behaviour::touches_self && !touches_inside &&
+                              arguments[0].is_object() && host_.object_visible(arguments[0].as_object());
     // What is touched is known by itself, but a view or an iterator is only a way to something else.
     const bool itself = touches_self && !is_kind(arguments[0], Kind::iterator) &&
                         behind_view(arguments[0]).as_object() == arguments[0].as_object();
-    Reach r;
+    Reach r = touches_inside ? reach(arguments[0]) : Reach();
     for (std::size_t i = itself ? 1 : 0; i < function.parameters.size() && function.reads_arguments; ++i) {
         r = r + reach(arguments.slots[i]);
     }
@@ -861,7 +874,7 @@ bool Interpreter<Host>::park_native(const NativeFunction& function, const Argume
     if (touches_self && (!r.any() || r.object == arguments[0].as_object()))
         return host_.park_call(function, arguments);
     if (!touches_self && !r.any()) return false;
-    const bool writes = r.moves || (touches_self && function.writes_self);
+    const bool writes = r.moves || ((touches_self || touches_inside) && function.writes_self);
     return host_.park_contents(writes ? PendingKind::update : PendingKind::read,
                                touches_self ? nullptr : r.object);
 }
@@ -870,8 +883,8 @@ template <class Host>
 void Interpreter<Host>::record_attribute(EventKind kind, Value object, std::uint16_t name, Value value) {
     if (!object.is_object() || attributes_cell(object.as_object()) == 0) return;
     if (image_.program().attribute_stores[name] != bytecode::AttributeStores::anywhere) return;
-    const std::int32_t cell = attribute_cell(object.as_object(), image_.name(name));
-    if (cell >= 0) host_.record(kind, object.as_object(), cell, value, -1);
+    const std::int32_t part = part_of_attribute(host_, object.as_object(), image_.name(name));
+    if (part != whole_object) host_.record(kind, object.as_object(), part, value, -1);
 }
 
 /// from module import name, which is not there.
@@ -927,9 +940,10 @@ inline bool runs_learner_code(const Object* o) {
 template <class Host>
 void Interpreter<Host>::record_item(EventKind kind, Value container, Value index, Value item) {
     if (!container.is_object()) return;
-    std::int64_t i = index.is_int() && !is_kind(container, Kind::dict) ? index.as_int() : -1;
-    if (i < 0 && index.is_int() && is_kind(container, Kind::list)) i += list_length(container.as_object());
-    host_.record(kind, container.as_object(), static_cast<std::int32_t>(i), item, -1);
+    if (is_kind(container, Kind::instance)) container = items_of(container);
+    if (is_kind(container, Kind::list) && index.is_int() && index.as_int() < 0)
+        index = Value::integer(index.as_int() + list_length(container.as_object()));
+    host_.record(kind, container.as_object(), part_of_item(container, index), item, -1);
 }
 
 }  // namespace interleave::machine

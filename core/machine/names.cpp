@@ -1,27 +1,31 @@
 #include "core/machine/names.h"
 
 #include "core/machine/classes.h"
+#include "core/machine/parts.h"
 #include "core/machine/sync.h"
 
-#include <functional>
+#include <algorithm>
+#include <optional>
 
 namespace interleave::machine {
 
 namespace {
 
-struct Place {
-    const Object* object = nullptr;
-    std::string name;
-};
+bool is_meant(Value v, std::uint32_t id) {
+    return v.is_object() && v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0;
+}
+
+bool leads_on(Value v) { return v.is_object() && !is_kind(v, Kind::string); }
 
 /// Looks for the object among what `holder` refers to, `depth` levels down.
 Place look_in(const Image& image, const Object* holder, const std::string& name, std::uint32_t id,
               int depth) {
     if (depth == 0) return {};
     const auto visit = [&](Value v, const std::string& as) -> Place {
-        if (!v.is_object() || is_kind(v, Kind::string)) return {};
-        if (v.as_object()->id == id && (v.as_object()->flags & Object::immortal_flag) == 0)
-            return {v.as_object(), as};
+        if (!leads_on(v)) return {};
+        for (const Value meant : {v, unwrapped(v)}) {
+            if (is_meant(meant, id)) return {meant.as_object(), as};
+        }
         return look_in(image, v.as_object(), as, id, depth - 1);
     };
     const auto length = holder->kind == Kind::tuple  ? tuple_length(holder)
@@ -35,6 +39,21 @@ Place look_in(const Image& image, const Object* holder, const std::string& name,
         for (const std::uint16_t slot : type->slots) {
             const std::string as = name + "." + std::string(image.name(slot).text);
             if (Place p = visit(holder->load(type->slot_of_name[slot]), as); p.object != nullptr) return p;
+        }
+    }
+    if (const Value others = attributes_cell(holder) == 0 ? Value() : holder->load(attributes_cell(holder));
+        is_kind(others, Kind::dict)) {
+        for (const Entry& e : entries_of(others.as_object())) {
+            if (!is_kind(e.key, Kind::string) || !leads_on(e.value)) continue;
+            const std::string as = name + "." + std::string(string_view_of(e.key.as_object()));
+            if (Place p = visit(e.value, as); p.object != nullptr) return p;
+        }
+    }
+    if (holder->kind == Kind::dict) {
+        for (const Entry& e : entries_of(holder)) {
+            if (!leads_on(e.value)) continue;
+            const std::string as = name + "[" + value_text(image, e.key, 24) + "]";
+            if (Place p = visit(e.value, as); p.object != nullptr) return p;
         }
     }
     if (holder->kind == Kind::synchroniser && is_kind(holder->load(0), Kind::lock)) {
@@ -61,24 +80,65 @@ Place look_in(const Image& image, const Object* holder, const std::string& name,
     return {};
 }
 
-Place look(const Image& image, const Object* globals, std::uint32_t id) {
+/// The index that a part means, of a list or what else is numbered.
+std::optional<std::int64_t> index_of_part(std::int32_t part) {
+    constexpr std::int64_t most = 1000;
+    if (part >= 0) return part;
+    for (std::int64_t i = 0; i < most; ++i) {
+        if (part_of_key(Value::integer(i)) == part) return i;
+        if (part_of_key(Value::integer(-i - 1)) == part) return -i - 1;
+    }
+    return std::nullopt;
+}
+
+std::string attribute_text(const Image& image, const Object* o, std::int32_t part) {
+    const bool is_class = o->kind == Kind::class_;
+    const ClassInfo* type = is_class ? as_class(type_info_of(o)) : class_of(o);
+    if (part < 0) {
+        const Value others = o->load(attributes_cell(o));
+        const Value name = others.is_object() ? entry_of_part(others.as_object(), part).key : Value();
+        return is_kind(name, Kind::string) ? "." + std::string(string_view_of(name.as_object())) : "";
+    }
+    if (type == nullptr) return {};
+    const auto& cells = is_class ? type->member_of_name : type->slot_of_name;
+    const auto at = std::find(cells.begin(), cells.end(), static_cast<std::uint16_t>(part));
+    if (at == cells.end()) return {};
+    return "." + std::string(image.name(static_cast<std::size_t>(at - cells.begin())).text);
+}
+
+}  // namespace
+
+Place find_place(const Image& image, const Object* globals, std::uint32_t id) {
     const auto& names = image.program().globals;
     for (int depth = 0; depth <= 3; ++depth) {
         for (std::size_t g = 0; g < names.size(); ++g) {
             const Value v = globals->load(g);
             if (!v.is_object() || names[g].module != 0) continue;
-            const Object* o = v.as_object();
-            if (o->id == id && (o->flags & Object::immortal_flag) == 0) return {o, names[g].name};
-            if (Place p = look_in(image, o, names[g].name, id, depth); p.object != nullptr) return p;
+            for (const Value meant : {v, unwrapped(v)}) {
+                if (is_meant(meant, id)) return {meant.as_object(), names[g].name};
+            }
+            if (Place p = look_in(image, v.as_object(), names[g].name, id, depth); p.object != nullptr)
+                return p;
         }
     }
     return {};
 }
 
-}  // namespace
+bool leads_to(const Image& image, Value value, std::uint32_t object) {
+    constexpr int deepest = 3;
+    return is_meant(value, object) ||
+           (leads_on(value) && look_in(image, value.as_object(), {}, object, deepest).object != nullptr);
+}
 
-const Object* find_object(const Image& image, const Object* globals, std::uint32_t object) {
-    return look(image, globals, object).object;
+std::string part_text(const Image& image, const Object* object, std::int32_t part) {
+    if (part == whole_object || object->kind == Kind::cell) return {};
+    if (attributes_cell(object) != 0) return attribute_text(image, object, part);
+    if (object->kind == Kind::dict) {
+        const Value key = entry_of_part(object, part).key;
+        return "[" + (key.is_unset() ? "..." : value_text(image, key, 24)) + "]";
+    }
+    const auto index = index_of_part(part);
+    return "[" + (index ? std::to_string(*index) : "...") + "]";
 }
 
 std::string name_of(const Image& image, const Object* globals, std::uint32_t object, std::int32_t index) {
@@ -86,19 +146,9 @@ std::string name_of(const Image& image, const Object* globals, std::uint32_t obj
     if (globals->id == object) {
         return index >= 0 ? image.program().globals[static_cast<std::size_t>(index)].name : "globals";
     }
-    const Place place = look(image, globals, object);
+    const Place place = find_place(image, globals, object);
     if (place.object == nullptr) return "object #" + std::to_string(object & 0x3fffff);
-    if (place.object->kind == Kind::cell || index < 0) return place.name;
-    const bool is_class = place.object->kind == Kind::class_;
-    if (const ClassInfo* type = is_class ? as_class(type_info_of(place.object)) : class_of(place.object)) {
-        const auto& cells = is_class ? type->member_of_name : type->slot_of_name;
-        for (std::size_t n = 0; n < cells.size(); ++n) {
-            if (cells[n] == static_cast<std::uint16_t>(index))
-                return place.name + "." + std::string(image.name(n).text);
-        }
-        return place.name;
-    }
-    return place.name + "[" + std::to_string(index) + "]";
+    return place.name + part_text(image, place.object, index);
 }
 
 std::string short_thread_name(int thread) { return thread == 0 ? "main" : "T" + std::to_string(thread); }

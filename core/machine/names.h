@@ -14,9 +14,18 @@ namespace interleave::machine {
 /// object reachable from the module's globals (or from nowhere); index -1 is the whole object.
 std::string name_of(const Image& image, const Object* globals, std::uint32_t object, std::int32_t index);
 
-/// The object with that id among the values of the module's globals and, one level down, the items of lists and
-/// tuples and the cells of functions; null when there is none.
-const Object* find_object(const Image& image, const Object* globals, std::uint32_t object);
+/// An object and what the program calls it.
+struct Place {
+    const Object* object = nullptr;
+    std::string name;
+};
+/// The object with that id among the values of the module's globals and, a few levels down, the items of lists and
+/// tuples, the attributes of instances and the cells of functions; nothing when there is none.
+Place find_place(const Image& image, const Object* globals, std::uint32_t object);
+/// Whether the object with that id is the value, or can be come to from it in as few steps as a name would take.
+bool leads_to(const Image& image, Value value, std::uint32_t object);
+/// "[2]", "['a']", ".balance": to be put behind the name of the object. "[...]" for an item that is no longer there.
+std::string part_text(const Image& image, const Object* object, std::int32_t part);
 
 /// "T3", or "main" for 0: the short name that messages use.
 std::string short_thread_name(int thread);

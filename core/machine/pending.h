@@ -29,7 +29,7 @@ struct Pending {
     bool timed = false;  ///< not ready, but has a timeout or sleeps: choosing it lets the time pass
     std::uint32_t object =
         0;  ///< Object::id; 0: none when it is a sleep or local, else several: any there are
-    std::int32_t index = -1;  ///< cell; -1: the whole object
+    std::int32_t index = -1;  ///< cell; negative: the whole object, and which part of it is meant (parts.h)
     bool patient = false;  ///< for sync: it waits, however long, and never goes ahead by failing or giving up
     double deadline = 0;   ///< of a timed one: virtual seconds
     const Object* contents = nullptr;  ///< the object, if what it holds is read too when the turn comes

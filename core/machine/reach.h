@@ -1,6 +1,7 @@
 // What of the memory that other threads can reach an operation on a value may read: print(x), x == y, str(x), ...
 #pragma once
 
+#include "core/machine/classes.h"
 #include "core/machine/object.h"
 
 #include <cstddef>
@@ -25,7 +26,7 @@ inline bool changes_while_iterated(Value source) {
 
 inline bool any_changes(const Object* cells, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-        const Value v = cells->load(i);
+        const Value v = unwrapped(cells->load(i));
         if (changes_while_iterated(v)) return true;
         if (!is_kind(v, Kind::tuple)) continue;
         const Object* t = v.as_object();
@@ -91,12 +92,13 @@ Reach source_of(const Object* iterator, const Host& host) {
     return r;
 }
 
-/// Whatever a value holds. Not of what has code of the language to show itself by: that is executed instruction by
-/// instruction. Looks at most at so many values (`looks`) and so far inside each other; behind that may be anything.
+/// Whatever a value holds; of an instance, the list or dict inside. Not of what has code of the language to show itself
+/// by: that is executed instruction by instruction. Looks at most at so many values (`looks`) and so far inside each
+/// other; behind that may be anything.
 template <class Host>
 Reach contents_of(Value value, const Host& host, int& looks, int depth = 0) {
     constexpr int deepest = 50;
-    value = behind_view(value);
+    value = behind_view(unwrapped(value));
     if (!value.is_object()) return {};
     const Object* o = value.as_object();
     Reach r;

@@ -1,6 +1,7 @@
 #include "core/machine/real_host.h"
 
 #include "core/machine/classes.h"
+#include "core/machine/learner_line.h"
 #include "core/machine/names.h"
 #include "core/machine/sync.h"
 
@@ -195,10 +196,7 @@ void RealContext::write_output(bool error, std::string_view text) {
     e.other = other;
     e.kind = kind;
     e.value = value.is_object() ? Value() : value;
-    if (!thread_.state.calls.empty() && !is_bootstrap(thread_.state.calls.back())) {
-        const CallInfo& call = thread_.state.calls.back();
-        e.line = image().program().line_of(*call.code, call.instruction() == 0 ? 0 : call.instruction() - 1);
-    }
+    e.line = learner_line(image().program(), thread_.state, true);
     thread_.events.append(e);
 }
 

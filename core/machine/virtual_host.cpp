@@ -2,6 +2,7 @@
 
 #include "core/bytecode/reached.h"
 #include "core/machine/identity.h"
+#include "core/machine/learner_line.h"
 #include "core/machine/sync.h"
 
 #include <algorithm>
@@ -677,9 +678,12 @@ int VirtualHost::holder(std::uint32_t lock) const {
 
 /// Looked up only when asked: most steps are never shown to anybody.
 int VirtualHost::line(int thread) const {
-    const ThreadCore& core = threads_[static_cast<std::size_t>(thread)]->core;
+    const VirtualThread& t = *threads_[static_cast<std::size_t>(thread)];
+    const ThreadCore& core = t.core;
     if (core.failed_line > 0) return core.failed_line;
-    return core.code == nullptr ? 0 : image().program().line_of(*core.code, core.instruction);
+    const bool learners = core.code != nullptr && core.code->module == 0;
+    return learners ? image().program().line_of(*core.code, core.instruction)
+                    : learner_line(image().program(), t.state, false);
 }
 
 void VirtualHost::finish(VirtualThread& thread) {
@@ -792,13 +796,9 @@ void VirtualHost::record(EventKind kind, const Object* object, std::int32_t inde
     e.other = other;
     e.kind = kind;
     e.value = value;
-    const VirtualThread& t = *threads_[static_cast<std::size_t>(current_)];
-    e.line = line(current_);
-    if (!t.state.calls.empty() && !is_bootstrap(t.state.calls.back()) &&
-        t.state.calls.back().instruction() > 0) {
-        const CallInfo& call = t.state.calls.back();
-        e.line = image().program().line_of(*call.code, call.instruction() - 1);
-    }
+    const ThreadState& state = threads_[static_cast<std::size_t>(current_)]->state;
+    const bool begun = !state.calls.empty() && !is_bootstrap(state.calls.back());
+    e.line = begun ? learner_line(image().program(), state, true) : line(current_);
     events_.push_back(e);
 }
 

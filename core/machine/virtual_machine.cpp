@@ -2,10 +2,12 @@
 
 #include "core/machine/classes.h"
 #include "core/machine/names.h"
+#include "core/machine/parts.h"
 #include "core/machine/sync.h"
 #include "core/machine/virtual_host.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <set>
 
@@ -26,6 +28,8 @@ struct VirtualMachine::State {
     std::string text(Value v, std::size_t width = 60) const { return machine::value_text(*image, v, width); }
     std::string library_name(std::uint32_t object) const;
     std::string name(std::uint32_t object, std::int32_t index) const;
+    Place local_place(std::uint32_t object) const;
+    std::string part_before(std::uint32_t object, std::int32_t part) const;
     std::string what(int t, const Pending& p) const;
     Value preview(const CallInfo& call, const ThreadState& thread) const;
 
@@ -58,6 +62,12 @@ void VirtualMachine::candidates(std::vector<int>& threads) const {
         threads.insert(std::lower_bound(threads.begin(), threads.end(), t), t);
 }
 void VirtualMachine::step(int thread) { state_->host.step(thread); }
+bool VirtualMachine::wake(int thread) {
+    assert(!can_step(thread) && pending(thread).event == EventKind::wait);
+    if (lock_use(thread).what != LockUse::What::take || !lock_use(thread).available) return false;
+    state_->host.step(thread);  // what it waits for is not there, so this is giving up
+    return true;
+}
 void VirtualMachine::undo() { state_->host.undo(); }
 std::uint64_t VirtualMachine::steps() const { return state_->host.steps(); }
 std::uint64_t VirtualMachine::transitions() const { return state_->host.transitions(); }
@@ -226,24 +236,53 @@ std::string VirtualMachine::State::library_name(std::uint32_t object) const {
 
 std::string VirtualMachine::State::name(std::uint32_t object, std::int32_t index) const {
     for (const auto& t : host.threads()) {
-        if (t->state.object->id == object) return short_thread_name(t->state.index);
+        if (t->state.object->id == object)
+            return short_thread_name(t->state.index) + part_text(*image, t->state.object, index);
     }
     if (const std::string own = library_name(object); !own.empty()) return own;
-    const std::string by_global = name_of(*image, host.main_globals(), object, index);
-    if (!by_global.starts_with("object #")) return by_global;
+    if (object == 0 || object == host.main_globals()->id)
+        return name_of(*image, host.main_globals(), object, index);
+    Place place = find_place(*image, host.main_globals(), object);
+    if (place.object == nullptr) place = local_place(object);
+    if (place.object == nullptr) return name_of(*image, host.main_globals(), object, index);
+    const std::string meant = index < whole_object ? part_before(object, index) : std::string();
+    return place.name + (meant.empty() ? part_text(*image, place.object, index) : meant);
+}
+
+/// Among the local variables of all threads.
+Place VirtualMachine::State::local_place(std::uint32_t object) const {
     for (const auto& t : host.threads()) {
         for (const CallInfo& call : t->state.calls) {
             for (const auto& v : call.code->variables) {
                 Value value = t->state.registers(call)[v.reg];
-                if (value.is_object() && value.as_object()->id == object) return v.name;
+                if (value.is_object() && value.as_object()->id == object) return {value.as_object(), v.name};
                 if (v.is_cell && is_kind(value, Kind::cell)) value = value.as_object()->load(0);
-                if (value.is_object() && value.as_object()->id == object) {
-                    return index < 0 ? v.name : v.name + "[" + std::to_string(index) + "]";
+                for (const Value meant : {value, unwrapped(value)}) {
+                    if (meant.is_object() && meant.as_object()->id == object)
+                        return {meant.as_object(), v.name};
                 }
             }
         }
     }
-    return by_global;
+    return {};
+}
+
+/// "['a']", ".balance": a part that a thread stands before, which may not be there yet. Empty when none does.
+std::string VirtualMachine::State::part_before(std::uint32_t object, std::int32_t part) const {
+    using bytecode::Opcode;
+    for (const auto& t : host.threads()) {
+        const ThreadCore& core = t->core;
+        if (core.finished || core.call != nullptr || core.pending.object != object ||
+            core.pending.index != part)
+            continue;
+        const CallInfo& call = t->state.calls.back();
+        const auto& i = *call.pc;
+        if (i.op == Opcode::load_item_ || i.op == Opcode::store_item_)
+            return "[" + text(t->state.registers(call)[i.c], 24) + "]";
+        if (i.op == Opcode::store_attr_ || i.op == Opcode::delete_attr_)
+            return "." + std::string(image->name(i.c).text);
+    }
+    return {};
 }
 
 std::string VirtualMachine::thread_name(int thread) const {
@@ -267,6 +306,7 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
         if (is_bootstrap(call)) continue;
         FrameInfo f;
         f.function = call.code->name;
+        f.module = state_->image->program().modules[call.code->module].name;
         const std::size_t back = d + 1 == t.calls.size() ? 0 : 1;
         f.line = state_->image->program().line_of(*call.code,
                                                   call.instruction() - std::min(back, call.instruction()));
@@ -287,6 +327,33 @@ std::vector<FrameInfo> VirtualMachine::frames(int thread) const {
         frames.push_back(std::move(f));
     }
     return frames;
+}
+
+bool VirtualMachine::could_use(int thread, std::uint32_t object) const {
+    const ThreadState& t = state_->thread(thread).state;
+    std::vector<const bytecode::Code*> codes;
+    const auto note = [&](const bytecode::Code* code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    };
+    for (const CallInfo& call : t.calls) {
+        if (is_bootstrap(call)) continue;
+        note(call.code);
+        const Value* r = t.registers(call);
+        for (const auto& v : call.code->variables) {
+            const bool cell = is_kind(r[v.reg], Kind::cell);
+            if (leads_to(*state_->image, cell ? r[v.reg].as_object()->load(0) : r[v.reg], object))
+                return true;
+        }
+    }
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        for (const auto& instruction : codes[i]->instructions) {
+            if (instruction.op != bytecode::Opcode::load_global_) continue;
+            const Value v = t.globals->load(instruction.b);
+            if (is_kind(v, Kind::function)) note(code_of(v.as_object()));
+            if (leads_to(*state_->image, v, object)) return true;
+        }
+    }
+    return false;
 }
 
 /// The attributes of an instance, as `name.attribute`; the instance itself when it has none.
@@ -419,6 +486,8 @@ Value VirtualMachine::State::preview(const CallInfo& call, const ThreadState& th
         case Opcode::load_item_:
             if (is_kind(r[i.b], Kind::list) && r[i.c].is_int())
                 return list_item(r[i.b].as_object(), r[i.c].as_int());
+            if (const Value dict = unwrapped(r[i.b]); is_kind(dict, Kind::dict))
+                return entry_of_part(dict.as_object(), part_of_key(r[i.c])).value;
             return {};
         default: return {};
     }

@@ -33,7 +33,8 @@ struct Variable {
 
 struct FrameInfo {
     std::string function;
-    int line = 0;
+    std::string module;  ///< "__main__": the learner's text
+    int line = 0;        ///< in the text of the module
     std::vector<Variable> locals;
 };
 
@@ -100,6 +101,9 @@ public:
     /// Precondition: can_step(thread). Afterwards the thread stands before its next scheduling point, has finished,
     /// waits, or (when a budget ran out) stands at a local one.
     void step(int thread);
+    /// For what would be if: a thread that waits for a Condition and would wait on goes ahead, as if its patience were at an
+    /// end. False, and nothing has changed, when somebody has the lock.
+    bool wake(int thread);
     /// Takes the last step back. Precondition: steps() > 0 and Options::reversible.
     void undo();
     std::uint64_t steps() const;
@@ -141,6 +145,8 @@ public:
     std::string thread_name(int thread) const;  ///< the program's name for it
     int line(int thread) const;                 ///< of what it stands before; the last one when finished
     std::vector<FrameInfo> frames(int thread) const;
+    /// Whether what the thread is executing, or a function it could call from there, has a variable that leads to the object.
+    bool could_use(int thread, std::uint32_t object) const;
     std::vector<Variable> globals()
         const;  ///< of the module, without functions, modules, types, threads and locks
     std::vector<LockInfo> locks() const;

@@ -100,6 +100,7 @@ void Stepper::fill_threads(Snapshot& s) const {
         if (!machine_.finished(t)) view.next = machine_.describe_next(t);
         if (!view.can_step) view.why_not = machine_.why_not(t);
         for (const auto& frame : machine_.frames(t)) {
+            if (frame.module != "__main__") continue;  // lines and variables of the prelude are in no program
             FrameView f{frame.function, frame.line, {}};
             for (const auto& v : frame.locals)
                 f.locals.push_back({v.name, v.value, v.type, v.writer, v.shared, false});

@@ -2,6 +2,7 @@
 # outcomes: 1 | 2
 # verdict: varies
 # wrong: 2; switches 4
+# races: owner['name'] 15
 # oracle: unreduced
 import threading
 

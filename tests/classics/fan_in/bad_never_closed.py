@@ -1,7 +1,7 @@
 # The receiver waits for a third value.
 # outcomes: [deadlock]
 # verdict: fault
-# finding: deadlock; threads 0; lines 131; switches 4
+# finding: deadlock; threads 0; lines 17; switches 4
 # oracle: unreduced
 from interleave import Channel, go
 

@@ -2,7 +2,7 @@
 # outcomes: done | done [finished, KeyError: 'value' in T1] | done [finished, KeyError: 'value' in T2]
 # verdict: fault
 # finding: exception; threads 2; lines 20; switches 2
-# races: instance 15 18
+# races: instance 15 18 | instance['value'] 19 20
 # oracle: unreduced
 import threading
 

@@ -1,7 +1,7 @@
 # A job in a pool of one worker waits for another job.
 # outcomes: [deadlock]
 # verdict: fault
-# finding: deadlock; threads 0 1; lines 80; switches 1
+# finding: deadlock; threads 0 1; lines 14 18; switches 1
 # oracle: unreduced
 from concurrent.futures import ThreadPoolExecutor
 

@@ -3,6 +3,7 @@
 # outcomes: ['A', 'B'] | ['A', 'B', 'B']
 # verdict: varies
 # wrong: ['A', 'B', 'B']; switches 4
+# races: below['A'] 21 29
 # oracle: unreduced
 import threading
 

@@ -1,6 +1,6 @@
 # outcomes: [deadlock]
 # verdict: fault
-# finding: deadlock; threads 0; lines 131; switches 0
+# finding: deadlock; threads 0; lines 7; switches 0
 from interleave import Channel
 
 channel = Channel()

@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: x['n'] 11
 import threading
 from collections import Counter
 

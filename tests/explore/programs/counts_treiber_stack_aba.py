@@ -1,6 +1,7 @@
 # One takes a node, the other takes two and puts the first one back. Both numbers as tests/explore/small_machine.py enumerates them.
 # outcomes: A | B | empty
 # verdict: varies
+# races: below['A'] 20 36
 # states: 115
 # executions: 36058
 import threading

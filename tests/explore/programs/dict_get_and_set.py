@@ -1,5 +1,6 @@
 # outcomes: 1 | 2
 # verdict: varies
+# races: x['n'] 10
 import threading
 
 x = {}

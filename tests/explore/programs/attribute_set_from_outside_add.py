@@ -1,0 +1,29 @@
+# An attribute that the class does not know of.
+# outcomes: 1 | 2
+# verdict: varies
+# races: x.n 17
+import threading
+
+
+class Empty:
+    pass
+
+
+x = Empty()
+x.n = 0
+
+
+def a():
+    x.n += 1
+
+
+b = a
+
+
+t1 = threading.Thread(target=a)
+t2 = threading.Thread(target=b)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(x.n)
