@@ -111,7 +111,8 @@ public:
     }
     bool has_several_threads() const { return threads_.size() > 1; }
     bool object_visible(const Object* o) const {
-        return has_several_threads() && o->is_shared() && !is_immutable(o->kind);
+        const bool changes = !is_immutable(o->kind) || o->kind == Kind::function;  // which has attributes
+        return has_several_threads() && o->is_shared() && changes;
     }
     bool park(PendingKind kind, const Object* object, std::int32_t cell);
     bool park_contents(PendingKind kind, const Object* object);
