@@ -64,5 +64,8 @@ print("fired yet?", fired.is_set())
 print("waited:", fired.wait(timeout=5))
 dog.kick()
 dog.stop()
+for thread in threading.enumerate():  # a cancelled timer still has to notice
+    if thread is not threading.main_thread():
+        thread.join()
 print("cancelled in time:", dog.timer.finished.is_set(), threading.active_count())
 print(threading.main_thread().name, threading.current_thread().name, [t.name for t in threading.enumerate()])
