@@ -12,7 +12,6 @@
 #include "core/library/tuples.h"
 #include "core/library/types.h"
 #include "core/machine/generators.h"
-#include "core/machine/heap.h"
 #include "core/machine/reach.h"
 
 #include <algorithm>
@@ -280,7 +279,7 @@ Value iterator_next(Context& context, Object* iterator) {
 
 IteratorGuard::IteratorGuard(const Context& context, Object* iterator, Sources sources) {
     if (!context.parallel()) return;
-    find(iterator, sources);
+    find(context, iterator, sources);
     if (all_.empty()) {
         only_ = iterator;
         MonitorGuard::lock(*iterator);
@@ -299,8 +298,8 @@ IteratorGuard::~IteratorGuard() {
     for (Object* o : all_) MonitorGuard::unlock(*o);
 }
 
-void IteratorGuard::find(Object* iterator, Sources sources) {
-    const std::size_t cells = machine::Heap::slot_cells(iterator);
+void IteratorGuard::find(const Context& context, Object* iterator, Sources sources) {
+    const std::size_t cells = context.cells_of(iterator);
     for (std::size_t i = 0; i < cells; ++i) {
         const Value source = machine::behind_view(iterator->load(i));
         if (!source.is_object()) continue;
@@ -308,7 +307,7 @@ void IteratorGuard::find(Object* iterator, Sources sources) {
         if (nested ||
             (sources == Sources::held && (is_list(source) || is_dict(source) || is_any_set(source))))
             all_.push_back(source.as_object());
-        if (nested) find(source.as_object(), sources);
+        if (nested) find(context, source.as_object(), sources);
     }
 }
 

@@ -33,7 +33,7 @@ public:
     static Value next(Context& context, Object* iterator);
 
 private:
-    void find(Object* iterator, Sources sources);
+    void find(const Context& context, Object* iterator, Sources sources);
 
     Object* only_ = nullptr;  ///< the usual case
     std::vector<Object*> all_;

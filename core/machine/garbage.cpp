@@ -15,6 +15,7 @@ bool is_composite(Kind kind) {
 void GarbageSearch::begin(std::span<Object* const> objects) {
     pending_.clear();
     left_ = most_references;
+    unreached_ = objects.size();
     for (Object* o : objects) o->flags |= candidate_flag;
     for (Object* o : objects) {
         if (!may_be_garbage(o->kind)) reach(Value::object(o));
@@ -25,10 +26,12 @@ void GarbageSearch::reach(Value value) {
     if (left_ > 0) --left_;
     if (!value.is_object()) return;
     Object* o = value.as_object();
-    if (is_dead(o))
+    if (is_dead(o)) {
         o->flags &= static_cast<std::uint8_t>(~candidate_flag);
-    else if (!is_composite(o->kind) || (o->flags & (Object::shared_flag | Object::immortal_flag)) != 0)
+        --unreached_;
+    } else if (!is_composite(o->kind) || (o->flags & (Object::shared_flag | Object::immortal_flag)) != 0) {
         return;
+    }
     pending_.push_back(o);
 }
 

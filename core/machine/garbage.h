@@ -47,10 +47,11 @@ public:
     /// Follows all references; `cells(object)` is the number of cells. False when there are too many: nothing is known.
     template <class Cells>
     bool finish(Cells cells) {
-        while (!pending_.empty() && left_ > 0) {
+        while (!pending_.empty() && unreached_ > 0 && left_ > 0) {
             const Object* o = pending_.back();
             pending_.pop_back();
-            for (std::size_t i = 0, n = cells(o); i < n && left_ > 0; ++i) reach(o->load(i));
+            for (std::size_t i = 0, n = cells(o); i < n && unreached_ > 0 && left_ > 0; ++i)
+                reach(o->load(i));
         }
         return left_ > 0;
     }
@@ -64,6 +65,7 @@ private:
     static constexpr std::size_t most_references = 2048;
 
     std::vector<const Object*> pending_;
+    std::size_t unreached_ = 0;
     std::size_t left_ = 0;  ///< references to be looked at
 };
 

@@ -7,6 +7,7 @@
 #include "core/machine/sync.h"
 #include "core/machine/thread_state.h"
 
+#include <cstddef>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
@@ -35,11 +36,15 @@ public:
         thread_->cells()[machine::ThreadCells::daemon].store_raw(machine::Value::boolean(false));
     }
 
+    static constexpr std::size_t header_bytes = 16;  ///< before each object: its number of cells
+
     machine::Object* allocate(machine::Kind kind, std::size_t cells) override {
         const std::lock_guard lock(heap_.mutex);
-        void* memory = std::calloc(1, sizeof(machine::Object) + cells * sizeof(machine::Cell));
+        auto* memory = static_cast<std::byte*>(
+            std::calloc(1, header_bytes + sizeof(machine::Object) + cells * sizeof(machine::Cell)));
         heap_.blocks.push_back(memory);
-        auto* o = new (memory) machine::Object{kind};
+        new (memory) std::size_t{cells};
+        auto* o = new (memory + header_bytes) machine::Object{kind};
         o->id = heap_.next_id++;
         return o;
     }
@@ -59,7 +64,10 @@ public:
         return true;
     }
     void stop_thread(machine::Object*) override {}
-    std::size_t cells_of(const machine::Object*) const override { return 0; }
+    /// Of one that allocate() made.
+    std::size_t cells_of(const machine::Object* o) const override {
+        return *reinterpret_cast<const std::size_t*>(reinterpret_cast<const std::byte*>(o) - header_bytes);
+    }
     std::vector<machine::Object*> threads_alive() const override { return {thread_}; }
     void write_output(bool, std::string_view text) override { output += text; }
     double seconds() override { return 12.5; }
