@@ -356,12 +356,16 @@ bool dict_merge(Context& context, Object* dict, Value source) {
         source = context.call(context.image().prelude_function("_pairs_of"), mapping);
         if (source.is_unset()) return false;
     }
-    Iteration it(context, source);
-    std::int64_t n = 0;
-    for (Value pair; it.next(pair); ++n) {
-        if (!store_pair(context, dict, pair, n)) return false;
+    // All first: a pair may be an iterator, even the one that is gone through, which is held meanwhile.
+    std::vector<Value> pairs;
+    const bool complete = collect(context, source, pairs);
+    const Value error = context.pending();
+    context.set_pending({});
+    for (std::size_t n = 0; n < pairs.size(); ++n) {
+        if (!store_pair(context, dict, pairs[n], static_cast<std::int64_t>(n))) return false;
     }
-    return !it.failed();
+    context.set_pending(error);
+    return complete;
 }
 
 bool dict_update(Context& context, Object* dict, Value mapping, Value callee) {
