@@ -3,7 +3,6 @@
 
 #include "core/analysis/witness.h"
 
-#include <memory>
 #include <optional>
 #include <span>
 

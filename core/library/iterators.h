@@ -3,7 +3,6 @@
 
 #include "core/library/values.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace interleave::library {
@@ -18,10 +17,8 @@ Value iterator_next(Context& context, Object* iterator);
 /// before containers, of each the one with the lowest address first.
 class IteratorGuard {
 public:
-    enum class Sources : bool {
-        open,
-        held
-    };  ///< held: lists, dicts and sets that it goes through do not change either
+    /// Whether the lists, dicts and sets that it goes through do not change either.
+    enum class Sources : bool { open, held };
 
     /// With Sources::held no other monitor may be taken meanwhile.
     IteratorGuard(const Context& context, Object* iterator, Sources sources);
