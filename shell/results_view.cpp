@@ -31,6 +31,11 @@ std::string seconds_text(double seconds) {
     return text;
 }
 
+/// In whole seconds: what changes has to be drawn, on processors that the program's threads want.
+std::string time_so_far(double seconds) {
+    return seconds < 1 ? "Running" : "Running for " + std::to_string(static_cast<int>(seconds)) + " s";
+}
+
 /// The part of the whole, right of what came out.
 void bar(const Ui& ui, ImVec2 at, float width, double share, bool fault) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -211,7 +216,7 @@ void draw_run_results(const Ui& ui) {
         status = grouped(run.repeats_done) + " of " + grouped(run.repeats_wanted) + " runs done";
     } else if (busy) {
         status = run.activity == session::Activity::stopping ? "Stopping ..."
-                                                             : "Running for " + seconds_text(run.seconds);
+                                                             : time_so_far(run.seconds);
     } else if (run.repeats_wanted > 1) {
         status = std::to_string(run.repeats_done) + " runs in " + seconds_text(run.seconds);
     } else {

@@ -9,6 +9,7 @@
 #include <emscripten/emscripten.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -48,14 +49,16 @@ void tell_theme(Playground& p) {
     page::set_theme(p.app.dark() ? "dark" : "light");
 }
 
-// Programs and searches have the processors, of which drawing may take one and more, and the browser lets only this thread
-// start others for them. So what they bring is shown a few times a second.
-constexpr double seconds_between_news = 0.08, seconds_without_news = 0.25;
+// Programs and searches have the processors, of which drawing may take one and more where there is no graphics card. So
+// what they bring is shown a few times a second, and drawn in a tenth of the time if possible.
+constexpr double seconds_without_news = 0.25;
+
+double seconds_between_news() { return std::clamp(10 * window().seconds_to_draw(), 0.08, 0.5); }
 
 /// Seconds until the next frame is wanted; 0: at once; negative: when something happens.
 double next_frame(Playground& p) {
     const bool working = p.app.session().working();
-    if (working && p.app.session().has_news()) return seconds_between_news;
+    if (working && p.app.session().has_news()) return seconds_between_news();
     if (!working && p.app.busy()) return 0;
     constexpr double hover_delay = 1;  // tooltips appear a while after the mouse has stopped
     if (ImGui::GetTime() - p.last_input < hover_delay) return 0.1;
@@ -66,7 +69,7 @@ double next_frame(Playground& p) {
 /// Between frames: whether there is something to show that should not wait any longer. That all has ended is such.
 bool frame_is_due(Playground& p) {
     if (!p.app.session().has_news()) return false;
-    return !p.app.session().working() || emscripten_get_now() - p.drawn_at >= seconds_between_news * 1000;
+    return !p.app.session().working() || emscripten_get_now() - p.drawn_at >= seconds_between_news() * 1000;
 }
 
 void begin_frame(Playground& p) {

@@ -2,12 +2,53 @@
 
 #include "web/page_calls.h"
 
-#include <GLES3/gl3.h>
+#include <emscripten/emscripten.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_impl_sdl2.h>
 
+#include <functional>
+
 namespace interleave::web {
+
+namespace {
+
+template <typename T>
+void add(std::size_t& hash, const T* values, int count) {
+    const std::string_view bytes{reinterpret_cast<const char*>(values), sizeof(T) * static_cast<std::size_t>(count)};
+    hash = hash * 31 + std::hash<std::string_view>{}(bytes);
+}
+
+template <typename T>
+void add(std::size_t& hash, const ImVector<T>& values) {
+    add(hash, values.Data, values.Size);
+}
+
+/// Of all that the picture is drawn from, but for the textures.
+std::size_t hash_of(const ImDrawData& picture, bool dark) {
+    std::size_t hash = dark ? 1 : 0;
+    add(hash, &picture.DisplaySize, 1);
+    add(hash, &picture.FramebufferScale, 1);
+    for (const ImDrawList* list : picture.CmdLists) {
+        add(hash, list->VtxBuffer);
+        add(hash, list->IdxBuffer);
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            add(hash, &command.ClipRect, 1);
+            add(hash, &command.ElemCount, 1);
+        }
+    }
+    return hash;
+}
+
+bool is_up_to_date(const ImVector<ImTextureData*>* textures) {
+    if (textures == nullptr) return true;
+    for (const ImTextureData* texture : *textures) {
+        if (texture->Status != ImTextureStatus_OK) return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 std::string Window::open() {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return SDL_GetError();
@@ -60,8 +101,17 @@ bool Window::begin_frame() {
     return any;
 }
 
+/// Where the processors draw, a picture costs them tens of milliseconds each, and a program that runs wants them.
+bool Window::is_there(const ImDrawData& picture, bool dark) {
+    const std::size_t hash = hash_of(picture, dark);
+    const bool same = hash == picture_ && is_up_to_date(picture.Textures);
+    picture_ = hash;
+    return same;
+}
+
 void Window::end_frame(bool dark) {
     ImGui::Render();
+    if (is_there(*ImGui::GetDrawData(), dark)) return;
     const ImGuiIO& io = ImGui::GetIO();
     const float grey = dark ? 0.08f : 0.96f;
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
@@ -70,6 +120,22 @@ void Window::end_frame(bool dark) {
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window_);
+    watch_drawing();
+}
+
+void Window::watch_drawing() {
+    if (drawing_ != nullptr) return;
+    drawing_ = glFenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
+    began_to_draw_ = emscripten_get_now();
+}
+
+double Window::seconds_to_draw() {
+    if (drawing_ != nullptr && glClientWaitSync(drawing_, 0, 0) != GL_TIMEOUT_EXPIRED) {
+        seconds_to_draw_ = (emscripten_get_now() - began_to_draw_) / 1000;
+        glDeleteSync(drawing_);
+        drawing_ = nullptr;
+    }
+    return seconds_to_draw_;
 }
 
 void Window::drop_frame() { ImGui::EndFrame(); }

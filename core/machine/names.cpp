@@ -147,7 +147,7 @@ std::string name_of(const Image& image, const Object* globals, std::uint32_t obj
         return index >= 0 ? image.program().globals[static_cast<std::size_t>(index)].name : "globals";
     }
     const Place place = find_place(image, globals, object);
-    if (place.object == nullptr) return "object #" + std::to_string(object & 0x3fffff);
+    if (place.object == nullptr) return "object #" + std::to_string(object & Object::number_mask);
     return place.name + part_text(image, place.object, index);
 }
 

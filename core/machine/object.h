@@ -104,8 +104,16 @@ struct Object {
     std::uint8_t flags = 0;
     std::atomic<std::uint8_t> monitor{0};  ///< real host: 0 free, 1 held; guards what changes size
     std::uint8_t mark = 0;                 ///< real host: collector's mark
-    std::uint32_t id =
-        0;  ///< virtual host: allocating thread and count, the same in every order of independent steps
+    /// Virtual host: the number of the thread that made it, plus one, and below it the number it gave it: the same in every
+    /// order of independent steps. Real host: the carrier instead of the thread; names an object in events.
+    std::uint32_t id = 0;
+    static constexpr unsigned number_bits = 22;
+    static constexpr std::uint32_t number_mask = (1U << number_bits) - 1;
+
+    static std::uint32_t make_id(int maker, std::uint32_t number) {
+        return (static_cast<std::uint32_t>(maker) + 1) << number_bits | (number & number_mask);
+    }
+    std::uint32_t number() const { return id & number_mask; }
     std::uint64_t word = 0;  ///< by kind; never changes after the object was published
 
     Cell* cells() { return reinterpret_cast<Cell*>(this + 1); }

@@ -25,7 +25,7 @@ Object* RealContext::allocate(Kind kind, std::size_t cells) {
     const std::size_t bytes = sizeof(Object) + cells * sizeof(Cell);
     if (c.heap.used() + bytes > c.counted && !make_room(bytes)) return nullptr;
     Object* o = c.heap.allocate(kind, cells);
-    o->id = (c.index + 1) << 22 | (++c.next_id & 0x3fffff);
+    o->id = Object::make_id(c.index, ++c.next_id);
     return o;
 }
 

@@ -11,9 +11,9 @@ namespace {
 constexpr std::uint64_t own_object = 11, own_thread = 13;  // what relative names are mixed with
 
 /// The thread that made the object, 0 for the main one and for what was there before.
-int maker_of(const Object* o) { return std::max(static_cast<int>(o->id >> number_bits) - 1, 0); }
+int maker_of(const Object* o) { return std::max(static_cast<int>(o->id >> Object::number_bits) - 1, 0); }
 
-std::uint64_t relative_id(const Object* o) { return mix(o->id & number_mask, own_object); }
+std::uint64_t relative_id(const Object* o) { return mix(o->number(), own_object); }
 
 /// The number of a thread other than main; 0: it is main's, or was not started, or the value is no thread.
 int started_thread(Value value) {

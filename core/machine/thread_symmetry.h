@@ -23,10 +23,6 @@ inline std::uint64_t cell_hash(const Object* object, std::size_t cell, Value val
     return value.is_unset() ? 0 : mix(mix(object->id, cell), identity_hash(value));
 }
 
-/// Object::id: the number of the thread that made it, plus one, above so many bits for the number it gave it.
-inline constexpr unsigned number_bits = 22;
-inline constexpr std::uint32_t number_mask = (1U << number_bits) - 1;
-
 class ThreadSymmetry {
 public:
     static constexpr int most_threads = 16;  ///< the main one included; more are told apart

@@ -11,8 +11,6 @@ namespace {
 /// A thread with more objects of its own is left alone: looking at them after each step would take too long.
 constexpr std::size_t most_own = 256;
 
-std::uint32_t number_of(const Object* o) { return o->id & number_mask; }
-
 }  // namespace
 
 /// A child process is made of copies that its parent made, and which only the child can reach.
@@ -27,7 +25,7 @@ void VirtualHost::drop_garbage(VirtualThread& thread) {
     for (const auto& objects : {std::span<Object* const>(thread.own), std::span<Object* const>(fresh_)}) {
         for (Object* o : objects) {
             if (o->is_shared())
-                core.kept_number = std::max(core.kept_number, number_of(o));
+                core.kept_number = std::max(core.kept_number, o->number());
             else
                 candidates_.push_back(o);
         }
@@ -50,7 +48,7 @@ void VirtualHost::drop_garbage(VirtualThread& thread) {
     candidates_.erase(dead, candidates_.end());
     std::ranges::sort(candidates_, {}, &Object::id);
     if (!std::ranges::equal(candidates_, thread.own)) set_own(thread, candidates_);
-    core.own_number = thread.own.empty() ? 0 : number_of(thread.own.back());
+    core.own_number = thread.own.empty() ? 0 : thread.own.back()->number();
 }
 
 void VirtualHost::reach_from(const VirtualThread& thread) {

@@ -157,8 +157,7 @@ std::uint32_t VirtualHost::new_id(VirtualThread& thread) {
     ThreadCore& core = thread.core;
     std::uint32_t id = 0;
     do {
-        id = (static_cast<std::uint32_t>(thread.state.index) + 1) << number_bits |
-             (++core.last_number & number_mask);
+        id = Object::make_id(thread.state.index, ++core.last_number);
     } while (core.last_number <= core.own_number &&
              std::ranges::binary_search(thread.own, id, {}, &Object::id));
     return id;

@@ -15,8 +15,7 @@ namespace {
 constexpr std::size_t spare_workers = 8;
 constexpr int most_threads_shown = 128;   // a lane for each of ten thousand would help nobody
 constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
-constexpr std::chrono::milliseconds clock_step(
-    200);  // how often the time is shown while nothing else changes
+constexpr std::chrono::seconds clock_step(1);  // how often the time is shown while nothing else changes
 
 }  // namespace
 

@@ -144,7 +144,8 @@ void add_explore(CLI::App& app, Action& action) {
             "preemptions, for programs too large to exhaust), random, or pct "
             "(random priorities)")
         ->type_name("NAME")
-        ->transform(CLI::Transformer(methods));
+        ->transform(CLI::Transformer(methods))
+        ->transform(CLI::IsMember(methods));  // comes first: it refuses other names, the one above does not
     command.add_option("--runs", a->options.runs, "random and pct: so many runs (1,000)")
         ->check(CLI::PositiveNumber)
         ->type_name("N");

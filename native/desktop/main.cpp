@@ -9,6 +9,7 @@
 #include <imgui_impl_sdl2.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <memory>
@@ -81,7 +82,7 @@ public:
     void run() {
         for (;;) {
             SDL_Event event;
-            if (!app_->busy() && wait(event) && !handle(event)) return;
+            if (wait(event) && !handle(event)) return;
             while (SDL_PollEvent(&event) == 1) {
                 if (!handle(event)) return;
             }
@@ -130,11 +131,27 @@ public:
 private:
     /// Sleeps until something happens (true) or a frame is due by itself (false): tooltips appear a while after the
     /// mouse has stopped, and the text cursor blinks.
-    bool wait(SDL_Event& event) const {
+    bool wait(SDL_Event& event) {
         constexpr double hover_delay = 1;
+        if (app_->session().working()) return wait_for_news(event);
+        if (app_->busy()) return false;
         if (ImGui::GetTime() - last_input_ < hover_delay) return SDL_WaitEventTimeout(&event, 100) == 1;
         if (ImGui::GetIO().WantTextInput) return SDL_WaitEventTimeout(&event, 400) == 1;
         return SDL_WaitEvent(&event) == 1;
+    }
+
+    /// The processors are for the program that runs, or for the search: what it brings is shown a few times a second.
+    bool wait_for_news(SDL_Event& event) {
+        constexpr std::uint64_t between_news = 80, without_news = 250;  // milliseconds
+        session::Session& session = app_->session();
+        while (session.working()) {
+            const std::uint64_t begin = SDL_GetTicks64();
+            session.poll(0.004);
+            const bool has_more_to_do = SDL_GetTicks64() - begin > 1;
+            if (SDL_WaitEventTimeout(&event, has_more_to_do ? 0 : 2) == 1) return true;
+            if (SDL_GetTicks64() - drawn_at_ >= (session.has_news() ? between_news : without_news)) break;
+        }
+        return false;
     }
 
     /// With --scale, a point is more than one of SDL's units.
@@ -172,6 +189,7 @@ private:
     void draw() {
         draw_frame();
         SDL_GL_SwapWindow(window_.window);
+        drawn_at_ = SDL_GetTicks64();
     }
 
     bool press(const std::string& role, const std::string& name) {
@@ -199,6 +217,7 @@ private:
     desktop::DesktopPlatform platform_;
     std::unique_ptr<shell::App> app_;
     double last_input_ = 0;  ///< ImGui's time
+    std::uint64_t drawn_at_ = 0;  ///< in SDL's milliseconds
 };
 
 }  // namespace

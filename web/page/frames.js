@@ -3,7 +3,7 @@
 //
 // Drawing may be slow (there are machines without a graphics card), and work must not wait for it: between frames the
 // program looks after what runs, and searches on.
-const pause_between_work_ms = 2;
+const shortest_pause_ms = 2, longest_pause_ms = 10;  // longer and longer while there is nothing to do
 const busy_work_ms = 1;  // work that took longer than this has more to do
 
 export class Frames {
@@ -13,6 +13,7 @@ export class Frames {
     #timer = 0;
     #busy = false;
     #working = false;
+    #pause = shortest_pause_ms;
     #channel = new MessageChannel();
     count = 0;
 
@@ -65,9 +66,12 @@ export class Frames {
         this.#working = this.#busy;
         if (!this.#busy) return;
         const begin = performance.now();
-        if (this.#guarded(() => this.#program._interleave_work())) this.wake();
-        if (performance.now() - begin > busy_work_ms) this.#channel.port2.postMessage(null);
-        else setTimeout(() => this.#work(), pause_between_work_ms);
+        const due = this.#guarded(() => this.#program._interleave_work());
+        if (due) this.wake();
+        const more = performance.now() - begin > busy_work_ms;
+        this.#pause = due || more ? shortest_pause_ms : Math.min(this.#pause * 1.5, longest_pause_ms);
+        if (more) this.#channel.port2.postMessage(null);
+        else setTimeout(() => this.#work(), this.#pause);
     }
 
     #guarded(call) {
