@@ -84,6 +84,7 @@ void App::open_example(const std::string& id) {
     state_.editing = false;
     state_.lesson_text = variant->text;
     state_.timeline_from = 0, state_.timeline_to = 1;
+    state_.badges_at_a_line = 2;
     const std::string edited = platform_.load("program:" + variant->file_name);
     session_.load(variant->file_name, edited.empty() ? variant->text : edited);
 }

@@ -209,6 +209,10 @@ void draw_run_results(const Ui& ui) {
                   "Run 1000 times")) {
         ui.session.run(1000);
     }
+    ImGui::SameLine(0, 14);
+    bool record = run.recording;
+    if (ui.checkbox("Record", "Record what the threads do, for the timeline. Off: nothing is in their way", record))
+        ui.session.record_runs(record);
     std::string status;
     if (!run.ever) {
         status = "Press Run: each thread of the program runs on a thread of its own, all at the same time.";

@@ -21,13 +21,13 @@ void open_segment(Lane& lane, double at, SegmentState state, std::string what = 
 }  // namespace
 
 Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step,
-                     std::size_t steps) {
+                     double now) {
     Timeline t;
     t.by_step = by_step;
     t.lanes.resize(thread_count);
     for (std::size_t i = 0; i < thread_count; ++i) t.lanes[i].thread = static_cast<int>(i);
     if (thread_count > 0) open_segment(t.lanes[0], 0, SegmentState::active);
-    t.length = by_step ? static_cast<double>(steps) : events.empty() ? 0 : events.back().time;
+    t.length = by_step || events.empty() ? now : std::max(now, events.back().time);
 
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto& e = events[i];

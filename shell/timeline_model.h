@@ -47,7 +47,8 @@ struct Timeline {
     std::vector<Arrow> arrows;  ///< starts and joins
 };
 
+/// `now`: in the timeline's unit. Threads that have not ended are in their last state until then.
 Timeline fold_events(const std::vector<session::EventView>& events, std::size_t thread_count, bool by_step,
-                     std::size_t steps);
+                     double now);
 
 }  // namespace interleave::shell

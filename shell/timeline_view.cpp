@@ -206,11 +206,17 @@ const Timeline& folded(const Ui& ui, bool by_step) {
                       state.timeline.by_step == by_step &&
                       state.timeline.lanes.size() == ui.shot.threads.size();
     if (!same) {
-        state.timeline = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step, moment);
+        state.timeline = fold_events(*ui.shot.events, ui.shot.threads.size(), by_step,
+                                     by_step ? static_cast<double>(moment) : ui.shot.run.seconds);
         state.timeline_events = ui.shot.events;
         state.timeline_moment = moment;
     }
     return state.timeline;
+}
+
+const char* nothing_recorded(const session::RunView& run) {
+    if (!run.recording) return "Runs are not recorded now.";
+    return run.repeats_wanted > 1 ? "Only single runs are recorded." : "A run will appear here.";
 }
 
 }  // namespace
@@ -222,7 +228,8 @@ void draw_timeline(const Ui& ui) {
     const std::string measured = "TIMELINE · measured time" +
                                  (resolution > 0 ? ", to " + axis_text(resolution, false) : std::string());
     ui.heading(by_step ? "TIMELINE · a column a step" : measured.c_str());
-    if (t.length > 0) {
+    const bool nothing = by_step ? t.length <= 0 : ui.shot.events->empty();
+    if (!nothing) {
         const bool zoomed = ui.state.timeline_from > 0 || ui.state.timeline_to < 1;
         draw_legend(ui, ImGui::GetWindowPos().x + ImGui::GetWindowWidth() - 70);
         ui.align_right({"Fit"});
@@ -230,8 +237,8 @@ void draw_timeline(const Ui& ui) {
         if (ui.button("Fit", "Show the whole timeline (wheel: zoom, drag: move)", zoomed, "Fit timeline"))
             ui.state.timeline_from = 0, ui.state.timeline_to = 1;
     }
-    if (t.length <= 0) {
-        ui.muted(by_step ? "Each step will appear here." : "A run will appear here.");
+    if (nothing) {
+        ui.muted(by_step ? "Each step will appear here." : nothing_recorded(ui.shot.run));
         return;
     }
     const double length = by_step ? std::max(t.length, 12.0) : t.length;

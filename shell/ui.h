@@ -23,6 +23,7 @@ struct ViewState {
     std::string lesson_text;    ///< the program as the lesson has it; empty for one from elsewhere
     double timeline_from = 0;   ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
+    std::size_t badges_at_a_line = 2;  ///< threads that there is room for beside a line of the program
     float speed = 4;    ///< steps a second when playing
     Timeline timeline;  ///< folded from `timeline_events` for `timeline_moment`
     std::shared_ptr<const std::vector<session::EventView>> timeline_events;

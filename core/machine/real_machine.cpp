@@ -263,6 +263,7 @@ std::string RealMachine::describe(const Event& event) const {
     for (const RealThread* t : state_->world.all_threads()) {
         if (t->object_id == event.object) return short_thread_name(t->state.index);
     }
+    if (!done() && (event.object != world.globals->id || event.index < 0)) return {};
     return name_of(*world.image, world.globals, event.object, event.index);
 }
 

@@ -71,7 +71,9 @@ public:
     };
     Dropped events_dropped() const;
     std::string thread_name(int thread) const;
-    std::string describe(const Event& event) const;  ///< name of the object it is about; after done() only
+    /// Name of the object it is about. While the program runs only threads and global variables have one: to find out how
+    /// others are called takes looking through objects that change meanwhile.
+    std::string describe(const Event& event) const;
     struct ThreadSeen {
         std::string name;
         bool finished = false;

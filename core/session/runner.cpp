@@ -1,6 +1,5 @@
 #include "core/session/runner.h"
 
-#include "core/machine/names.h"
 #include "core/session/stepper.h"
 
 #include <algorithm>
@@ -13,7 +12,6 @@ namespace {
 
 // A browser needs some 20 ms for each worker, so the first ones are there before somebody presses Run.
 constexpr std::size_t spare_workers = 8;
-constexpr int most_threads_shown = 128;   // a lane for each of ten thousand would help nobody
 constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
 constexpr std::chrono::seconds clock_step(1);  // how often the time is shown while nothing else changes
 
@@ -33,11 +31,11 @@ void Runner::start(std::shared_ptr<const machine::Image> image, std::uint64_t re
 
 void Runner::begin_one() {
     machine::RealMachine::Options options;
-    options.record_events = wanted_ == 1;
+    options.record_events = recorded_ = record_ && wanted_ == 1;
     options.workers = workers_;
     retire_machine();
     machine_ = std::make_unique<machine::RealMachine>(image_, options);
-    events_ = nullptr;
+    events_.clear();
     output_.clear();
     machine_->start();
 }
@@ -62,7 +60,7 @@ void Runner::clear() {
     wanted_ = done_ = 0;
     total_seconds_ = 0;
     tallies_.clear();
-    events_ = nullptr;
+    events_.clear();
 }
 
 bool Runner::poll(double budget_seconds) {
@@ -82,7 +80,6 @@ bool Runner::poll(double budget_seconds) {
         changed = true;
         if (activity_ == Activity::stopping || done_ == wanted_) {
             activity_ = Activity::idle;
-            events_ = views();
             break;
         }
         begin_one();
@@ -106,21 +103,6 @@ void Runner::collect() {
     tally.fault = ending.exit_status() != 0 || !ending.exceptions.empty();
 }
 
-std::shared_ptr<const std::vector<EventView>> Runner::views() const {
-    auto views = std::make_shared<std::vector<EventView>>();
-    std::map<std::pair<std::uint32_t, std::int32_t>, std::string> names;
-    for (const machine::Event& e : machine_->events()) {
-        if (e.thread < 0 || e.thread >= most_threads_shown) continue;
-        auto [it, is_new] = names.try_emplace({e.object, e.index});
-        if (is_new) it->second = machine_->describe(e);
-        const std::string value =
-            e.value.is_unset() ? std::string() : machine::value_text(*image_, e.value, 40);
-        views->push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other,
-                          e.line, it->second, value});
-    }
-    return views;
-}
-
 namespace {
 
 ThreadStatus status_after(const EventView& e, ThreadStatus before) {
@@ -135,7 +117,7 @@ ThreadStatus status_after(const EventView& e, ThreadStatus before) {
 
 void Runner::fill_threads(Snapshot& s) const {
     s.threads.clear();
-    const auto seen = machine_->threads_seen(most_threads_shown);
+    const auto seen = machine_->threads_seen(RunEvents::most_threads);
     const int shown = static_cast<int>(seen.size());
     for (int t = 0; t < shown; ++t) {
         const auto& thread = seen[static_cast<std::size_t>(t)];
@@ -143,7 +125,6 @@ void Runner::fill_threads(Snapshot& s) const {
         view.id = t;
         view.name = thread.name;
         view.status = thread.finished ? ThreadStatus::finished : ThreadStatus::runnable;
-        view.why_not = "runs on a real thread";
         s.threads.push_back(std::move(view));
     }
     if (s.events == nullptr) return;
@@ -152,6 +133,10 @@ void Runner::fill_threads(Snapshot& s) const {
         ThreadView& view = s.threads[static_cast<std::size_t>(e.thread)];
         if (e.line > 0) view.line = e.line;
         view.status = status_after(e, view.status);
+        view.why_not = view.status == ThreadStatus::sleeping  ? "sleeps"
+                       : view.status != ThreadStatus::blocked ? ""
+                       : e.object.empty()                     ? "waits"
+                                                              : "waits for " + e.object;
     }
 }
 
@@ -159,6 +144,7 @@ void Runner::fill(Snapshot& s) {
     RunView& r = s.run;
     r.activity = activity_;
     r.ever = machine_ != nullptr;
+    r.recording = record_;
     r.repeats_done = done_;
     r.repeats_wanted = wanted_;
     r.histogram.clear();
@@ -175,11 +161,12 @@ void Runner::fill(Snapshot& s) {
     r.seconds = wanted_ == 1 ? machine_->seconds() : total_seconds_;
     r.clock_resolution = machine::clock_resolution();
     r.threads_used = machine_->threads_used();
-    r.threads_shown = std::min(r.threads_used, most_threads_shown);
+    r.threads_shown = std::min(r.threads_used, RunEvents::most_threads);
     r.ending = active() ? std::string() : machine_->ending().text();
     r.events_dropped = machine_->events_dropped().plain;
     r.synchronisation_dropped = machine_->events_dropped().synchronisation;
-    s.events = events_;
+    if (recorded_) events_.look(*machine_, *image_);
+    s.events = events_.views();
     s.output.clear();
     std::ranges::move(machine_->output_since(output_.size()), std::back_inserter(output_));
     for (const auto& piece : output_) s.output.push_back({piece.thread, piece.error, piece.text});

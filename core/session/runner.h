@@ -3,6 +3,7 @@
 
 #include "core/machine/clock.h"
 #include "core/machine/real_machine.h"
+#include "core/session/run_events.h"
 #include "core/session/snapshot.h"
 
 #include <cstdint>
@@ -17,9 +18,11 @@ namespace interleave::session {
 class Runner {
 public:
     Runner();
-    /// Starts the first of `repeats` runs. Events are recorded when there is just one.
+    /// Starts the first of `repeats` runs. Events are recorded when there is just one, and unless that is switched off.
     void start(std::shared_ptr<const machine::Image> image, std::uint64_t repeats);
     void stop();
+    /// From the next start on.
+    void record(bool on) { record_ = on; }
     /// Threads that others may borrow; null where there are none.
     const std::shared_ptr<machine::WorkerPool>& workers() const { return workers_; }
     bool active() const { return activity_ != Activity::idle; }
@@ -40,8 +43,6 @@ private:
     void retire_machine();
     void collect();
     void fill_threads(Snapshot& snapshot) const;
-    std::shared_ptr<const std::vector<EventView>> views() const;
-
     std::shared_ptr<const machine::Image> image_;
     std::shared_ptr<machine::WorkerPool> workers_;  ///< kept from run to run
     std::unique_ptr<machine::RealMachine> machine_;
@@ -52,7 +53,9 @@ private:
     std::uint64_t done_ = 0;
     double total_seconds_ = 0;
     std::map<std::pair<std::string, std::string>, Tally> tallies_;  ///< by main output and ending
-    std::shared_ptr<const std::vector<EventView>> events_;
+    bool record_ = true;
+    bool recorded_ = false;  ///< the machine records
+    RunEvents events_;
     std::vector<machine::OutputPiece> output_;    ///< of the machine, as far as it was seen
     machine::RealMachine::Counts counts_filled_;  ///< as they were when a picture was filled the last time
     machine::Clock::time_point filled_at_;

@@ -117,6 +117,11 @@ void Session::run(std::uint64_t repeats) {
     s.dirty = true;
 }
 
+void Session::record_runs(bool on) {
+    state_->runner.record(on);
+    state_->dirty = true;
+}
+
 void Session::stop_run() {
     state_->runner.stop();
     state_->dirty = true;

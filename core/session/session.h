@@ -34,6 +34,8 @@ public:
     // Run: real threads.
     void run(std::uint64_t repeats = 1);
     void stop_run();  ///< returns at once; idle within 100 ms
+    /// Whether single runs are recorded for the timeline, from the next one on. At first they are.
+    void record_runs(bool on);
 
     // Step: the virtual machine under the learner's hand.
     void restart();

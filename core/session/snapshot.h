@@ -143,6 +143,7 @@ struct RunView {
     bool ever = false;            ///< there is a result to show
     double seconds = 0;           ///< measured
     double clock_resolution = 0;  ///< of the measurement, seconds
+    bool recording = true;        ///< a run that is started now will be recorded
     int threads_used = 0;
     int threads_shown = 0;  ///< the first so many have a lane in the timeline
     std::string ending;     ///< empty while it runs

@@ -49,6 +49,27 @@ test("run: an endless loop can be stopped and the page stays alive", async (brow
     check(await playground.has("button", "Step main"), "Step is not there after Stop");
 });
 
+const events_shown = async (playground) => Number((await playground.text("img", "Timeline")).split(" ")[0]);
+
+test("run: the timeline shows what happens while the program runs, unless it is not recorded", async (browser) => {
+    const playground = await browser.open("?way=run");
+    await playground.load_program("import threading\nimport time\n\nlock = threading.Lock()\n\n\ndef work():\n    while True:\n" +
+        "        with lock:\n            time.sleep(0.05)\n\n\nfor _ in range(2):\n    threading.Thread(target=work).start()\n");
+    await playground.press("button", "Start run");
+    await until(async () => (await playground.has("img", "Timeline")) && (await events_shown(playground)) > 10, "ten events");
+    await playground.wait_for_text("status", "Run status", /^Running/);
+    const earlier = await events_shown(playground);
+    await until(async () => (await events_shown(playground)) > earlier, "more events");
+    await playground.press("button", "Stop");
+    await playground.wait_for_text("status", "Run status", ended, 5);
+    await playground.press("checkbox", "Record");
+    await playground.press("button", "Start run");
+    await playground.wait_for_text("status", "Run status", /^Running for 1 s/);
+    check(!(await playground.has("img", "Timeline")), "a run that is not recorded has a timeline");
+    await playground.press("button", "Stop");
+    await playground.wait_for_text("status", "Run status", ended, 5);
+});
+
 test("run: a thousand runs end with a histogram, and the pool of workers does not grow without end", async (browser) => {
     const playground = await browser.open("?example=opposite-locks&way=run");
     await playground.press("button", "Run 1000 times");

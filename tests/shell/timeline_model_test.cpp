@@ -85,6 +85,14 @@ TEST_CASE("timeline: measured time uses the events' times, and marks name their 
     CHECK(t.lanes[0].marks[1].event == 1);
 }
 
+TEST_CASE("timeline: while a program runs, a thread waits until now") {
+    const Timeline t = fold_events({event(2, 0, EventKind::wait, "lock")}, 1, false, 5);
+    CHECK(t.length == 5.0);
+    CHECK(t.lanes[0].segments.back().state == SegmentState::blocked);
+    CHECK(t.lanes[0].segments.back().begin == 1.0);
+    CHECK(t.lanes[0].segments.back().end == 5.0);
+}
+
 TEST_CASE("timeline: a step with several events is one move, beginning to wait is none") {
     const Timeline t = fold_events({event(2, 0, EventKind::acquire), event(2, 0, EventKind::read),
                                     event(4, 0, EventKind::wait), event(5, 0, EventKind::read)},

@@ -206,6 +206,59 @@ TEST_CASE("running on real threads") {
     CHECK(session.snapshot()->run.repeats_done == 20);
 }
 
+const interleave::session::EventView* event_of(const Snapshot& s, EventKind kind) {
+    const auto it = std::find_if(s.events->begin(), s.events->end(), [&](const auto& e) { return e.kind == kind; });
+    return it == s.events->end() ? nullptr : &*it;
+}
+
+// Only what does not take looking through the program's objects is told before the end: not the name of the lock.
+TEST_CASE("the events of a run are there while it runs") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("waits.py",
+                 "import threading\n"
+                 "lock = threading.Lock()\n"
+                 "count = 0\n"
+                 "def work():\n"
+                 "    global count\n"
+                 "    with lock:\n"
+                 "        count = 7\n"
+                 "    threading.Event().wait(60)\n"
+                 "threading.Thread(target=work).start()\n");
+    session.set_way(Way::run);
+    session.run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return event_of(s, EventKind::release) != nullptr; }));
+    const auto running = session.snapshot();
+    CHECK(running->run.activity == Activity::running);
+    REQUIRE(event_of(*running, EventKind::acquire) != nullptr);
+    CHECK(event_of(*running, EventKind::acquire)->object == "");
+    CHECK(event_of(*running, EventKind::acquire)->line == 6);
+    CHECK(event_of(*running, EventKind::spawn)->other == 1);
+    const auto last_write = std::find_if(running->events->rbegin(), running->events->rend(),
+                                         [](const auto& e) { return e.kind == EventKind::write; });
+    REQUIRE(last_write != running->events->rend());
+    CHECK(last_write->object == "count");
+    CHECK(last_write->value == "7");
+    session.stop_run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    CHECK(event_of(*session.snapshot(), EventKind::acquire)->object == "lock");
+}
+
+TEST_CASE("a run that is not recorded has no events, the next one has them again") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("counter.py", counter);
+    session.set_way(Way::run);
+    for (const bool on : {false, true}) {
+        session.record_runs(on);
+        CHECK(session.snapshot()->run.recording == on);
+        session.run();
+        REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+        CHECK(session.snapshot()->run.ending == "finished");
+        CHECK(session.snapshot()->events->empty() == !on);
+    }
+}
+
 TEST_CASE("of thousands of threads the first ones are shown") {
     if (!interleave::machine::RealMachine::available()) return;
     Session session;
