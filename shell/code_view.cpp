@@ -39,7 +39,8 @@ public:
           painter_(ui, draw_),
           origin_(ImGui::GetCursorScreenPos()),
           row_(std::round(painter_.height() * 1.33f)) {
-        std::size_t& most = ui.state.badges_at_a_line;  // grows only, so that the code does not move to and fro
+        // Grows only, so that the code does not move to and fro.
+        std::size_t& most = ui.state.badges_at_a_line;
         for (const auto& [line, threads] : here)
             most = std::max(most, std::min<std::size_t>(threads.size(), 8));
         code_x_ = origin_.x + numbers_width + 10 + badge_width() * static_cast<float>(most) + 6;
@@ -140,7 +141,8 @@ private:
 /// Keeps the lines where threads stand in sight, but leaves the view alone while nothing moves, and in a run, where much
 /// moves.
 void follow(const Ui& ui, const std::map<int, Threads>& here, float row) {
-    if (here.empty() || ui.shot.way != session::Way::step || ui.state.followed_version == ui.shot.version) return;
+    if (here.empty() || ui.shot.way != session::Way::step || ui.state.followed_version == ui.shot.version)
+        return;
     ui.state.followed_version = ui.shot.version;
     const float top = row * static_cast<float>(here.begin()->first - 1),
                 bottom = row * static_cast<float>(here.rbegin()->first);

@@ -211,7 +211,8 @@ void draw_run_results(const Ui& ui) {
     }
     ImGui::SameLine(0, 14);
     bool record = run.recording;
-    if (ui.checkbox("Record", "Record what the threads do, for the timeline. Off: nothing is in their way", record))
+    if (ui.checkbox("Record", "Record what the threads do, for the timeline. Off: nothing is in their way",
+                    record))
         ui.session.record_runs(record);
     std::string status;
     if (!run.ever) {
@@ -219,8 +220,7 @@ void draw_run_results(const Ui& ui) {
     } else if (busy && run.repeats_wanted > 1) {
         status = grouped(run.repeats_done) + " of " + grouped(run.repeats_wanted) + " runs done";
     } else if (busy) {
-        status = run.activity == session::Activity::stopping ? "Stopping ..."
-                                                             : time_so_far(run.seconds);
+        status = run.activity == session::Activity::stopping ? "Stopping ..." : time_so_far(run.seconds);
     } else if (run.repeats_wanted > 1) {
         status = std::to_string(run.repeats_done) + " runs in " + seconds_text(run.seconds);
     } else {

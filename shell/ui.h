@@ -24,8 +24,8 @@ struct ViewState {
     double timeline_from = 0;   ///< visible range of the timeline: 0..1 of its length
     double timeline_to = 1;
     std::size_t badges_at_a_line = 2;  ///< threads that there is room for beside a line of the program
-    float speed = 4;    ///< steps a second when playing
-    Timeline timeline;  ///< folded from `timeline_events` for `timeline_moment`
+    float speed = 4;                   ///< steps a second when playing
+    Timeline timeline;                 ///< folded from `timeline_events` for `timeline_moment`
     std::shared_ptr<const std::vector<session::EventView>> timeline_events;
     std::size_t timeline_moment = 0;
     bool random = false;                 ///< play picks any thread that can move

@@ -15,7 +15,8 @@ namespace {
 
 template <typename T>
 void add(std::size_t& hash, const T* values, int count) {
-    const std::string_view bytes{reinterpret_cast<const char*>(values), sizeof(T) * static_cast<std::size_t>(count)};
+    const std::string_view bytes{reinterpret_cast<const char*>(values),
+                                 sizeof(T) * static_cast<std::size_t>(count)};
     hash = hash * 31 + std::hash<std::string_view>{}(bytes);
 }
 

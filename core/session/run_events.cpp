@@ -20,7 +20,8 @@ bool can_be_shown(machine::Value value, bool ended) {
 }
 
 /// Of the threads that have a lane.
-std::vector<EventView> views_of(const machine::RealMachine& machine, const machine::Image& image, bool ended) {
+std::vector<EventView> views_of(const machine::RealMachine& machine, const machine::Image& image,
+                                bool ended) {
     std::vector<EventView> views;
     std::map<std::pair<std::uint32_t, std::int32_t>, std::string> names;
     for (const Event& e : machine.events()) {
@@ -28,8 +29,8 @@ std::vector<EventView> views_of(const machine::RealMachine& machine, const machi
         auto [it, is_new] = names.try_emplace({e.object, e.index});
         if (is_new) it->second = machine.describe(e);
         std::string value = can_be_shown(e.value, ended) ? machine::value_text(image, e.value, 40) : "";
-        views.push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other,
-                         e.line, it->second, std::move(value)});
+        views.push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line,
+                         it->second, std::move(value)});
     }
     return views;
 }
@@ -46,8 +47,6 @@ void RunEvents::look(const machine::RealMachine& machine, const machine::Image& 
     next_look_ = end + 9 * (end - begin);
 }
 
-void RunEvents::clear() {
-    *this = {};
-}
+void RunEvents::clear() { *this = {}; }
 
 }  // namespace interleave::session

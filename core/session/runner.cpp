@@ -12,7 +12,7 @@ namespace {
 
 // A browser needs some 20 ms for each worker, so the first ones are there before somebody presses Run.
 constexpr std::size_t spare_workers = 8;
-constexpr std::size_t most_workers = 96;  // the threads of a program, and of one that is just ending
+constexpr std::size_t most_workers = 96;       // the threads of a program, and of one that is just ending
 constexpr std::chrono::seconds clock_step(1);  // how often the time is shown while nothing else changes
 
 }  // namespace

@@ -216,7 +216,7 @@ private:
     const desktop::Arguments& arguments_;
     desktop::DesktopPlatform platform_;
     std::unique_ptr<shell::App> app_;
-    double last_input_ = 0;  ///< ImGui's time
+    double last_input_ = 0;       ///< ImGui's time
     std::uint64_t drawn_at_ = 0;  ///< in SDL's milliseconds
 };
 

@@ -207,7 +207,8 @@ TEST_CASE("running on real threads") {
 }
 
 const interleave::session::EventView* event_of(const Snapshot& s, EventKind kind) {
-    const auto it = std::find_if(s.events->begin(), s.events->end(), [&](const auto& e) { return e.kind == kind; });
+    const auto it =
+        std::find_if(s.events->begin(), s.events->end(), [&](const auto& e) { return e.kind == kind; });
     return it == s.events->end() ? nullptr : &*it;
 }
 
@@ -227,7 +228,8 @@ TEST_CASE("the events of a run are there while it runs") {
                  "threading.Thread(target=work).start()\n");
     session.set_way(Way::run);
     session.run();
-    REQUIRE(poll_until(session, [](const Snapshot& s) { return event_of(s, EventKind::release) != nullptr; }));
+    REQUIRE(
+        poll_until(session, [](const Snapshot& s) { return event_of(s, EventKind::release) != nullptr; }));
     const auto running = session.snapshot();
     CHECK(running->run.activity == Activity::running);
     REQUIRE(event_of(*running, EventKind::acquire) != nullptr);
