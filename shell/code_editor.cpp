@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace interleave::shell {
 
@@ -16,20 +17,29 @@ namespace {
 
 constexpr float gutter = 44;
 
-/// After each edit: a line that was just begun gets its indentation, a tab that was typed becomes spaces.
+/// Whether `data` has one byte more than `before`, the one before the cursor.
+bool typed_one(const ImGuiInputTextCallbackData& data, std::string_view before) {
+    const std::string_view text{data.Buf, static_cast<std::size_t>(data.BufTextLen)};
+    const auto cursor = static_cast<std::size_t>(data.CursorPos);
+    return cursor > 0 && text.size() == before.size() + 1 &&
+           text.substr(0, cursor - 1) == before.substr(0, cursor - 1) &&
+           text.substr(cursor) == before.substr(cursor - 1);
+}
+
+/// After an edit: a line that was just begun gets its indentation, a tab that was typed becomes spaces.
 int after_edit(ImGuiInputTextCallbackData* data) {
-    auto& length = *static_cast<int*>(data->UserData);
-    const bool typed_one = data->BufTextLen == length + 1 && data->CursorPos > 0;
-    if (typed_one && data->Buf[data->CursorPos - 1] == '\n') {
-        const std::string indent =
-            indentation_after({data->Buf, static_cast<std::size_t>(data->CursorPos - 1)});
+    // Dear ImGui puts the new text there after this.
+    if (!typed_one(*data, *static_cast<const std::string*>(data->UserData))) return 0;
+    const int at = data->CursorPos - 1;
+    const char typed = data->Buf[at];
+    if (typed == '\n') {
+        const std::string indent = indentation_after({data->Buf, static_cast<std::size_t>(at)});
         data->InsertChars(data->CursorPos, indent.c_str());
-    } else if (typed_one && data->Buf[data->CursorPos - 1] == '\t') {
-        data->DeleteChars(data->CursorPos - 1, 1);
-        const std::string spaces = spaces_to_tab_stop({data->Buf, static_cast<std::size_t>(data->CursorPos)});
+    } else if (typed == '\t') {
+        data->DeleteChars(at, 1);
+        const std::string spaces = spaces_to_tab_stop({data->Buf, static_cast<std::size_t>(at)});
         data->InsertChars(data->CursorPos, spaces.c_str());
     }
-    length = data->BufTextLen;
     return 0;
 }
 
@@ -66,10 +76,9 @@ void draw_code_editor(const Ui& ui) {
     ImGui::PushStyleColor(ImGuiCol_Text, ImU32{0});
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, ui.theme.text);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, ui.theme.panel);
-    auto length = static_cast<int>(ui.state.draft.size());
     ImGui::InputTextMultiline("Program text", &ui.state.draft, {room.x - gutter, room.y},
                               ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackEdit,
-                              after_edit, &length);
+                              after_edit, &ui.state.draft);
     ImGui::PopStyleColor(3);
     ui.semantics.describe_last("textbox", "Program text", ui.state.draft);
     if (ui.state.focus_editor) ImGui::ActivateItemByID(ImGui::GetItemID());

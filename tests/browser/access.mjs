@@ -65,6 +65,12 @@ test("access: the browser's preference decides between dark and light", async (b
     }
 });
 
+// One byte more, with a line feed before the cursor, is what typing a line feed looks like.
+test("access: pasted text is not indented", async (browser) => {
+    const playground = await browser.open("?way=step");
+    for (const count of [8, 30]) await playground.load_program(`for i in range(${count}):\n    print(i)\n`);
+});
+
 test("access: copy and paste in the editor", async (browser) => {
     const playground = await browser.open("?example=counter");
     await playground.load_program("print('pasted')\n");
