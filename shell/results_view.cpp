@@ -197,6 +197,32 @@ void verdict_banner(const Ui& ui, const session::ExploreView& e) {
 
 }  // namespace
 
+/// A bar for each number of workers, the longest time as long as the pane.
+void draw_speed_up(const Ui& ui) {
+    const auto& measured = ui.shot.run.measured;
+    if (measured.empty()) return;
+    const std::string& name = measured.front().parameter;
+    const int processors = ui.shot.run.processors;
+    ImGui::Spacing();
+    ui.heading(
+        ("MEASURED ON " + std::to_string(processors) + (processors == 1 ? " PROCESSOR" : " PROCESSORS"))
+            .c_str());
+    double longest = 0;
+    for (const auto& m : measured) longest = std::max(longest, m.seconds);
+    for (const auto& m : measured) {
+        const std::string with = name + " = " + std::to_string(m.workers);
+        char times[32];
+        std::snprintf(times, sizeof times, "%.2f", m.speed_up);
+        const std::string text = with + ": " + seconds_text(m.seconds) +
+                                 (&m == measured.data() ? "" : std::string(", ") + times + " times as fast");
+        ui.paragraph("listitem", "Measured with " + with, text, ui.theme.text);
+        bar(ui, ImGui::GetCursorScreenPos(), ImGui::GetContentRegionAvail().x, m.seconds / longest, false);
+        ImGui::Dummy({0, 12});
+    }
+    ui.muted(measured.size() == 1 ? "Run it with another number of " + name + ", and the two are compared."
+                                  : "Of several runs the shortest counts.");
+}
+
 void draw_run_results(const Ui& ui) {
     ui.heading("ON REAL THREADS");
     const auto& run = ui.shot.run;
@@ -236,6 +262,7 @@ void draw_run_results(const Ui& ui) {
         }
         if (run.histogram.size() > 20) ui.muted("and " + std::to_string(run.histogram.size() - 20) + " more");
     }
+    draw_speed_up(ui);
     if (run.threads_shown < run.threads_used)
         ui.muted("The timeline shows the first " + std::to_string(run.threads_shown) + " threads.");
     if (run.events_dropped > 0)

@@ -101,6 +101,7 @@ void Runner::collect() {
     Tally& tally = tallies_[{machine_->main_output(), ending.text()}];
     ++tally.count;
     tally.fault = ending.exit_status() != 0 || !ending.exceptions.empty();
+    if (wanted_ == 1 && !tally.fault) seconds_ = machine_->seconds();
 }
 
 namespace {
@@ -111,6 +112,13 @@ ThreadStatus status_after(const EventView& e, ThreadStatus before) {
     return e.kind == EventKind::wait    ? ThreadStatus::blocked
            : e.kind == EventKind::sleep ? ThreadStatus::sleeping
                                         : ThreadStatus::runnable;
+}
+
+/// In words, from its last event.
+std::string why_not(ThreadStatus status, const EventView* last) {
+    if (status == ThreadStatus::sleeping) return "sleeps";
+    if (status != ThreadStatus::blocked || last == nullptr) return {};
+    return last->object.empty() ? "waits" : "waits for " + last->object;
 }
 
 }  // namespace
@@ -128,16 +136,16 @@ void Runner::fill_threads(Snapshot& s) const {
         s.threads.push_back(std::move(view));
     }
     if (s.events == nullptr) return;
+    std::vector<const EventView*> last(seen.size());
     for (const EventView& e : *s.events) {
         if (e.thread >= shown) continue;
         ThreadView& view = s.threads[static_cast<std::size_t>(e.thread)];
         if (e.line > 0) view.line = e.line;
         view.status = status_after(e, view.status);
-        view.why_not = view.status == ThreadStatus::sleeping  ? "sleeps"
-                       : view.status != ThreadStatus::blocked ? ""
-                       : e.object.empty()                     ? "waits"
-                                                              : "waits for " + e.object;
+        last[static_cast<std::size_t>(e.thread)] = &e;
     }
+    for (std::size_t t = 0; t < last.size(); ++t)
+        s.threads[t].why_not = why_not(s.threads[t].status, last[t]);
 }
 
 void Runner::fill(Snapshot& s) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     /// Forgets everything; what runs is stopped, and goes away in a later poll().
     void clear();
     void fill(Snapshot& snapshot);
+    /// How long the single run took that has finished since this was called last.
+    std::optional<double> take_seconds() { return std::exchange(seconds_, std::nullopt); }
 
 private:
     struct Tally {
@@ -52,6 +55,7 @@ private:
     std::uint64_t wanted_ = 0;
     std::uint64_t done_ = 0;
     double total_seconds_ = 0;
+    std::optional<double> seconds_;
     std::map<std::pair<std::string, std::string>, Tally> tallies_;  ///< by main output and ending
     bool record_ = true;
     bool recorded_ = false;  ///< the machine records

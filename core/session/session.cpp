@@ -1,10 +1,12 @@
 #include "core/session/session.h"
 
+#include "core/explore/crew.h"
 #include "core/explore/schedule.h"
 #include "core/explore/strategy.h"
 #include "core/session/compiled.h"
 #include "core/session/exploration.h"
 #include "core/session/runner.h"
+#include "core/session/speed_up.h"
 #include "core/session/stepper.h"
 
 #include <algorithm>
@@ -34,6 +36,7 @@ struct Session::State {
     bool replays = false;               ///< a schedule was laid out
     std::string complaint;              ///< about a schedule that does not fit
     Runner runner;
+    SpeedUp speed_up;
     Exploration exploration{runner.workers()};
 
     bool playing = false;
@@ -53,6 +56,7 @@ struct Session::State {
     void play_one();
     bool play(double budget_seconds);
     std::string schedule_text() const;
+    std::vector<ParameterView> parameters() const;
     std::shared_ptr<const Snapshot> draw();
 };
 
@@ -83,6 +87,7 @@ void Session::load(std::string file_name, std::string text) {
     state_->file_name = std::move(file_name);
     state_->text = std::move(text);
     state_->chosen.clear();
+    state_->speed_up.clear();
     state_->compile();
 }
 
@@ -269,6 +274,7 @@ void Session::poll(double budget_seconds) {
     State& s = *state_;
     if (s.play(budget_seconds)) s.dirty = true;
     if (s.runner.poll(budget_seconds)) s.dirty = true;
+    if (const auto seconds = s.runner.take_seconds()) s.speed_up.add(s.parameters(), *seconds);
     if (s.exploration.poll(budget_seconds)) s.dirty = true;
 }
 
@@ -288,6 +294,14 @@ std::string Session::State::schedule_text() const {
     return schedule.text();
 }
 
+std::vector<ParameterView> Session::State::parameters() const {
+    std::vector<ParameterView> all = program.parameters;
+    for (ParameterView& p : all) {
+        if (const auto it = chosen.find(p.name); it != chosen.end()) p.value = it->second;
+    }
+    return all;
+}
+
 std::shared_ptr<const Snapshot> Session::State::draw() {
     auto shot = std::make_shared<Snapshot>();
     shot->version = ++version;
@@ -297,15 +311,14 @@ std::shared_ptr<const Snapshot> Session::State::draw() {
     shot->diagnostics = program.diagnostics;
     if (!complaint.empty())
         shot->diagnostics.push_back({true, 0, 0, 0, 0, complaint, "Press Restart to go on without it."});
-    shot->parameters = program.parameters;
-    for (ParameterView& p : shot->parameters) {
-        if (const auto it = chosen.find(p.name); it != chosen.end()) p.value = it->second;
-    }
+    shot->parameters = parameters();
     shot->way = way;
     shot->can_run = machine::RealMachine::available();
     if (!shot->can_run) shot->why_no_run = no_run_reason;
     shot->events = std::make_shared<const std::vector<EventView>>();
     runner.fill(*shot);
+    shot->run.measured = speed_up.views(shot->parameters);
+    shot->run.processors = explore::Crew::processors();
     exploration.fill(*shot);
     if (way == Way::step && stepper != nullptr) {
         stepper->fill(*shot);

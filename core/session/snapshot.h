@@ -138,6 +138,14 @@ struct FindingView {
 
 enum class Activity : std::uint8_t { idle, running, stopping };
 
+/// How long the shortest run with so many workers took.
+struct MeasuredView {
+    std::string parameter;  ///< the one that says how many
+    std::int64_t workers = 0;
+    double seconds = 0;
+    double speed_up = 1;  ///< against the fewest workers measured
+};
+
 struct RunView {
     Activity activity = Activity::idle;
     bool ever = false;            ///< there is a result to show
@@ -149,6 +157,8 @@ struct RunView {
     std::string ending;     ///< empty while it runs
     std::uint64_t repeats_done = 0;
     std::uint64_t repeats_wanted = 0;
+    std::vector<MeasuredView> measured;         ///< single runs, by number of workers
+    int processors = 1;                         ///< of this machine
     std::vector<OutcomeView> histogram;         ///< of "again x N"
     std::uint64_t events_dropped = 0;           ///< reads and writes, evenly over the run
     std::uint64_t synchronisation_dropped = 0;  ///< the first ones of a thread

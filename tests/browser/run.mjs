@@ -70,6 +70,27 @@ test("run: the timeline shows what happens while the program runs, unless it is 
     await playground.wait_for_text("status", "Run status", ended, 5);
 });
 
+// The sleep stands for work, so that the times do not depend on the machine's processors.
+test("run: runs with one and with two workers are compared", async (browser) => {
+    const playground = await browser.open("?way=run");
+    await playground.load_program("import threading\nimport time\n\nWORKERS = 1  # param 1..4\n\n\ndef work():\n" +
+        "    time.sleep(0.6 / WORKERS)\n\n\nthreads = [threading.Thread(target=work) for _ in range(WORKERS)]\n" +
+        "for t in threads:\n    t.start()\nfor t in threads:\n    t.join()\n");
+    const run = async () => {
+        await playground.press("button", "Start run");
+        await playground.wait_for_text("status", "Run status", ended);
+    };
+    await run();
+    await until(() => playground.has("listitem", "Measured with WORKERS = 1"), "the time of one worker");
+    await playground.press("slider", "WORKERS");
+    await playground.page.keyboard.press("ArrowRight");
+    await until(async () => (await playground.text("slider", "WORKERS")) === "2", "two workers");
+    await run();
+    await until(() => playground.has("listitem", "Measured with WORKERS = 2"), "the time of two workers");
+    const text = await playground.text("listitem", "Measured with WORKERS = 2");
+    check(/^WORKERS = 2: [0-9.]+ ms, [12]\.[0-9]+ times as fast$/.test(text), text);
+});
+
 test("run: a thousand runs end with a histogram, and the pool of workers does not grow without end", async (browser) => {
     const playground = await browser.open("?example=opposite-locks&way=run");
     await playground.press("button", "Run 1000 times");

@@ -2,7 +2,7 @@
 import time
 from multiprocessing import Pool
 
-CORES = 2  # param 1..8, explore 1
+UP_TO = 2  # param 1..8, explore 1
 LIMIT = 1000  # param 100..200_000, explore 100
 PIECES = 20  # param 1..100, explore 2
 
@@ -26,6 +26,6 @@ def measure(workers):
 
 
 if __name__ == "__main__":
-    for workers in range(1, CORES + 1):
+    for workers in range(1, UP_TO + 1):
         primes, seconds = measure(workers)
         print(f"{workers} at work: {primes} primes in {seconds:.2f} s")

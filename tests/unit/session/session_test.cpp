@@ -261,6 +261,51 @@ TEST_CASE("a run that is not recorded has no events, the next one has them again
     }
 }
 
+// The sleep stands for work, so that the numbers do not depend on the machine's processors.
+TEST_CASE("runs with other numbers of workers are compared, runs of other work are not") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("workers.py",
+                 "import threading, time\n"
+                 "WORKERS = 1  # param 1..4\n"
+                 "WORK = 400  # param 0..1000\n"
+                 "def work():\n"
+                 "    time.sleep(WORK / WORKERS / 1000)\n"
+                 "threads = [threading.Thread(target=work) for _ in range(WORKERS)]\n"
+                 "for t in threads:\n"
+                 "    t.start()\n"
+                 "for t in threads:\n"
+                 "    t.join()\n");
+    session.set_way(Way::run);
+    const auto run = [&session] {
+        session.run();
+        REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+        return session.snapshot()->run.measured;
+    };
+    CHECK(session.snapshot()->run.measured.empty());
+    const auto one = run();
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].parameter == "WORKERS");
+    CHECK(one[0].workers == 1);
+    CHECK(one[0].seconds >= 0.4);
+    session.set_parameter("WORKERS", 4);
+    const auto two = run();
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].speed_up == 1);
+    CHECK(two[1].workers == 4);
+    CHECK(two[1].seconds >= 0.1);
+    CHECK(two[1].speed_up == two[0].seconds / two[1].seconds);
+    CHECK(run()[1].seconds <= two[1].seconds);
+    session.set_parameter("WORK", 1);
+    CHECK(session.snapshot()->run.measured.empty());
+    CHECK(run().size() == 1);
+    session.set_parameter("WORK", 400);
+    CHECK(session.snapshot()->run.measured.size() == 2);
+    session.load("counter.py", counter);
+    run();
+    CHECK(session.snapshot()->run.measured.empty());
+}
+
 TEST_CASE("of thousands of threads the first ones are shown") {
     if (!interleave::machine::RealMachine::available()) return;
     Session session;
