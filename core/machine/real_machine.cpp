@@ -260,9 +260,9 @@ std::vector<RealMachine::ThreadSeen> RealMachine::threads_seen(int most) const {
 std::string RealMachine::describe(const Event& event) const {
     const World& world = state_->world;
     if (world.globals == nullptr || event.object == 0) return {};
-    for (const RealThread* t : state_->world.all_threads()) {
-        if (t->object_id == event.object) return short_thread_name(t->state.index);
-    }
+    const std::vector<RealThread*> threads = state_->world.all_threads();
+    const auto it = std::ranges::find(threads, event.object, &RealThread::object_id);
+    if (it != threads.end()) return short_thread_name(static_cast<int>(it - threads.begin()));
     if (!done() && (event.object != world.globals->id || event.index < 0)) return {};
     return name_of(*world.image, world.globals, event.object, event.index);
 }

@@ -246,6 +246,36 @@ TEST_CASE("the events of a run are there while it runs") {
     CHECK(event_of(*session.snapshot(), EventKind::acquire)->object == "lock");
 }
 
+TEST_CASE("looking at the events does not disturb threads that record all the time") {
+    if (!interleave::machine::RealMachine::available()) return;
+    Session session;
+    session.load("busy.py",
+                 "import threading\n"
+                 "lock = threading.Lock()\n"
+                 "count = 0\n"
+                 "def work():\n"
+                 "    global count\n"
+                 "    while True:\n"
+                 "        with lock:\n"
+                 "            count += 1\n"
+                 "for _ in range(3):\n"
+                 "    threading.Thread(target=work).start()\n"
+                 "while True:\n"
+                 "    print(count)\n");
+    session.set_way(Way::run);
+    session.run();
+    std::set<std::size_t> sizes;
+    REQUIRE(poll_until(session, [&sizes](const Snapshot& s) {
+        sizes.insert(s.events->size());
+        return sizes.size() > 5 || s.run.activity == Activity::idle;
+    }));
+    session.stop_run();
+    REQUIRE(poll_until(session, [](const Snapshot& s) { return s.run.activity == Activity::idle; }));
+    const auto events = session.snapshot()->events;
+    CHECK(std::is_sorted(events->begin(), events->end(),
+                         [](const auto& a, const auto& b) { return a.time < b.time; }));
+}
+
 TEST_CASE("a run that is not recorded has no events, the next one has them again") {
     if (!interleave::machine::RealMachine::available()) return;
     Session session;
