@@ -24,6 +24,7 @@ public:
     void stop();
     /// From the next start on.
     void record(bool on) { record_ = on; }
+    bool recorded() const { return recorded_; }  ///< the run that was started last
     /// Threads that others may borrow; null where there are none.
     const std::shared_ptr<machine::WorkerPool>& workers() const { return workers_; }
     bool active() const { return activity_ != Activity::idle; }
@@ -46,6 +47,7 @@ private:
     void retire_machine();
     void collect();
     void fill_threads(Snapshot& snapshot) const;
+
     std::shared_ptr<const machine::Image> image_;
     std::shared_ptr<machine::WorkerPool> workers_;  ///< kept from run to run
     std::unique_ptr<machine::RealMachine> machine_;
@@ -58,7 +60,7 @@ private:
     std::optional<double> seconds_;
     std::map<std::pair<std::string, std::string>, Tally> tallies_;  ///< by main output and ending
     bool record_ = true;
-    bool recorded_ = false;  ///< the machine records
+    bool recorded_ = false;
     RunEvents events_;
     std::vector<machine::OutputPiece> output_;    ///< of the machine, as far as it was seen
     machine::RealMachine::Counts counts_filled_;  ///< as they were when a picture was filled the last time

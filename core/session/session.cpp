@@ -274,7 +274,8 @@ void Session::poll(double budget_seconds) {
     State& s = *state_;
     if (s.play(budget_seconds)) s.dirty = true;
     if (s.runner.poll(budget_seconds)) s.dirty = true;
-    if (const auto seconds = s.runner.take_seconds()) s.speed_up.add(s.parameters(), *seconds);
+    if (const auto seconds = s.runner.take_seconds())
+        s.speed_up.add(s.parameters(), s.runner.recorded(), *seconds);
     if (s.exploration.poll(budget_seconds)) s.dirty = true;
 }
 
@@ -317,7 +318,7 @@ std::shared_ptr<const Snapshot> Session::State::draw() {
     if (!shot->can_run) shot->why_no_run = no_run_reason;
     shot->events = std::make_shared<const std::vector<EventView>>();
     runner.fill(*shot);
-    shot->run.measured = speed_up.views(shot->parameters);
+    shot->run.measured = speed_up.views(shot->parameters, shot->run.recording);
     shot->run.processors = explore::Crew::processors();
     exploration.fill(*shot);
     if (way == Way::step && stepper != nullptr) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace interleave::session {
@@ -10,9 +11,10 @@ namespace {
 
 using Values = std::vector<std::int64_t>;
 
-Values values_of(const std::vector<ParameterView>& parameters) {
+Values values_of(const std::vector<ParameterView>& parameters, bool recorded) {
     Values values;
     for (const ParameterView& p : parameters) values.push_back(p.value);
+    values.push_back(recorded ? 1 : 0);
     return values;
 }
 
@@ -23,16 +25,16 @@ bool counts_workers(const ParameterView& parameter) {
 
 }  // namespace
 
-void SpeedUp::add(const std::vector<ParameterView>& parameters, double seconds) {
-    const auto [it, is_new] = seconds_.try_emplace(values_of(parameters), seconds);
+void SpeedUp::add(const std::vector<ParameterView>& parameters, bool recorded, double seconds) {
+    const auto [it, is_new] = seconds_.try_emplace(values_of(parameters, recorded), seconds);
     it->second = std::min(it->second, seconds);
 }
 
-std::vector<MeasuredView> SpeedUp::views(const std::vector<ParameterView>& parameters) const {
+std::vector<MeasuredView> SpeedUp::views(const std::vector<ParameterView>& parameters, bool recorded) const {
     const auto workers = std::ranges::find_if(parameters, counts_workers);
     if (workers == parameters.end()) return {};
     const auto at = static_cast<std::size_t>(workers - parameters.begin());
-    Values wanted = values_of(parameters);
+    Values wanted = values_of(parameters, recorded);
     std::vector<MeasuredView> views;
     for (const auto& [values, seconds] : seconds_) {
         wanted[at] = values[at];

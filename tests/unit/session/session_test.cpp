@@ -326,6 +326,9 @@ TEST_CASE("runs with other numbers of workers are compared, runs of other work a
     CHECK(two[1].seconds >= 0.1);
     CHECK(two[1].speed_up == two[0].seconds / two[1].seconds);
     CHECK(run()[1].seconds <= two[1].seconds);
+    session.record_runs(false);
+    CHECK(run().size() == 1);
+    session.record_runs(true);
     session.set_parameter("WORK", 1);
     CHECK(session.snapshot()->run.measured.empty());
     CHECK(run().size() == 1);
