@@ -87,6 +87,8 @@ std::string Window::open() {
 }
 
 bool Window::handle(const SDL_Event& event) {
+    if (event.type == SDL_WINDOWEVENT)
+        picture_ = 0;  // after a change of size, to and fro even, the canvas is empty
     if (event.type != SDL_MOUSEWHEEL) return ImGui_ImplSDL2_ProcessEvent(&event);
     // The backend divides by 100 here, as was right for older ports of SDL; this one has done it already.
     ImGui::GetIO().AddMouseWheelEvent(-event.wheel.preciseX, event.wheel.preciseY);

@@ -37,7 +37,7 @@ private:
 
     SDL_Window* window_ = nullptr;
     SDL_GLContext context_ = nullptr;
-    std::size_t picture_ = 0;   ///< a hash of the one that is there
+    std::size_t picture_ = 0;   ///< a hash of the one that is there; 0: none
     GLsync drawing_ = nullptr;  ///< behind a picture that is not known to be drawn yet
     double began_to_draw_ = 0;  ///< in the page's milliseconds
     double seconds_to_draw_ = 0;

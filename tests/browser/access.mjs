@@ -65,6 +65,20 @@ test("access: the browser's preference decides between dark and light", async (b
     }
 });
 
+// A picture like the last one is not drawn again, but a canvas that had another size in between is empty.
+test("access: a change of size to and fro leaves the page drawn", async (browser) => {
+    const playground = await browser.open("?way=step");
+    await playground.settled();
+    await playground.page.evaluate(() => {
+        for (const width of ["700px", ""]) {
+            document.getElementById("canvas").style.width = width;
+            window.dispatchEvent(new Event("resize"));
+        }
+    });
+    await playground.settled();
+    check((await playground.colours()) > 10, "the canvas is empty");
+});
+
 // One byte more, with a line feed before the cursor, is what typing a line feed looks like.
 test("access: pasted text is not indented", async (browser) => {
     const playground = await browser.open("?way=step");
