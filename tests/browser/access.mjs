@@ -16,6 +16,7 @@ test("access: each control has a role, a name and a place; the mirror shows the 
 test("access: Tab walks through the controls, Enter presses them", async (browser) => {
     const playground = await browser.open("?example=counter&way=step");
     const { page } = playground;
+    await playground.element("button", "Step main").waitFor({ state: "attached", timeout: 15_000 });  // elements follow what is drawn
     const focused = () => page.evaluate("document.activeElement.textContent");
     for (let i = 0; i < 40 && (await focused()) !== "Step main"; ++i) await page.keyboard.press("Tab");
     check_equal(await focused(), "Step main", "focus");

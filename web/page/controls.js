@@ -144,8 +144,8 @@ export class Controls {
     }
 
     #pressed({ node }) {
-        if (!node.enabled) return;
-        this.press(node.id);
+        // The program knows whether it is enabled; the element may not have followed yet.
+        if (!this.press(node.id)) return;
         // What takes text gets it through the canvas; a slider turns into a field to type in.
         if (node.role === "textbox" || node.role === "slider") document.getElementById("canvas").focus({ preventScroll: true });
     }
