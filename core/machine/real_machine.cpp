@@ -5,6 +5,9 @@
 #include "core/machine/sync.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
 
 namespace interleave::machine {
 
@@ -257,14 +260,27 @@ std::vector<RealMachine::ThreadSeen> RealMachine::threads_seen(int most) const {
     return seen;
 }
 
-std::string RealMachine::describe(const Event& event) const {
+std::vector<std::string> RealMachine::names(const std::vector<Event>& events) const {
     const World& world = state_->world;
-    if (world.globals == nullptr || event.object == 0) return {};
-    const std::vector<RealThread*> threads = state_->world.all_threads();
-    const auto it = std::ranges::find(threads, event.object, &RealThread::object_id);
-    if (it != threads.end()) return short_thread_name(static_cast<int>(it - threads.begin()));
-    if (!done() && (event.object != world.globals->id || event.index < 0)) return {};
-    return name_of(*world.image, world.globals, event.object, event.index);
+    const bool ended = done();
+    std::map<std::pair<std::uint32_t, std::int32_t>, std::string> known;
+    std::unordered_map<std::uint32_t, int> threads;  // there may be thousands
+    int number = 0;
+    for (const RealThread* t : world.all_threads()) threads.emplace(t->object_id, number++);
+    const auto name = [&](const Event& e) -> std::string {
+        if (world.globals == nullptr || e.object == 0) return {};
+        if (const auto it = threads.find(e.object); it != threads.end()) return short_thread_name(it->second);
+        if (!ended && (e.object != world.globals->id || e.index < 0)) return {};
+        return name_of(*world.image, world.globals, e.object, e.index);
+    };
+    std::vector<std::string> names;
+    names.reserve(events.size());
+    for (const Event& e : events) {
+        const auto [it, is_new] = known.try_emplace({e.object, e.index});
+        if (is_new) it->second = name(e);
+        names.push_back(it->second);
+    }
+    return names;
 }
 
 }  // namespace interleave::machine

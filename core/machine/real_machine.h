@@ -71,9 +71,9 @@ public:
     };
     Dropped events_dropped() const;
     std::string thread_name(int thread) const;
-    /// Name of the object it is about. While the program runs only threads and global variables have one: to find out how
-    /// others are called takes looking through objects that change meanwhile.
-    std::string describe(const Event& event) const;
+    /// For each event the name of the object it is about. While the program runs only threads and global variables have
+    /// one: to find out how others are called takes looking through objects that change meanwhile.
+    std::vector<std::string> names(const std::vector<Event>& events) const;
     struct ThreadSeen {
         std::string name;
         bool finished = false;

@@ -27,7 +27,7 @@ std::vector<OutputPiece> RealMachine::output_since(std::size_t) const { return {
 std::vector<Event> RealMachine::events() const { return {}; }
 RealMachine::Dropped RealMachine::events_dropped() const { return {}; }
 std::string RealMachine::thread_name(int) const { return {}; }
-std::string RealMachine::describe(const Event&) const { return {}; }
+std::vector<std::string> RealMachine::names(const std::vector<Event>&) const { return {}; }
 std::vector<RealMachine::ThreadSeen> RealMachine::threads_seen(int) const { return {}; }
 
 }  // namespace interleave::machine

@@ -3,8 +3,7 @@
 #include "core/machine/names.h"
 #include "core/session/stepper.h"
 
-#include <cstdint>
-#include <map>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -22,15 +21,16 @@ bool can_be_shown(machine::Value value, bool ended) {
 /// Of the threads that have a lane.
 std::vector<EventView> views_of(const machine::RealMachine& machine, const machine::Image& image,
                                 bool ended) {
+    std::vector<Event> events = machine.events();
+    std::erase_if(events, [](const Event& e) { return e.thread < 0 || e.thread >= RunEvents::most_threads; });
+    std::vector<std::string> names = machine.names(events);
     std::vector<EventView> views;
-    std::map<std::pair<std::uint32_t, std::int32_t>, std::string> names;
-    for (const Event& e : machine.events()) {
-        if (e.thread < 0 || e.thread >= RunEvents::most_threads) continue;
-        auto [it, is_new] = names.try_emplace({e.object, e.index});
-        if (is_new) it->second = machine.describe(e);
+    views.reserve(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const Event& e = events[i];
         std::string value = can_be_shown(e.value, ended) ? machine::value_text(image, e.value, 40) : "";
         views.push_back({e.time, static_cast<std::size_t>(e.step), e.thread, view_of(e.kind), e.other, e.line,
-                         it->second, std::move(value)});
+                         std::move(names[i]), std::move(value)});
     }
     return views;
 }

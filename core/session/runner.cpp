@@ -171,8 +171,9 @@ void Runner::fill(Snapshot& s) {
     r.threads_used = machine_->threads_used();
     r.threads_shown = std::min(r.threads_used, RunEvents::most_threads);
     r.ending = active() ? std::string() : machine_->ending().text();
-    r.events_dropped = machine_->events_dropped().plain;
-    r.synchronisation_dropped = machine_->events_dropped().synchronisation;
+    const auto dropped = machine_->events_dropped();
+    r.events_dropped = dropped.plain;
+    r.synchronisation_dropped = dropped.synchronisation;
     if (recorded_) events_.look(*machine_, *image_);
     s.events = events_.views();
     s.output.clear();

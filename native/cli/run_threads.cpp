@@ -22,8 +22,12 @@ std::vector<std::string> sentences(const std::string& text) {
 
 std::vector<TraceEvent> trace_of(const machine::RealMachine& machine) {
     std::vector<TraceEvent> trace;
-    for (const machine::Event& e : machine.events())
-        trace.push_back({e.kind, e.time, 0, e.thread, e.other, e.line, machine.describe(e)});
+    const std::vector<machine::Event> events = machine.events();
+    std::vector<std::string> names = machine.names(events);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const machine::Event& e = events[i];
+        trace.push_back({e.kind, e.time, 0, e.thread, e.other, e.line, std::move(names[i])});
+    }
     return trace;
 }
 
